@@ -1,0 +1,75 @@
+//! Arguments as typed.
+
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
+use std::path::PathBuf;
+
+/// Build static sites for intelligence briefs: every statement leads back to its source.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    arg_required_else_help = true,
+    after_help = "Start here:\n  bluf new my-brief\n  bluf build --root my-brief"
+)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check the project and write its site
+    ///
+    /// Unchanged files are not touched, files of an earlier build that are no longer part of the site
+    /// are removed, files of anybody else never. With an error in the content nothing is written.
+    #[command(
+        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings"
+    )]
+    Build(BuildArgs),
+    /// Check the project and write nothing
+    #[command(after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings")]
+    Check(CheckArgs),
+    /// Start a project: a small working brief in invented content
+    #[command(after_help = "Example:\n  bluf new my-brief && bluf build --root my-brief")]
+    New {
+        /// The folder to make; it must not exist, or be empty
+        #[arg(value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+    },
+    /// Print a completion script for a shell
+    #[command(
+        after_help = "Example:\n  bluf completions bash > ~/.local/share/bash-completion/completions/bluf"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BuildArgs {
+    /// The project's folder
+    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) root: PathBuf,
+    /// Where the site goes [default: `output` in bluf.toml, or site]
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub(super) output: Option<PathBuf>,
+    /// Let findings of this kind fail the run
+    #[arg(long, value_name = "KIND")]
+    pub(super) deny: Option<Deny>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    /// The project's folder
+    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) root: PathBuf,
+    /// Let findings of this kind fail the run
+    #[arg(long, value_name = "KIND")]
+    pub(super) deny: Option<Deny>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    /// Warnings
+    Warnings,
+}

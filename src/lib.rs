@@ -1,0 +1,26 @@
+//! bluf builds static sites for intelligence briefs: every statement leads back to its source.
+//!
+//! The build reads as a sentence: load, parse, link, check, plan, render, write.
+//! The modules stand in the order in which data passes them; each imports only modules above it.
+
+pub mod report;
+
+pub mod model;
+
+pub mod load;
+
+pub mod parse;
+
+pub mod link;
+
+pub mod check;
+
+pub mod plan;
+
+pub mod render;
+
+pub mod write;
+
+pub mod build;
+
+pub mod cli;

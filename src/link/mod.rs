@@ -1,0 +1,123 @@
+//! From drafts to a library: every id becomes the thing it stands for, once.
+//!
+//! 1. `ids` numbers all things and claims and reports ids used twice.
+//! 2. `nouns` turns each draft into its linked form, looking every name up.
+//!
+//! 3. `uses` turns the references round: who uses what.
+//!
+//! An unknown name is reported at its place with the nearest known one.
+
+mod ids;
+mod nouns;
+pub mod uses;
+
+use crate::model::actor::Actor;
+use crate::model::brief::Brief;
+use crate::model::claim::Claim;
+use crate::model::event::Event;
+use crate::model::page::Page;
+use crate::model::place::Place;
+use crate::model::settings::Settings;
+use crate::model::source::Source;
+use crate::model::{ActorIdx, ClaimIdx, EventIdx, Linked, PlaceIdx, SourceIdx, Thing};
+use crate::parse::Drafts;
+use crate::report::{Report, Sources};
+
+/// All things of a project, linked to each other. Lists are in order of paths.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The project's settings.
+    pub settings: Settings,
+    /// Sources.
+    pub sources: Vec<Source<Linked>>,
+    /// Events.
+    pub events: Vec<Event<Linked>>,
+    /// Actors.
+    pub actors: Vec<Actor<Linked>>,
+    /// Places.
+    pub places: Vec<Place<Linked>>,
+    /// Briefs.
+    pub briefs: Vec<Brief<Linked>>,
+    /// Plain pages.
+    pub pages: Vec<Page<Linked>>,
+}
+
+/// Links all drafts. With an error in the report the library is not complete.
+pub fn link(drafts: Drafts, sources: &Sources) -> (Library, Report) {
+    let mut report = Report::default();
+    let ids = ids::Ids::of(&drafts, sources, &mut report);
+    let library = nouns::link_all(drafts, &ids, &mut report);
+    (library, report)
+}
+
+impl Library {
+    /// The source with this number.
+    pub fn source(&self, idx: SourceIdx) -> &Source<Linked> {
+        &self.sources[idx.at()]
+    }
+
+    /// The event with this number.
+    pub fn event(&self, idx: EventIdx) -> &Event<Linked> {
+        &self.events[idx.at()]
+    }
+
+    /// The actor with this number.
+    pub fn actor(&self, idx: ActorIdx) -> &Actor<Linked> {
+        &self.actors[idx.at()]
+    }
+
+    /// The place with this number.
+    pub fn place(&self, idx: PlaceIdx) -> &Place<Linked> {
+        &self.places[idx.at()]
+    }
+
+    /// The claim with this number.
+    pub fn claim(&self, idx: ClaimIdx) -> &Claim<Linked> {
+        &self.events[idx.event.at()].claims[idx.claim as usize]
+    }
+
+    /// Every claim with its number.
+    pub fn claims(&self) -> impl Iterator<Item = (ClaimIdx, &Claim<Linked>)> {
+        self.events.iter().zip(0..).flat_map(|(event, e)| {
+            event.claims.iter().zip(0..).map(move |(claim, c)| {
+                (
+                    ClaimIdx {
+                        event: EventIdx(e),
+                        claim: c,
+                    },
+                    claim,
+                )
+            })
+        })
+    }
+
+    /// A thing's id.
+    pub fn id(&self, thing: Thing) -> &str {
+        match thing {
+            Thing::Brief(i) => &self.briefs[i.at()].id,
+            Thing::Event(i) => &self.event(i).id,
+            Thing::Source(i) => &self.source(i).id,
+            Thing::Actor(i) => &self.actor(i).id,
+            Thing::Place(i) => &self.place(i).id,
+            Thing::Page(i) => &self.pages[i.at()].id,
+        }
+    }
+
+    /// A thing's name: a title, or a short form where it has one.
+    pub fn name(&self, thing: Thing) -> &str {
+        match thing {
+            Thing::Brief(i) => &self.briefs[i.at()].title.value,
+            Thing::Event(i) => &self.event(i).title.value,
+            Thing::Source(i) => {
+                let source = self.source(i);
+                source.short.as_deref().unwrap_or(&source.title.value)
+            }
+            Thing::Actor(i) => {
+                let actor = self.actor(i);
+                actor.short.as_deref().unwrap_or(&actor.name.value)
+            }
+            Thing::Place(i) => &self.place(i).name.value,
+            Thing::Page(i) => &self.pages[i.at()].title.value,
+        }
+    }
+}

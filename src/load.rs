@@ -1,0 +1,253 @@
+//! Reading the project: the only room that reads its files.
+//!
+//! Takes a folder, gives the texts in it in a fixed order. What cannot be read as text, or
+//! leads out of the project, is a finding; a disk that fails is an error.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the module that reads the project"
+)]
+
+use crate::report::{FileId, Finding, Report, Sources, Span};
+use anyhow::Context;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The settings' file, at the root.
+pub const SETTINGS: &str = "bluf.toml";
+
+/// What a document is, by its folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Folder {
+    /// `content/actors`.
+    Actors,
+    /// `content/briefs`.
+    Briefs,
+    /// `content/events`.
+    Events,
+    /// `content/pages`.
+    Pages,
+    /// `content/places`.
+    Places,
+    /// `seeds`.
+    Seeds,
+}
+
+impl Folder {
+    /// Every folder with its path below the root.
+    pub const ALL: [(Folder, &'static str); 6] = [
+        (Folder::Actors, "content/actors"),
+        (Folder::Briefs, "content/briefs"),
+        (Folder::Events, "content/events"),
+        (Folder::Pages, "content/pages"),
+        (Folder::Places, "content/places"),
+        (Folder::Seeds, "seeds"),
+    ];
+
+    fn of(path: &str) -> Option<Folder> {
+        let under = |dir: &str| {
+            path.strip_prefix(dir)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        Folder::ALL
+            .iter()
+            .find(|(_, dir)| under(dir))
+            .map(|(folder, _)| *folder)
+    }
+}
+
+/// The project's texts. Documents and templates are in order of their paths, so every later order is stable.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The texts that spans point into.
+    pub sources: Sources,
+    /// `bluf.toml`.
+    pub settings: Option<FileId>,
+    /// Documents, by folder.
+    pub documents: Vec<(Folder, FileId)>,
+    /// The project's own templates by their name below `templates/`.
+    pub templates: Vec<(String, FileId)>,
+    /// What could not be read as text.
+    pub report: Report,
+}
+
+/// Reads the project in `root`. Fails where the folder is missing or the disk fails.
+pub fn load(root: &Path) -> anyhow::Result<Files> {
+    let home = root
+        .canonicalize()
+        .with_context(|| format!("cannot open the project in {}", root.display()))?;
+    anyhow::ensure!(home.is_dir(), "{} is not a folder", root.display());
+    let mut report = Report::default();
+    let mut paths = Vec::new();
+    if home.join(SETTINGS).is_file() {
+        paths.push(SETTINGS.to_owned());
+    }
+    for top in ["content", "seeds", "templates"] {
+        walk(&home, top, &mut paths, &mut report)?;
+    }
+    paths.sort();
+    let texts: Vec<anyhow::Result<Vec<u8>>> =
+        paths.par_iter().map(|path| read(&home, path)).collect();
+    let mut files = Files {
+        report,
+        ..Files::default()
+    };
+    for (path, bytes) in paths.into_iter().zip(texts) {
+        files.add(path, bytes?);
+    }
+    if files.settings.is_none() {
+        files.report.push(
+            Finding::about(
+                "no-settings",
+                SETTINGS,
+                format!("there is no {SETTINGS} here, so this is not a project"),
+            )
+            .help("start one with `bluf new DIR`, or name its folder with --root"),
+        );
+    }
+    Ok(files)
+}
+
+fn read(home: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(home.join(path)).with_context(|| format!("cannot read {path}"))
+}
+
+/// Collects the files below `home/top`, links followed only where they stay in the project.
+fn walk(
+    home: &Path,
+    top: &str,
+    paths: &mut Vec<String>,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let start = home.join(top);
+    if !start.exists() {
+        return Ok(());
+    }
+    let mut entries = WalkDir::new(&start)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                report.push(broken_entry(home, &error)?);
+                continue;
+            }
+        };
+        let path = below(home, entry.path());
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let outside = entry.path_is_symlink() && leaves(home, entry.path());
+        if outside {
+            report.push(
+                Finding::about(
+                    "link-leaves-project",
+                    &path,
+                    "this symbolic link leads out of the project",
+                )
+                .help("copy the file into the project"),
+            );
+        }
+        if hidden || outside {
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+        } else if entry.file_type().is_file() && wanted(top, &path) {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Editors' own files and pictures are no documents.
+fn wanted(top: &str, path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if top == "templates" {
+        matches!(ending, "html" | "css" | "svg")
+    } else {
+        ending == "md"
+    }
+}
+
+fn leaves(home: &Path, path: &Path) -> bool {
+    path.canonicalize()
+        .map_or(true, |target| !target.starts_with(home))
+}
+
+/// The path below the root, with `/`; what is not Unicode is replaced.
+fn below(home: &Path, path: &Path) -> String {
+    let rest: PathBuf = path.strip_prefix(home).unwrap_or(path).to_path_buf();
+    rest.components()
+        .map(|c| c.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// A loop of links or a link to nothing is the writer's to mend; anything else is the machine's.
+fn broken_entry(home: &Path, error: &walkdir::Error) -> anyhow::Result<Finding> {
+    let path = error.path().map(|p| below(home, p)).unwrap_or_default();
+    if error.loop_ancestor().is_some() {
+        let title = "this symbolic link leads back to a folder that holds it";
+        return Ok(Finding::about("link-loop", path, title).help("remove the link"));
+    }
+    let missing = error
+        .io_error()
+        .is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+    anyhow::ensure!(missing, "cannot read {path}: {error}");
+    let title = "this symbolic link leads nowhere";
+    Ok(Finding::about("link-broken", path, title).help("remove the link, or put its target back"))
+}
+
+impl Files {
+    /// Adds a file by its path; bytes that are not UTF-8 become a finding.
+    pub fn add(&mut self, path: String, bytes: Vec<u8>) {
+        let (text, bad) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (
+                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                    Some(at),
+                )
+            }
+        };
+        let text = text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text);
+        let id = self.sources.add(path.clone(), text);
+        if let Some(at) = bad {
+            self.report.push(
+                Finding::error(
+                    "not-utf-8",
+                    Span::new(id, at, at + 1),
+                    "this file is not UTF-8 text",
+                )
+                .label("the first byte that does not fit")
+                .help("save it as UTF-8 in your editor"),
+            );
+        }
+        self.sort_in(path, id);
+    }
+
+    fn sort_in(&mut self, path: String, id: FileId) {
+        if path == SETTINGS {
+            self.settings = Some(id);
+        } else if let Some(name) = path.strip_prefix("templates/") {
+            self.templates.push((name.to_owned(), id));
+        } else if let Some(folder) = Folder::of(&path) {
+            self.documents.push((folder, id));
+        } else {
+            let known: Vec<&str> = Folder::ALL.iter().map(|(_, dir)| *dir).collect();
+            self.report.push(
+                Finding::about(
+                    "unknown-folder",
+                    path,
+                    "no kind of document lives in this folder",
+                )
+                .help(format!("documents live in {}", known.join(", "))),
+            );
+        }
+    }
+}

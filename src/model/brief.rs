@@ -1,0 +1,112 @@
+//! A brief: what it means.
+
+use super::date::When;
+use super::marking::Marking;
+use super::scale::Band;
+use super::text::Text;
+use super::words::{Confidence, vocabulary};
+use super::{Drafted, Stage};
+use crate::report::{Span, Spanned};
+
+vocabulary! {
+    /// What kind of change a revision is.
+    RevisionKind {
+        /// New information.
+        Update = "update",
+        /// An error put right.
+        Correction = "correction",
+        /// Something withdrawn.
+        Retraction = "retraction",
+    }
+}
+
+/// A brief.
+#[derive(Debug, Clone)]
+pub struct Brief<S: Stage = Drafted> {
+    /// The file's stem.
+    pub id: String,
+    /// Its front matter.
+    pub span: Span,
+    /// The title.
+    pub title: Spanned<String>,
+    /// The bottom line, up front.
+    pub bluf: Text<S>,
+    /// When it was published.
+    pub date: Spanned<When>,
+    /// Information up to.
+    pub cutoff: Option<Spanned<When>>,
+    /// How far it may travel.
+    pub marking: Option<Spanned<Marking>>,
+    /// Key judgements.
+    pub judgements: Vec<Judgement<S>>,
+    /// What is not known.
+    pub gaps: Vec<Text<S>>,
+    /// Where the writers disagree.
+    pub dissent: Vec<Text<S>>,
+    /// On the sources as a whole (ICD 206).
+    pub source_summary: Option<Text<S>>,
+    /// What changed since it was first published.
+    pub revisions: Vec<Revision>,
+    /// The argument.
+    pub body: Text<S>,
+}
+
+/// A key judgement.
+#[derive(Debug, Clone)]
+pub struct Judgement<S: Stage = Drafted> {
+    /// Unique in the brief.
+    pub id: Spanned<String>,
+    /// The judgement, without its likelihood.
+    pub text: Text<S>,
+    /// How likely, on the project's scale.
+    pub likelihood: Spanned<Band>,
+    /// How sure of the evidence.
+    pub confidence: Confidence,
+    /// Why so sure.
+    pub basis: Option<Text<S>>,
+    /// What it rests on.
+    pub evidence: Vec<S::Evidence>,
+    /// What is taken for granted.
+    pub assumptions: Vec<String>,
+    /// What else could be.
+    pub alternatives: Vec<String>,
+    /// What would change our mind.
+    pub indicators: Vec<Indicator>,
+    /// When or how it will be settled.
+    pub resolution: Option<String>,
+}
+
+/// Something to watch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// What might be seen.
+    pub text: String,
+    /// What it would do to the judgement.
+    pub effect: Option<String>,
+}
+
+/// One change to a brief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// When.
+    pub date: Spanned<When>,
+    /// What kind.
+    pub kind: RevisionKind,
+    /// What changed and why.
+    pub note: String,
+    /// Judgements that moved.
+    pub judgements: Vec<Moved>,
+}
+
+/// A judgement that moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The judgement.
+    pub id: Spanned<String>,
+    /// Its likelihood or confidence before.
+    pub from: String,
+    /// And after.
+    pub to: String,
+    /// The reason.
+    pub why: Option<String>,
+}

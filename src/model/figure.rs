@@ -1,0 +1,214 @@
+//! A claimed figure, with its bound and its vagueness.
+
+use std::fmt;
+
+/// What a claim says: never more exact than it was said.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Figure {
+    /// `84`.
+    Exact(Number),
+    /// `">=84"`.
+    AtLeast(Number),
+    /// `"<=10"`.
+    AtMost(Number),
+    /// `"~20"`.
+    About(Number),
+    /// `"27..30"`.
+    Range(Number, Number),
+    /// `tens`, `dozens`, `hundreds`, `thousands`.
+    Vague(Vague),
+    /// Words without a figure.
+    Words(String),
+}
+
+/// A word for a number. ACLED codes tens as 10, dozens as 12, hundreds as 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Vague {
+    /// Tens.
+    Tens,
+    /// Dozens.
+    Dozens,
+    /// Hundreds.
+    Hundreds,
+    /// Thousands.
+    Thousands,
+}
+
+impl Vague {
+    /// The least number that the word allows.
+    pub fn least(self) -> f64 {
+        match self {
+            Vague::Tens => 10.0,
+            Vague::Dozens => 12.0,
+            Vague::Hundreds => 100.0,
+            Vague::Thousands => 1000.0,
+        }
+    }
+}
+
+/// A decimal number as written: "12.5" stays "12.5".
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Number(String);
+
+impl Number {
+    /// Reads digits with an optional decimal part; digit groups may be parted by `_`.
+    pub fn parse(text: &str) -> Option<Number> {
+        let digits = text.trim().replace('_', "");
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, "0"));
+        let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        (all_digits(whole) && all_digits(part) && digits.len() <= 15).then_some(Number(digits))
+    }
+
+    /// The value.
+    pub fn value(&self) -> f64 {
+        self.0.parse().unwrap_or(0.0)
+    }
+}
+
+impl fmt::Display for Number {
+    /// With digit groups: `1,024`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, part) = self
+            .0
+            .split_once('.')
+            .map_or((self.0.as_str(), None), |(w, p)| (w, Some(p)));
+        f.write_str(&grouped(whole))?;
+        part.map_or(Ok(()), |part| write!(f, ".{part}"))
+    }
+}
+
+/// Digits in groups of three from the right: "10000" becomes "10,000".
+pub fn grouped(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Makes a figure of one number.
+type Make = fn(Number) -> Figure;
+
+/// Signs before a number, the empty one last.
+const BOUNDS: [(&str, Make); 4] = [
+    (">=", Figure::AtLeast),
+    ("<=", Figure::AtMost),
+    ("~", Figure::About),
+    ("", Figure::Exact),
+];
+
+impl Figure {
+    /// Reads a value as written. What looks like a figure but is none is an error with its reason.
+    pub fn parse(text: &str) -> Result<Figure, String> {
+        let text = text.trim();
+        for (sign, make) in BOUNDS {
+            if let Some(number) = text.strip_prefix(sign).and_then(Number::parse) {
+                return Ok(make(number));
+            }
+        }
+        if let Some((low, high)) = text.split_once("..") {
+            return Figure::range(low, high);
+        }
+        match text {
+            "" => Err("the value is empty".to_owned()),
+            "tens" => Ok(Figure::Vague(Vague::Tens)),
+            "dozens" => Ok(Figure::Vague(Vague::Dozens)),
+            "hundreds" => Ok(Figure::Vague(Vague::Hundreds)),
+            "thousands" => Ok(Figure::Vague(Vague::Thousands)),
+            _ if text.starts_with(['>', '<', '~', '=', '+', '-']) => {
+                Err(format!("`{text}` is not a figure"))
+            }
+            _ => Ok(Figure::Words(text.to_owned())),
+        }
+    }
+
+    fn range(low: &str, high: &str) -> Result<Figure, String> {
+        match (Number::parse(low), Number::parse(high)) {
+            (Some(a), Some(b)) if a.value() < b.value() => Ok(Figure::Range(a, b)),
+            (Some(_), Some(_)) => {
+                Err("a range goes from the lower to the higher figure".to_owned())
+            }
+            _ => Err(format!("`{low}..{high}` is not a range of figures")),
+        }
+    }
+
+    /// The lowest value that it allows.
+    pub fn low(&self) -> Option<f64> {
+        match self {
+            Figure::Exact(n) | Figure::AtLeast(n) | Figure::About(n) | Figure::Range(n, _) => {
+                Some(n.value())
+            }
+            Figure::AtMost(_) => Some(0.0),
+            Figure::Vague(v) => Some(v.least()),
+            Figure::Words(_) => None,
+        }
+    }
+
+    /// The highest figure that is named in it.
+    pub fn named(&self) -> Option<f64> {
+        match self {
+            Figure::Exact(n)
+            | Figure::AtLeast(n)
+            | Figure::About(n)
+            | Figure::AtMost(n)
+            | Figure::Range(_, n) => Some(n.value()),
+            Figure::Vague(v) => Some(v.least()),
+            Figure::Words(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Figure {
+    /// In words: "at least 84".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Figure::Exact(n) => write!(f, "{n}"),
+            Figure::AtLeast(n) => write!(f, "at least {n}"),
+            Figure::AtMost(n) => write!(f, "at most {n}"),
+            Figure::About(n) => write!(f, "about {n}"),
+            Figure::Range(a, b) => write!(f, "{a} to {b}"),
+            Figure::Vague(Vague::Tens) => f.write_str("tens"),
+            Figure::Vague(Vague::Dozens) => f.write_str("dozens"),
+            Figure::Vague(Vague::Hundreds) => f.write_str("hundreds"),
+            Figure::Vague(Vague::Thousands) => f.write_str("thousands"),
+            Figure::Words(words) => f.write_str(words),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let found = Figure::parse(text).map_or_else(|e| format!("error: {e}"), |f| f.to_string());
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_figure_keeps_its_bound_and_its_vagueness() {
+        check("84", "84");
+        check(">=84", "at least 84");
+        check("<= 10", "at most 10");
+        check("~20", "about 20");
+        check("27..30", "27 to 30");
+        check("1_024", "1,024");
+        check("12.5", "12.5");
+        check("dozens", "dozens");
+        check("heavy losses, no figure", "heavy losses, no figure");
+    }
+
+    #[test]
+    fn what_looks_like_a_figure_but_is_none_is_refused() {
+        check(">=many", "error: `>=many` is not a figure");
+        check(
+            "30..27",
+            "error: a range goes from the lower to the higher figure",
+        );
+        check("a..b", "error: `a..b` is not a range of figures");
+        check("", "error: the value is empty");
+    }
+}

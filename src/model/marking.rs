@@ -1,0 +1,19 @@
+//! Traffic Light Protocol 2.0 (FIRST): how far a thing may travel.
+
+use super::words::vocabulary;
+
+vocabulary! {
+    /// A label, from the most open to the most restricted.
+    Marking {
+        /// May be disclosed without limit.
+        Clear = "TLP:CLEAR",
+        /// Within the community.
+        Green = "TLP:GREEN",
+        /// Need to know, in the organization and its clients.
+        Amber = "TLP:AMBER",
+        /// Need to know, in the organization alone.
+        AmberStrict = "TLP:AMBER+STRICT",
+        /// For the eyes and ears of individual recipients only.
+        Red = "TLP:RED",
+    }
+}

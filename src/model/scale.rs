@@ -1,0 +1,63 @@
+//! The likelihood scale: words and the ranges they stand for (ICD 203 unless set otherwise).
+
+/// One step of a scale.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Band {
+    /// The word as printed.
+    pub word: String,
+    /// Lower end, in per cent.
+    pub low: u8,
+    /// Upper end, in per cent.
+    pub high: u8,
+}
+
+/// A scale, from the least to the most likely.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    /// Its steps.
+    pub bands: Vec<Band>,
+}
+
+/// ICD 203: two word sets, one scale.
+const ICD_203: [(&str, &str, u8, u8); 7] = [
+    ("almost no chance", "remote", 1, 5),
+    ("very unlikely", "highly improbable", 5, 20),
+    ("unlikely", "improbable", 20, 45),
+    ("roughly even chance", "roughly even odds", 45, 55),
+    ("likely", "probable", 55, 80),
+    ("very likely", "highly probable", 80, 95),
+    ("almost certain", "nearly certain", 95, 99),
+];
+
+impl Scale {
+    /// ICD 203, first word set.
+    pub fn icd_203() -> Scale {
+        Scale::from_table(|(word, _, _, _)| word)
+    }
+
+    /// ICD 203, second word set.
+    pub fn icd_203_second() -> Scale {
+        Scale::from_table(|(_, word, _, _)| word)
+    }
+
+    fn from_table(word: impl Fn((&'static str, &'static str, u8, u8)) -> &'static str) -> Scale {
+        let bands = ICD_203.iter().map(|row| Band {
+            word: word(*row).to_owned(),
+            low: row.2,
+            high: row.3,
+        });
+        Scale {
+            bands: bands.collect(),
+        }
+    }
+
+    /// The step with this word.
+    pub fn band(&self, word: &str) -> Option<&Band> {
+        self.bands.iter().find(|b| b.word == word)
+    }
+
+    /// The boundaries between steps, for ticks.
+    pub fn ticks(&self) -> Vec<u8> {
+        self.bands.iter().skip(1).map(|b| b.low).collect()
+    }
+}

@@ -1,0 +1,61 @@
+//! `bluf.toml`: what the project decides for itself.
+
+use super::marking::Marking;
+use super::scale::Scale;
+
+/// The project's settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The site's title.
+    pub title: String,
+    /// The title for narrow places: the header of each page.
+    pub short: Option<String>,
+    /// One sentence about it.
+    pub description: Option<String>,
+    /// Where it will be published; needed by formats that demand absolute addresses.
+    pub base_url: Option<String>,
+    /// BCP 47 language of the texts.
+    pub language: String,
+    /// The marking of what has none.
+    pub marking: Marking,
+    /// The output folder below the root.
+    pub output: String,
+    /// Whether raw HTML may stand in Markdown.
+    pub allow_html: bool,
+    /// The words for likelihood.
+    pub scale: Scale,
+    /// The event types; any where empty.
+    pub event_types: Vec<String>,
+    /// The attributes of claims with their units; any where empty.
+    pub attributes: Vec<Attribute>,
+    /// The number of events from which the chronology has one page per year.
+    pub split_chronology: usize,
+}
+
+/// Something that claims count or state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribute {
+    /// Its name in the files.
+    pub name: String,
+    /// Its unit, "km"; none for a count.
+    pub unit: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            title: "Brief".to_owned(),
+            short: None,
+            description: None,
+            base_url: None,
+            language: "en".to_owned(),
+            marking: Marking::Clear,
+            output: "site".to_owned(),
+            allow_html: false,
+            scale: Scale::icd_203(),
+            event_types: Vec::new(),
+            attributes: Vec::new(),
+            split_chronology: 500,
+        }
+    }
+}

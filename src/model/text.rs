@@ -1,0 +1,148 @@
+//! A Markdown body, compiled once to HTML with holes.
+//!
+//! What depends on other files (a citation's number, a link's address) is a [`Hole`]:
+//! a place in the HTML and what is to stand there. Linking turns the names in the holes
+//! into things, planning turns the holes into HTML for the page that shows the text.
+
+use super::Stage;
+use crate::report::{Span, Spanned};
+
+/// Compiled Markdown.
+#[derive(Debug, Clone, Default)]
+pub struct Text<S: Stage> {
+    /// HTML without the holes' content. Safe to print as it is.
+    pub html: String,
+    /// In order of `at`.
+    pub holes: Vec<Hole<S>>,
+    /// Headings in order; those of level 2 divide the text into sections.
+    pub headings: Vec<Heading>,
+    /// Footnotes in order of first reference, numbered with the citations.
+    pub footnotes: Vec<Text<S>>,
+}
+
+/// Something that is filled in when a page is planned.
+#[derive(Debug, Clone)]
+pub struct Hole<S: Stage> {
+    /// Offset into `Text::html`, on a character boundary.
+    pub at: usize,
+    /// What goes there.
+    pub what: What<S>,
+}
+
+/// What a hole holds.
+#[derive(Debug, Clone)]
+pub enum What<S: Stage> {
+    /// `[@a; @b, para. 3]`: a group of citations.
+    Cite(Vec<Cite<S>>),
+    /// `[[id]]`, `[[id|words]]`, `[[id#heading]]`.
+    Link(Link<S>),
+    /// `> words` followed by `> — [@source]`: evidence, quoted word for word.
+    Quote(Quote<S>),
+    /// A reference to `Text::footnotes[n]`.
+    Footnote(usize),
+}
+
+/// One citation of a source.
+#[derive(Debug, Clone)]
+pub struct Cite<S: Stage> {
+    /// The source.
+    pub source: S::Source,
+    /// Where in the source, in the writer's words.
+    pub locator: Option<String>,
+}
+
+/// A link to a thing of this project by its id.
+#[derive(Debug, Clone)]
+pub struct Link<S: Stage> {
+    /// What it leads to.
+    pub to: S::Thing,
+    /// The heading of that page, by its id.
+    pub heading: Option<Spanned<String>>,
+    /// The writer's words, as HTML; the thing's name where there are none.
+    pub words: Option<String>,
+}
+
+/// A block quotation with its source.
+#[derive(Debug, Clone)]
+pub struct Quote<S: Stage> {
+    /// The words as the writer typed them, lines joined by one space.
+    pub words: Spanned<String>,
+    /// Where they come from.
+    pub cite: Cite<S>,
+}
+
+/// A heading in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// The anchor: unique in the text.
+    pub id: String,
+    /// The words as HTML.
+    pub html: String,
+    /// For level 2: where the section's content begins in `Text::html` (the heading itself is not in it).
+    /// For deeper levels: where the heading element stands.
+    pub at: usize,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+impl<S: Stage> Text<S> {
+    /// True where there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty() && self.holes.is_empty()
+    }
+
+    /// Turns every name into what it stands for, by two look-ups; the positions stay.
+    /// What a look-up does not know is left out: the look-up has reported it.
+    pub fn link<T: Stage>(self, names: &mut dyn Lookup<S, T>) -> Text<T> {
+        let mut holes = Vec::with_capacity(self.holes.len());
+        for hole in self.holes {
+            let what = match hole.what {
+                What::Cite(cites) => Some(What::Cite(
+                    cites.into_iter().filter_map(|c| c.link(names)).collect(),
+                )),
+                What::Link(link) => names.thing(link.to, link.heading.as_ref()).map(|to| {
+                    What::Link(Link {
+                        to,
+                        heading: link.heading,
+                        words: link.words,
+                    })
+                }),
+                What::Quote(quote) => quote.cite.link(names).map(|cite| {
+                    What::Quote(Quote {
+                        words: quote.words,
+                        cite,
+                    })
+                }),
+                What::Footnote(n) => Some(What::Footnote(n)),
+            };
+            holes.extend(what.map(|what| Hole { at: hole.at, what }));
+        }
+        let footnotes = self.footnotes.into_iter().map(|f| f.link(names)).collect();
+        Text {
+            html: self.html,
+            holes,
+            headings: self.headings,
+            footnotes,
+        }
+    }
+}
+
+/// Looks up what a text names.
+pub trait Lookup<S: Stage, T: Stage> {
+    /// A cited source.
+    fn source(&mut self, name: S::Source) -> Option<T::Source>;
+    /// A linked thing and, where one is named, a heading of its page.
+    fn thing(&mut self, name: S::Thing, heading: Option<&Spanned<String>>) -> Option<T::Thing>;
+}
+
+impl<S: Stage> Cite<S> {
+    /// The same citation with its source looked up.
+    pub fn link<T: Stage>(self, names: &mut dyn Lookup<S, T>) -> Option<Cite<T>> {
+        let locator = self.locator;
+        names
+            .source(self.source)
+            .map(|source| Cite { source, locator })
+    }
+}

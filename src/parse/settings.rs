@@ -1,0 +1,120 @@
+//! `bluf.toml`.
+
+use super::fields::{Fields, read_node};
+use super::node::toml;
+use crate::load::Files;
+use crate::model::scale::{Band, Scale};
+use crate::model::settings::{Attribute, Settings};
+use crate::report::{Finding, Report, Span};
+
+/// Reads the settings; the defaults where there are none.
+pub(super) fn read(files: &Files) -> (Settings, Report) {
+    let mut report = Report::default();
+    let Some(id) = files.settings else {
+        return (Settings::default(), report);
+    };
+    let text = &files.sources.file(id).text;
+    let settings = match toml(text, Span::new(id, 0, text.len())) {
+        Ok(node) => read_node(node, "bluf.toml", &mut report, all),
+        Err(broken) => {
+            report.push(
+                Finding::error("broken-settings", broken.span, "bluf.toml is not TOML")
+                    .label(broken.message),
+            );
+            Settings::default()
+        }
+    };
+    (settings, report)
+}
+
+fn all(f: &mut Fields<'_>) -> Settings {
+    let mut settings = f.nested("site", "[site]", site).unwrap_or_default();
+    f.nested("build", "[build]", |f| build(f, &mut settings));
+    if let Some(scale) = f.nested("likelihood", "[likelihood]", likelihood) {
+        settings.scale = scale;
+    }
+    if let Some(types) = f.nested("events", "[events]", |f| f.strings("types")) {
+        settings.event_types = types;
+    }
+    settings.attributes =
+        f.nested_list("attributes", "an attribute", Some("name"), |f| Attribute {
+            name: f.required("name").value,
+            unit: f.string("unit"),
+        });
+    settings
+}
+
+fn site(f: &mut Fields<'_>) -> Settings {
+    let default = Settings::default();
+    let base_url = f.text("base_url");
+    if let Some(url) = &base_url
+        && !(url.value.starts_with("https://") || url.value.starts_with("http://"))
+    {
+        f.report().push(Finding::error(
+            "unsafe-link",
+            url.span,
+            "`base_url` is not a web address",
+        ));
+    }
+    Settings {
+        title: f.string("title").unwrap_or(default.title),
+        short: f.string("short"),
+        description: f.string("description"),
+        base_url: base_url.map(|u| format!("{}/", u.value.trim_end_matches('/'))),
+        language: f.string("language").unwrap_or(default.language),
+        marking: f.word_or("marking", default.marking),
+        ..Settings::default()
+    }
+}
+
+fn build(f: &mut Fields<'_>, settings: &mut Settings) {
+    if let Some(output) = f.text("output") {
+        let leaves = output
+            .value
+            .split(['/', '\\'])
+            .any(|part| part == ".." || part.is_empty())
+            || output.value.contains(':');
+        if leaves {
+            f.report().push(
+                Finding::error(
+                    "path-leaves-project",
+                    output.span,
+                    "`output` leads out of the project",
+                )
+                .help("name a folder below the root, or give --output on the command line"),
+            );
+        }
+        settings.output = output.value;
+    }
+    settings.allow_html = f.flag("allow_html");
+    if let Some(n) = f.whole("split_chronology") {
+        settings.split_chronology = usize::try_from(n).unwrap_or(usize::MAX).max(1);
+    }
+}
+
+fn likelihood(f: &mut Fields<'_>) -> Scale {
+    let set = f.whole("set");
+    let bands: Vec<Band> = f.nested_list("bands", "a likelihood band", None, |f| Band {
+        word: f.required("word").value,
+        low: per_cent(f, "low"),
+        high: per_cent(f, "high"),
+    });
+    match (bands.is_empty(), set) {
+        (false, _) => Scale { bands },
+        (true, Some(2)) => Scale::icd_203_second(),
+        (true, _) => Scale::icd_203(),
+    }
+}
+
+fn per_cent(f: &mut Fields<'_>, name: &'static str) -> u8 {
+    let number = f.whole(name).unwrap_or(0);
+    if number > 100 {
+        let span = f.span;
+        f.report().push(Finding::error(
+            "bad-figure",
+            span,
+            format!("`{name}` is more than 100 per cent"),
+        ));
+    }
+    u8::try_from(number.min(100)).unwrap_or(100)
+}

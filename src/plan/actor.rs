@@ -1,0 +1,75 @@
+//! The page of an actor.
+
+use super::frame::{Here, Part};
+use super::rows::{fact, fact_links};
+use super::text::Writer;
+use super::view::{self, FactLink, Link};
+use super::{Page, Plan, View};
+use crate::model::actor::{Actor, Kind};
+use crate::model::{ActorIdx, Linked, Thing};
+
+pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
+    let actor = plan.library.actor(idx);
+    let here = Here::new(plan.path(Thing::Actor(idx)));
+    let uses = &plan.uses.actors[idx.at()];
+    let view = view::Actor {
+        frame: plan.frame(&here, Part::Actors, &actor.name.value, None),
+        kicker: format!("Actor · {}", kind(actor.kind)),
+        name: actor.name.value.clone(),
+        record: record(plan, &here, actor, idx),
+        names: plan.spellings(&here, &actor.aliases),
+        body: Writer::new(plan, &here).body(&actor.body),
+        events: plan.event_rows(&here, uses.events.iter().copied()),
+        says: plan.claim_rows(&here, uses.says.iter().copied()),
+        said_of: plan.claim_rows(&here, uses.said_of.iter().copied()),
+        mentions: plan.mentions(&here, &uses.texts),
+    };
+    Page {
+        path: here.path,
+        view: View::Actor(Box::new(view)),
+    }
+}
+
+fn record(plan: &Plan<'_>, here: &Here, actor: &Actor<Linked>, idx: ActorIdx) -> Vec<FactLink> {
+    let uses = &plan.uses.actors[idx.at()];
+    let one = |other: Option<ActorIdx>| {
+        other
+            .map(|i| plan.link(here, Thing::Actor(i)))
+            .into_iter()
+            .collect()
+    };
+    let many = |others: &std::collections::BTreeSet<Thing>| {
+        others.iter().map(|t| plan.link(here, *t)).collect()
+    };
+    let same_as = actor.same_as.iter().map(|s| Link {
+        text: s.value.clone(),
+        href: s.value.clone(),
+        lang: None,
+    });
+    [
+        fact(
+            "Short",
+            actor.short.clone().filter(|s| *s != actor.name.value),
+        ),
+        fact_links("Part of", one(actor.parent)),
+        fact_links("Includes", many(&uses.parts)),
+        fact_links("Grew out of", one(actor.predecessor)),
+        fact_links("Became", many(&uses.successors)),
+        fact_links("Same as", same_as.collect()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A kind of actor in words.
+pub(super) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::StateForce => "state force",
+        Kind::NonStateArmed => "non-state armed group",
+        Kind::PrivateMilitary => "private military company",
+        Kind::Organization => "organization",
+        Kind::State => "state",
+        Kind::Person => "person",
+    }
+}

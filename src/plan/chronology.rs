@@ -1,0 +1,132 @@
+//! The chronology: every event in order of its earliest bound, by year and month.
+
+use super::frame::{Here, Part};
+use super::view::{self, Link, Month, YearRow};
+use super::{Page, Plan, View, words};
+use crate::model::EventIdx;
+
+/// Events of one year; none for what has no year.
+type Year = (Option<i32>, Vec<EventIdx>);
+
+/// One page, or an overview and a page per year where there are more events than the setting says.
+pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
+    let years = years(plan);
+    if plan.order.len() <= plan.library.settings.split_chronology || years.len() < 2 {
+        return vec![page(
+            plan,
+            "chronology.html",
+            "Chronology",
+            &plan.order,
+            &[],
+        )];
+    }
+    let mut pages = vec![page(plan, "chronology.html", "Chronology", &[], &years)];
+    for (year, events) in &years {
+        let title = format!("Chronology: {}", year_name(*year));
+        pages.push(page(plan, &path(*year), &title, events, &years));
+    }
+    pages
+}
+
+fn years(plan: &Plan<'_>) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    for idx in &plan.order {
+        let year = plan.library.event(*idx).date.value.year();
+        match years.last_mut() {
+            Some((last, events)) if *last == year => events.push(*idx),
+            _ => years.push((year, vec![*idx])),
+        }
+    }
+    years
+}
+
+fn path(year: Option<i32>) -> String {
+    year.map_or("chronology/undated.html".to_owned(), |y| {
+        format!("chronology/{y}.html")
+    })
+}
+
+fn year_name(year: Option<i32>) -> String {
+    year.map_or("undated".to_owned(), |y| y.to_string())
+}
+
+fn page(
+    plan: &Plan<'_>,
+    path_of_page: &str,
+    title: &str,
+    events: &[EventIdx],
+    years: &[Year],
+) -> Page {
+    let here = Here::new(path_of_page);
+    let row = |(year, of_year): &Year| {
+        let path = path(*year);
+        let current = path == here.path;
+        let link = Link {
+            text: year_name(*year),
+            href: here.to(&path),
+            lang: None,
+        };
+        YearRow {
+            link,
+            count: words::count(of_year.len(), "event", "events"),
+            current,
+        }
+    };
+    let counted = if events.is_empty() {
+        plan.order.as_slice()
+    } else {
+        events
+    };
+    let view = view::Chronology {
+        frame: plan.frame(&here, Part::Chronology, title, None),
+        kicker: kicker(plan, counted),
+        title: title.to_owned(),
+        years: years.iter().map(row).collect(),
+        months: months(plan, &here, events),
+    };
+    Page {
+        path: here.path,
+        view: View::Chronology(Box::new(view)),
+    }
+}
+
+/// "18 events · 9 November 2023 to 9 October 2024".
+fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
+    let count = words::count(events.len(), "event", "events");
+    let date = |idx: &EventIdx| words::date(&plan.library.event(*idx).date.value);
+    match events {
+        [] => count,
+        [only] => format!("{count} · {}", date(only)),
+        [first, .., last] => format!("{count} · {} to {}", date(first), date(last)),
+    }
+}
+
+fn months(plan: &Plan<'_>, here: &Here, events: &[EventIdx]) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for idx in events {
+        let when = &plan.library.event(*idx).date.value;
+        let (id, title) = match (when.month(), when.year()) {
+            (Some((year, month)), _) => (
+                format!("m{year}-{month:02}"),
+                format!("{} {year}", crate::model::date::month_name(month)),
+            ),
+            (None, Some(year)) => (format!("m{year}"), format!("{year}, month not known")),
+            (None, None) => ("undated".to_owned(), "Undated".to_owned()),
+        };
+        let known = months.iter().rposition(|m| m.id == id);
+        let at = known.unwrap_or_else(|| {
+            months.push(Month {
+                id,
+                title,
+                rows: Vec::new(),
+            });
+            months.len() - 1
+        });
+        let mut row = plan.event_row(here, *idx);
+        if when.month().is_none() {
+            row.when_short.clone_from(&row.when);
+        }
+        months[at].rows.push(row);
+    }
+    months
+}

@@ -1,0 +1,229 @@
+//! Claims in tables: who says what, side by side on one scale.
+
+use super::Plan;
+use super::frame::Here;
+use super::view::{ClaimGroup, ClaimRow, Link, Quote, Scale};
+use super::words;
+use crate::model::claim::{Citation, Claim};
+use crate::model::figure::{Figure, grouped};
+use crate::model::source::Reliability;
+use crate::model::words::Word;
+use crate::model::{ClaimIdx, Claimant, Linked, Subject, Thing};
+use std::collections::BTreeMap;
+
+impl Plan<'_> {
+    /// Claims grouped by what they are about, each group on a scale of its own.
+    /// Figures first, then words, then silence; in each by the date stated. Never by size.
+    pub(super) fn claim_groups(&self, here: &Here, claims: &[ClaimIdx]) -> Vec<ClaimGroup> {
+        let mut order: Vec<(String, Vec<ClaimIdx>)> = Vec::new();
+        for idx in claims {
+            let title = self.group_title(self.library.claim(*idx));
+            match order.iter_mut().find(|(t, _)| *t == title) {
+                Some((_, group)) => group.push(*idx),
+                None => order.push((title, vec![*idx])),
+            }
+        }
+        order
+            .into_iter()
+            .map(|(title, group)| self.group(here, title, group))
+            .collect()
+    }
+
+    fn group(&self, here: &Here, title: String, mut claims: Vec<ClaimIdx>) -> ClaimGroup {
+        claims.sort_by_cached_key(|i| self.claim_order(self.library.claim(*i)));
+        let figures: Vec<&Figure> = claims
+            .iter()
+            .map(|i| &self.library.claim(*i).value.value)
+            .collect();
+        let top = nice_top(figures.iter().filter_map(|f| f.named()).fold(0.0, f64::max));
+        let rows = claims
+            .iter()
+            .map(|i| self.claim_row(here, *i, top))
+            .collect();
+        ClaimGroup {
+            title,
+            top: top.map(|t| grouped(&format!("{t}"))),
+            span: differ(&figures),
+            rows,
+        }
+    }
+
+    fn claim_order(&self, claim: &Claim<Linked>) -> impl Ord + use<> {
+        let class = match claim.value.value {
+            Figure::Words(_) => 2,
+            Figure::Vague(_) => 1,
+            _ => 0,
+        };
+        (
+            class,
+            claim.stated.is_none(),
+            claim.stated.as_ref().map(|s| s.value.sort_key()),
+            claim.id.value.clone(),
+        )
+    }
+
+    /// "Wagner: killed".
+    fn group_title(&self, claim: &Claim<Linked>) -> String {
+        let attribute = self.attribute(claim);
+        match &claim.subject {
+            None => words::capital(&attribute),
+            Some(subject) => format!("{}: {attribute}", words::capital(&self.subject(subject))),
+        }
+    }
+
+    /// "distance (km)".
+    fn attribute(&self, claim: &Claim<Linked>) -> String {
+        let name = &claim.attribute.value;
+        let declared = self
+            .library
+            .settings
+            .attributes
+            .iter()
+            .find(|a| a.name == *name);
+        let plain = name.replace('-', " ");
+        match declared.and_then(|a| a.unit.as_deref()) {
+            Some(unit) => {
+                let suffix = format!(" {unit}");
+                format!("{} ({unit})", plain.strip_suffix(&suffix).unwrap_or(&plain))
+            }
+            None => plain,
+        }
+    }
+
+    fn subject(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Actor(i) => self.library.name(Thing::Actor(*i)).to_owned(),
+            Subject::Words(words) => words.clone(),
+        }
+    }
+
+    /// One claim; `top` is the end of its table's scale.
+    pub(super) fn claim_row(&self, here: &Here, idx: ClaimIdx, top: Option<f64>) -> ClaimRow {
+        let claim = self.library.claim(idx);
+        let subject = claim.subject.as_ref().map(|s| match s {
+            Subject::Actor(i) => self.link(here, Thing::Actor(*i)),
+            Subject::Words(words) => Link {
+                text: words.clone(),
+                ..Link::default()
+            },
+        });
+        ClaimRow {
+            id: claim.id.value.clone(),
+            claimant: self.claimant(here, claim),
+            attribute: self.attribute(claim),
+            subject,
+            says: claim.value.value.to_string(),
+            scale: top.and_then(|top| scale(&claim.value.value, top)),
+            manner: claim.modality.word().to_owned(),
+            stated: claim
+                .stated
+                .as_ref()
+                .map_or("not stated".to_owned(), |s| words::date(&s.value)),
+            through: self.source_links(here, claim.relayed_by.iter().copied()),
+            grade: self.claim_grade(claim),
+            evidence: claim
+                .evidence
+                .iter()
+                .filter_map(|c| self.quote(here, c))
+                .collect(),
+            note: claim.note.clone(),
+            event: self.claim_link(here, idx),
+        }
+    }
+
+    fn claimant(&self, here: &Here, claim: &Claim<Linked>) -> Link {
+        match claim.claimant {
+            Claimant::Actor(i) => self.link(here, Thing::Actor(i)),
+            Claimant::Source(i) => self.link(here, Thing::Source(i)),
+        }
+    }
+
+    /// The reliability of the source that carries the claim, the best where several do, with its credibility.
+    fn claim_grade(&self, claim: &Claim<Linked>) -> Option<super::view::Grade> {
+        let sources = crate::link::uses::claim_sources(claim);
+        let best: Option<Reliability> = sources
+            .iter()
+            .map(|s| self.library.source(*s).reliability)
+            .min();
+        best.map(|r| words::grade(r, claim.credibility))
+    }
+
+    /// Exact words as evidence; none where only the source is named.
+    pub(super) fn quote(&self, here: &Here, citation: &Citation<Linked>) -> Option<Quote> {
+        let words = citation.quote.as_ref()?;
+        Some(Quote {
+            words: words.value.clone(),
+            lang: self.library.source(citation.source).language.clone(),
+            translation: citation.translation.clone(),
+            source: self.link(here, Thing::Source(citation.source)),
+            locator: citation.locator.clone(),
+        })
+    }
+
+    /// Rows for a page about a claimant or a subject, by event in order of time.
+    pub(super) fn claim_rows(
+        &self,
+        here: &Here,
+        claims: impl IntoIterator<Item = ClaimIdx>,
+    ) -> Vec<ClaimRow> {
+        let mut by_event: BTreeMap<usize, Vec<ClaimIdx>> = BTreeMap::new();
+        for idx in claims {
+            by_event
+                .entry(self.position[idx.event.at()])
+                .or_default()
+                .push(idx);
+        }
+        by_event
+            .into_values()
+            .flatten()
+            .map(|i| self.claim_row(here, i, None))
+            .collect()
+    }
+}
+
+/// "50 to at least 84" where claimants differ; nothing where fewer than two give a figure.
+fn differ(figures: &[&Figure]) -> Option<String> {
+    let mut named: Vec<(f64, String)> = figures
+        .iter()
+        .filter(|f| !matches!(f, Figure::Vague(_) | Figure::Words(_)))
+        .filter_map(|f| Some((f.named()?, f.to_string())))
+        .collect();
+    named.sort_by(|a, b| a.0.total_cmp(&b.0));
+    match named.as_slice() {
+        [low, .., high] if low.1 != high.1 => Some(format!("{} to {}", low.1, high.1)),
+        _ => None,
+    }
+}
+
+/// The next round number at or above the highest figure: 1, 2 or 5 times a power of ten.
+fn nice_top(highest: f64) -> Option<f64> {
+    if highest <= 0.0 {
+        return None;
+    }
+    let power = 10f64.powf(highest.log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|step| step * power)
+        .find(|top| *top >= highest)
+}
+
+/// A figure on the line from 0 to `top`.
+fn scale(figure: &Figure, top: f64) -> Option<Scale> {
+    let share = |n: f64| (n / top * 100.0).clamp(0.0, 100.0);
+    let (kind, from, to) = match figure {
+        Figure::Exact(n) => ("exact", share(n.value()), share(n.value())),
+        Figure::AtLeast(n) => ("at-least", share(n.value()), 100.0),
+        Figure::AtMost(n) => ("at-most", 0.0, share(n.value())),
+        Figure::About(n) => ("about", share(n.value() * 0.9), share(n.value() * 1.1)),
+        Figure::Range(a, b) => ("range", share(a.value()), share(b.value())),
+        Figure::Vague(v) => ("vague", share(v.least()), 100.0),
+        Figure::Words(_) => return None,
+    };
+    let print = |n: f64| format!("{}", (n * 100.0).round() / 100.0);
+    Some(Scale {
+        kind: kind.to_owned(),
+        from: print(from),
+        to: print(to),
+        width: print(to - from),
+    })
+}

@@ -1,0 +1,131 @@
+//! The page of an event.
+
+use super::frame::{Here, Part};
+use super::text::Writer;
+use super::view::{self, ActorUse, Note, PlaceUse, SourceUse};
+use super::{Page, Plan, View, words};
+use crate::link::uses::{claim_sources, event_sources};
+use crate::model::event::Event;
+use crate::model::words::Word;
+use crate::model::{ClaimIdx, EventIdx, Linked, SourceIdx, Thing};
+
+pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
+    let event = plan.library.event(idx);
+    let here = Here::new(plan.path(Thing::Event(idx)));
+    let body = Writer::new(plan, &here).body(&event.body);
+    let claims: Vec<ClaimIdx> = (0..)
+        .take(event.claims.len())
+        .map(|claim| ClaimIdx { event: idx, claim })
+        .collect();
+    let uses = &plan.uses.events[idx.at()];
+    let row = |at: Option<usize>| {
+        let other = at.and_then(|at| plan.order.get(at))?;
+        Some(plan.event_row(&here, *other))
+    };
+    let position = plan.position[idx.at()];
+    let view = view::Event {
+        frame: plan.frame(
+            &here,
+            Part::Chronology,
+            &event.title.value,
+            Some(&event.summary),
+        ),
+        kind: event.kind.as_ref().map(|k| k.value.replace('-', " ")),
+        title: event.title.value.clone(),
+        summary: event.summary.clone(),
+        status: words::status(event.status),
+        status_note: event.status_note.clone(),
+        when: words::date_by(&event.date.value, event.date_basis),
+        time: event.time.clone(),
+        timezone: event.timezone.clone(),
+        date_note: event.date_note.clone(),
+        places: places(plan, &here, event),
+        actors: actors(plan, &here, event),
+        rests_on: words::count(event_sources(event).len(), "source", "sources"),
+        part_of: event.part_of.map(|e| plan.link(&here, Thing::Event(e))),
+        parts: plan
+            .in_order(uses.parts.iter().copied())
+            .into_iter()
+            .map(|e| plan.link(&here, Thing::Event(e)))
+            .collect(),
+        claims: plan.claim_groups(&here, &claims),
+        sources: sources(plan, &here, event, &body.notes),
+        body,
+        before: row(position.checked_sub(1)),
+        after: row(Some(position + 1)),
+        mentions: plan.mentions(&here, &uses.texts),
+    };
+    Page {
+        path: here.path,
+        view: View::Event(Box::new(view)),
+    }
+}
+
+fn places(plan: &Plan<'_>, here: &Here, event: &Event<Linked>) -> Vec<PlaceUse> {
+    let place_use = |place: &crate::model::event::PlaceUse<Linked>| {
+        let own = plan.library.place(place.place);
+        let position = place.position.as_ref().or(own.position.as_ref());
+        PlaceUse {
+            link: plan.link(here, Thing::Place(place.place)),
+            role: place.role.word().to_owned(),
+            position: position.map(|p| plan.position(p)),
+            precision: place
+                .precision
+                .or(own.precision)
+                .map(|p| p.word().to_owned()),
+        }
+    };
+    event.places.iter().map(place_use).collect()
+}
+
+fn actors(plan: &Plan<'_>, here: &Here, event: &Event<Linked>) -> Vec<ActorUse> {
+    let actor_use = |actor: &crate::model::event::ActorUse<Linked>| {
+        let mut link = plan.link(here, Thing::Actor(actor.actor));
+        link.text
+            .clone_from(&plan.library.actor(actor.actor).name.value);
+        ActorUse {
+            link,
+            role: actor.role.clone(),
+        }
+    };
+    event.actors.iter().map(actor_use).collect()
+}
+
+/// Every source of the event, and how the event uses it.
+fn sources(plan: &Plan<'_>, here: &Here, event: &Event<Linked>, notes: &[Note]) -> Vec<SourceUse> {
+    let source_use = |idx: SourceIdx| {
+        let source = plan.note_source(here, idx);
+        let mut how = Vec::new();
+        how.extend(noted(notes, &source.link.href));
+        let claims = event
+            .claims
+            .iter()
+            .filter(|c| claim_sources(c).contains(&idx))
+            .count();
+        if claims > 0 {
+            how.push(format!(
+                "carries {}",
+                words::count(claims, "claim", "claims")
+            ));
+        }
+        SourceUse {
+            source,
+            how: how.join("; "),
+        }
+    };
+    event_sources(event).into_iter().map(source_use).collect()
+}
+
+/// "notes 1 and 3": the notes that cite the source at this address.
+pub(super) fn noted(notes: &[Note], href: &str) -> Option<String> {
+    let numbers: Vec<String> = notes
+        .iter()
+        .filter(|n| n.source.as_ref().is_some_and(|s| s.link.href == href))
+        .map(|n| n.number.to_string())
+        .collect();
+    match numbers.as_slice() {
+        [] => None,
+        [one] => Some(format!("note {one}")),
+        many => Some(format!("notes {}", words::and(many))),
+    }
+}

@@ -1,0 +1,158 @@
+//! Addresses, and what every page carries.
+
+use super::Plan;
+use super::view::{Frame, Link, Marking, NavItem};
+use super::words;
+use crate::model::marking;
+use crate::model::words::Word;
+use crate::model::{ClaimIdx, PageIdx, Thing};
+
+/// Opened only as far as needed: our own style sheet and pictures, nothing else, nothing from anybody.
+const CSP: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The part of the site that a page belongs to, for the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Home,
+    Briefs,
+    Chronology,
+    Actors,
+    Places,
+    Sources,
+    Page(PageIdx),
+    None,
+}
+
+/// A page's address, from which all its links are relative.
+#[derive(Debug, Clone)]
+pub(super) struct Here {
+    pub(super) path: String,
+    pub(super) root: String,
+}
+
+impl Here {
+    pub(super) fn new(path: impl Into<String>) -> Here {
+        let path = path.into();
+        let root = "../".repeat(path.matches('/').count());
+        Here { path, root }
+    }
+
+    /// A link that leads from here to a path of the site.
+    pub(super) fn to(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
+    }
+}
+
+impl Plan<'_> {
+    /// A thing's path below the output folder.
+    pub(super) fn path(&self, thing: Thing) -> String {
+        let folder = match thing {
+            Thing::Brief(_) => "briefs",
+            Thing::Event(_) => "events",
+            Thing::Source(_) => "sources",
+            Thing::Actor(_) => "actors",
+            Thing::Place(_) => "places",
+            Thing::Page(_) => "pages",
+        };
+        format!("{folder}/{}.html", self.library.id(thing))
+    }
+
+    /// A link to a thing by its name.
+    pub(super) fn link(&self, here: &Here, thing: Thing) -> Link {
+        let lang = match thing {
+            Thing::Source(i) => {
+                let source = self.library.source(i);
+                let foreign = source.foreign_title(&self.library.settings.language);
+                foreign
+                    .filter(|_| source.short.is_none())
+                    .map(str::to_owned)
+            }
+            _ => None,
+        };
+        Link {
+            text: self.library.name(thing).to_owned(),
+            href: here.to(&self.path(thing)),
+            lang,
+        }
+    }
+
+    /// A link to a claim on its event's page.
+    pub(super) fn claim_link(&self, here: &Here, claim: ClaimIdx) -> Link {
+        let link = self.link(here, Thing::Event(claim.event));
+        Link {
+            href: format!("{}#{}", link.href, self.library.claim(claim).id.value),
+            ..link
+        }
+    }
+
+    /// What every page carries.
+    pub(super) fn frame(
+        &self,
+        here: &Here,
+        part: Part,
+        title: &str,
+        description: Option<&str>,
+    ) -> Frame {
+        let settings = &self.library.settings;
+        let short = settings.short.as_deref().unwrap_or(&settings.title);
+        let cutoff = self
+            .briefs
+            .first()
+            .and_then(|b| self.library.briefs[b.at()].cutoff.as_ref());
+        Frame {
+            site: short.to_owned(),
+            title: if part == Part::Home {
+                title.to_owned()
+            } else {
+                format!("{title} – {short}")
+            },
+            description: description
+                .or(settings.description.as_deref())
+                .map(str::to_owned),
+            lang: settings.language.clone(),
+            root: here.root.clone(),
+            nav: self.nav(here, part),
+            marking: marking_view(settings.marking),
+            cutoff: cutoff.map(|c| format!("Information up to {}", words::date(&c.value))),
+            csp: CSP.to_owned(),
+        }
+    }
+
+    fn nav(&self, here: &Here, part: Part) -> Vec<NavItem> {
+        let item = |label: &str, path: &str, of: Part| NavItem {
+            label: label.to_owned(),
+            href: here.to(path),
+            current: of == part,
+        };
+        let mut nav = vec![item("Home", "index.html", Part::Home)];
+        match self.briefs.as_slice() {
+            [] => {}
+            [only] => nav.push(item("Brief", &self.path(Thing::Brief(*only)), Part::Briefs)),
+            _ => nav.push(item("Briefs", "briefs.html", Part::Briefs)),
+        }
+        nav.push(item("Chronology", "chronology.html", Part::Chronology));
+        nav.push(item("Actors", "actors.html", Part::Actors));
+        nav.push(item("Places", "places.html", Part::Places));
+        nav.push(item("Sources", "sources.html", Part::Sources));
+        for (page, i) in self.library.pages.iter().zip(0..).take(4) {
+            let path = self.path(Thing::Page(PageIdx(i)));
+            nav.push(item(&page.title.value, &path, Part::Page(PageIdx(i))));
+        }
+        nav
+    }
+}
+
+fn marking_view(marking: marking::Marking) -> Marking {
+    use marking::Marking as M;
+    let class = match marking {
+        M::Clear => "clear",
+        M::Green => "green",
+        M::Amber | M::AmberStrict => "amber",
+        M::Red => "red",
+    };
+    Marking {
+        label: marking.word().to_owned(),
+        class: class.to_owned(),
+    }
+}

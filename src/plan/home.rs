@@ -1,0 +1,69 @@
+//! The first page.
+
+use super::brief::{judgements, paragraphs};
+use super::frame::{Here, Part};
+use super::view::{self, HomeBrief};
+use super::{Page, Plan, View, words};
+use crate::model::{BriefIdx, PageIdx, Thing};
+
+/// How many events the first page lists.
+const LATEST: usize = 6;
+
+pub(super) fn home(plan: &Plan<'_>) -> Page {
+    let here = Here::new("index.html");
+    let settings = &plan.library.settings;
+    let latest = plan
+        .order
+        .iter()
+        .rev()
+        .take(LATEST)
+        .map(|e| plan.event_row(&here, *e));
+    let pages = (0..)
+        .take(plan.library.pages.len())
+        .map(|i| plan.link(&here, Thing::Page(PageIdx(i))));
+    let view = view::Home {
+        frame: plan.frame(&here, Part::Home, &settings.title, None),
+        kicker: kicker(plan),
+        title: settings.title.clone(),
+        description: settings.description.clone(),
+        brief: plan.briefs.first().map(|b| home_brief(plan, &here, *b)),
+        latest: latest.collect(),
+        chronology: here.to("chronology.html"),
+        pages: pages.collect(),
+    };
+    Page {
+        path: here.path,
+        view: View::Home(Box::new(view)),
+    }
+}
+
+/// "Brief of 9 October 2024 · 18 events · 5 sources".
+fn kicker(plan: &Plan<'_>) -> String {
+    let brief = plan.briefs.first().map(|b| &plan.library.briefs[b.at()]);
+    let mut parts: Vec<String> = brief
+        .map(|b| format!("Brief of {}", words::date(&b.date.value)))
+        .into_iter()
+        .collect();
+    parts.push(words::count(plan.library.events.len(), "event", "events"));
+    parts.push(words::count(
+        plan.library.sources.len(),
+        "source",
+        "sources",
+    ));
+    parts.join(" · ")
+}
+
+fn home_brief(plan: &Plan<'_>, here: &Here, idx: BriefIdx) -> HomeBrief {
+    let brief = &plan.library.briefs[idx.at()];
+    HomeBrief {
+        link: plan.link(here, Thing::Brief(idx)),
+        bluf_html: paragraphs(plan.without_notes(here, &brief.bluf)),
+        judgements: judgements(plan, here, brief, &mut |t| plan.without_notes(here, t)),
+        others: plan
+            .briefs
+            .iter()
+            .skip(1)
+            .map(|b| plan.link(here, Thing::Brief(*b)))
+            .collect(),
+    }
+}

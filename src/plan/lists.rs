@@ -1,0 +1,144 @@
+//! Lists of all briefs, sources, actors and places.
+
+use super::frame::{Here, Part};
+use super::view::{self, ListRow};
+use super::{Page, Plan, View, actor, place, words};
+use crate::model::words::Word;
+use crate::model::{ActorIdx, PlaceIdx, SourceIdx, Thing};
+
+pub(super) fn lists(plan: &Plan<'_>) -> Vec<Page> {
+    let mut pages = vec![sources(plan), actors(plan), places(plan)];
+    if plan.briefs.len() > 1 {
+        pages.push(briefs(plan));
+    }
+    pages
+}
+
+fn list(
+    plan: &Plan<'_>,
+    here: Here,
+    part: Part,
+    title: &str,
+    kicker: String,
+    rows: Vec<ListRow>,
+) -> Page {
+    let frame = plan.frame(&here, part, title, None);
+    let view = view::List {
+        frame,
+        kicker,
+        title: title.to_owned(),
+        rows,
+    };
+    Page {
+        path: here.path,
+        view: View::List(Box::new(view)),
+    }
+}
+
+/// By name, in an order that ignores case.
+fn sorted(mut rows: Vec<ListRow>) -> Vec<ListRow> {
+    rows.sort_by_cached_key(|r| (r.link.text.to_lowercase(), r.link.href.clone()));
+    rows
+}
+
+fn sources(plan: &Plan<'_>) -> Page {
+    let here = Here::new("sources.html");
+    let row = |idx: SourceIdx| {
+        let source = plan.library.source(idx);
+        let note = plan.note_source(&here, idx);
+        let mut link = note.link;
+        link.text.clone_from(&source.title.value);
+        link.lang = source
+            .foreign_title(&plan.library.settings.language)
+            .map(str::to_owned);
+        let kind = words::source_kind(source.kind);
+        let detail = format!("{}, {} · {kind}", note.publisher, note.date);
+        let uses =
+            plan.uses.sources[idx.at()].texts.len() + plan.uses.sources[idx.at()].claims.len();
+        let meta = vec![
+            format!(
+                "{}: {}",
+                source.reliability.word(),
+                words::reliability(source.reliability)
+            ),
+            words::count(uses, "use", "uses"),
+        ];
+        (
+            source.published.as_ref().map(|d| d.value.sort_key()),
+            ListRow {
+                link,
+                detail: Some(detail),
+                meta,
+            },
+        )
+    };
+    let mut rows: Vec<_> = (0..)
+        .take(plan.library.sources.len())
+        .map(|i| row(SourceIdx(i)))
+        .collect();
+    rows.sort_by_cached_key(|(date, row)| (date.is_none(), *date, row.link.href.clone()));
+    let kicker = words::count(rows.len(), "source", "sources");
+    list(
+        plan,
+        here,
+        Part::Sources,
+        "Sources",
+        kicker,
+        rows.into_iter().map(|(_, row)| row).collect(),
+    )
+}
+
+fn actors(plan: &Plan<'_>) -> Page {
+    let here = Here::new("actors.html");
+    let row = |idx: ActorIdx| {
+        let actor = plan.library.actor(idx);
+        let mut link = plan.link(&here, Thing::Actor(idx));
+        link.text.clone_from(&actor.name.value);
+        let uses = &plan.uses.actors[idx.at()];
+        let meta = vec![
+            words::count(uses.events.len(), "event", "events"),
+            words::count(uses.says.len(), "claim made", "claims made"),
+        ];
+        ListRow {
+            link,
+            detail: Some(words::capital(actor::kind(actor.kind))),
+            meta,
+        }
+    };
+    let rows: Vec<ListRow> = (0..)
+        .take(plan.library.actors.len())
+        .map(|i| row(ActorIdx(i)))
+        .collect();
+    let kicker = words::count(rows.len(), "actor", "actors");
+    list(plan, here, Part::Actors, "Actors", kicker, sorted(rows))
+}
+
+fn places(plan: &Plan<'_>) -> Page {
+    let here = Here::new("places.html");
+    let row = |idx: PlaceIdx| {
+        let uses = &plan.uses.places[idx.at()];
+        ListRow {
+            link: plan.link(&here, Thing::Place(idx)),
+            detail: place::in_short(plan, plan.library.place(idx)),
+            meta: vec![words::count(uses.events.len(), "event", "events")],
+        }
+    };
+    let rows: Vec<ListRow> = (0..)
+        .take(plan.library.places.len())
+        .map(|i| row(PlaceIdx(i)))
+        .collect();
+    let kicker = words::count(rows.len(), "place", "places");
+    list(plan, here, Part::Places, "Places", kicker, sorted(rows))
+}
+
+fn briefs(plan: &Plan<'_>) -> Page {
+    let here = Here::new("briefs.html");
+    let row = |idx: &crate::model::BriefIdx| ListRow {
+        link: plan.link(&here, Thing::Brief(*idx)),
+        detail: Some(words::date(&plan.library.briefs[idx.at()].date.value)),
+        meta: Vec::new(),
+    };
+    let rows: Vec<ListRow> = plan.briefs.iter().map(row).collect();
+    let kicker = words::count(rows.len(), "brief", "briefs");
+    list(plan, here, Part::Briefs, "Briefs", kicker, rows)
+}

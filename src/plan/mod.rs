@@ -1,0 +1,148 @@
+//! From a checked library to pages: for each its output path and exactly what it shows.
+//!
+//! Pure. What a reader may not see is left out here and nowhere later.
+
+mod actor;
+mod brief;
+mod chronology;
+mod claims;
+mod event;
+mod frame;
+mod home;
+mod lists;
+mod place;
+mod plain;
+mod rows;
+mod source;
+mod text;
+pub mod view;
+mod words;
+
+use crate::check::Checked;
+use crate::link::Library;
+use crate::link::uses::Uses;
+use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx};
+use rayon::prelude::*;
+use serde::Serialize;
+
+/// A page to be rendered.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where it goes, below the output folder.
+    pub path: String,
+    /// What it shows.
+    pub view: View,
+}
+
+macro_rules! kinds {
+    ($($kind:ident: $template:literal,)*) => {
+        /// A page's view; the kind decides the template.
+        #[derive(Debug, Clone, Hash, Serialize)]
+        #[serde(untagged)]
+        pub enum View { $(#[doc = concat!("Shown by `", $template, "`.")] $kind(Box<view::$kind>),)* }
+
+        impl View {
+            /// The template that shows this kind of page.
+            pub fn template(&self) -> &'static str {
+                match self { $(View::$kind(_) => $template,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Home: "home.html",
+    Brief: "brief.html",
+    Event: "event.html",
+    Source: "source.html",
+    Actor: "actor.html",
+    Place: "place.html",
+    Chronology: "chronology.html",
+    List: "list.html",
+    Plain: "plain.html",
+    NotFound: "404.html",
+}
+
+/// What every page's planning reads.
+struct Plan<'a> {
+    library: &'a Library,
+    uses: &'a Uses,
+    /// Events by earliest bound, then latest, then id.
+    order: Vec<EventIdx>,
+    /// The position of each event in `order`.
+    position: Vec<usize>,
+    /// The newest brief first.
+    briefs: Vec<BriefIdx>,
+}
+
+/// A job: one page, or the few that come together.
+type Job<'a> = Box<dyn Fn(&Plan<'a>) -> Vec<Page> + Send + Sync + 'a>;
+
+/// Plans all pages, in order of their paths.
+pub fn plan(checked: &Checked) -> Vec<Page> {
+    let plan = Plan::new(checked.library(), checked.uses());
+    let library = plan.library;
+    let mut jobs: Vec<Job<'_>> = vec![
+        Box::new(|p| vec![home::home(p)]),
+        Box::new(|p| vec![plain::not_found(p)]),
+        Box::new(chronology::chronology),
+        Box::new(lists::lists),
+    ];
+    for i in (0..).take(library.briefs.len()) {
+        jobs.push(Box::new(move |p| vec![brief::brief(p, BriefIdx(i))]));
+    }
+    for i in (0..).take(library.events.len()) {
+        jobs.push(Box::new(move |p| vec![event::event(p, EventIdx(i))]));
+    }
+    for i in (0..).take(library.sources.len()) {
+        jobs.push(Box::new(move |p| vec![source::source(p, SourceIdx(i))]));
+    }
+    for i in (0..).take(library.actors.len()) {
+        jobs.push(Box::new(move |p| vec![actor::actor(p, ActorIdx(i))]));
+    }
+    for i in (0..).take(library.places.len()) {
+        jobs.push(Box::new(move |p| vec![place::place(p, PlaceIdx(i))]));
+    }
+    for i in (0..).take(library.pages.len()) {
+        jobs.push(Box::new(move |p| vec![plain::plain(p, PageIdx(i))]));
+    }
+    let mut pages: Vec<Page> = jobs.par_iter().flat_map_iter(|job| job(&plan)).collect();
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages
+}
+
+impl<'a> Plan<'a> {
+    fn new(library: &'a Library, uses: &'a Uses) -> Plan<'a> {
+        let mut order: Vec<EventIdx> = (0..).take(library.events.len()).map(EventIdx).collect();
+        order.sort_by_cached_key(|i| {
+            let event = library.event(*i);
+            (event.date.value.sort_key(), event.id.clone())
+        });
+        let mut position = vec![0; order.len()];
+        for (at, event) in order.iter().enumerate() {
+            position[event.at()] = at;
+        }
+        let mut briefs: Vec<BriefIdx> = (0..).take(library.briefs.len()).map(BriefIdx).collect();
+        briefs.sort_by_cached_key(|i| {
+            let brief = &library.briefs[i.at()];
+            (
+                std::cmp::Reverse(brief.date.value.sort_key()),
+                brief.id.clone(),
+            )
+        });
+        Plan {
+            library,
+            uses,
+            order,
+            position,
+            briefs,
+        }
+    }
+
+    /// Events of a set, in order of time.
+    fn in_order(&self, events: impl IntoIterator<Item = EventIdx>) -> Vec<EventIdx> {
+        let mut events: Vec<EventIdx> = events.into_iter().collect();
+        events.sort_by_key(|e| self.position[e.at()]);
+        events
+    }
+}

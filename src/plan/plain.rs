@@ -1,0 +1,43 @@
+//! Plain pages, and the page for an address that leads nowhere.
+
+use super::frame::{Here, Part};
+use super::text::Writer;
+use super::view;
+use super::{Page, Plan, View};
+use crate::model::{PageIdx, Thing};
+
+pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
+    let page = &plan.library.pages[idx.at()];
+    let here = Here::new(plan.path(Thing::Page(idx)));
+    let view = view::Plain {
+        frame: plan.frame(
+            &here,
+            Part::Page(idx),
+            &page.title.value,
+            page.summary.as_deref(),
+        ),
+        title: page.title.value.clone(),
+        summary: page.summary.clone(),
+        body: Writer::new(plan, &here).body(&page.body),
+        mentions: plan.mentions(&here, &plan.uses.pages[idx.at()]),
+    };
+    Page {
+        path: here.path,
+        view: View::Plain(Box::new(view)),
+    }
+}
+
+/// A host shows this page at any depth, where relative links would miss; with a `base_url` they are absolute.
+pub(super) fn not_found(plan: &Plan<'_>) -> Page {
+    let mut here = Here::new("404.html");
+    here.root = plan.library.settings.base_url.clone().unwrap_or_default();
+    let view = view::NotFound {
+        frame: plan.frame(&here, Part::None, "No such page", None),
+        home: here.to("index.html"),
+        chronology: here.to("chronology.html"),
+    };
+    Page {
+        path: here.path,
+        view: View::NotFound(Box::new(view)),
+    }
+}

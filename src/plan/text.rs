@@ -1,0 +1,298 @@
+//! Texts for one page: holes filled, citations numbered, notes collected.
+
+use super::Plan;
+use super::frame::Here;
+use super::view::{Body, Note, NoteSource, Section};
+use super::words;
+use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
+use crate::model::{Linked, SourceIdx, Thing};
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::ops::Range;
+
+/// What a note is about: the same source at the same place is the same note.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Source(SourceIdx, Option<String>),
+    /// The address of the footnote's text tells footnotes apart.
+    Footnote(usize),
+}
+
+/// Writes the texts of one page in the order in which the page shows them.
+pub(super) struct Writer<'p, 'a> {
+    plan: &'p Plan<'a>,
+    here: &'p Here,
+    notes: Vec<Note>,
+    numbers: HashMap<Key, usize>,
+    /// Whether citations are left out, for places that have no notes.
+    silent: bool,
+}
+
+impl<'p, 'a> Writer<'p, 'a> {
+    pub(super) fn new(plan: &'p Plan<'a>, here: &'p Here) -> Writer<'p, 'a> {
+        Writer {
+            plan,
+            here,
+            notes: Vec::new(),
+            numbers: HashMap::new(),
+            silent: false,
+        }
+    }
+
+    /// A text as one piece of HTML; its second-level headings are left out.
+    pub(super) fn html(&mut self, text: &Text<Linked>) -> String {
+        self.part(text, 0..text.html.len())
+    }
+
+    /// A text divided at its second-level headings, and all notes so far.
+    pub(super) fn body(mut self, text: &Text<Linked>) -> Body {
+        let sections = self.sections(text);
+        Body {
+            sections,
+            notes: self.notes,
+        }
+    }
+
+    /// All notes so far.
+    pub(super) fn notes(self) -> Vec<Note> {
+        self.notes
+    }
+
+    /// A text divided at its second-level headings.
+    pub(super) fn sections(&mut self, text: &Text<Linked>) -> Vec<Section> {
+        let heads: Vec<_> = text.headings.iter().filter(|h| h.level == 2).collect();
+        let first = heads.first().map_or(text.html.len(), |h| h.at);
+        let mut sections = Vec::with_capacity(heads.len() + 1);
+        let lead = self.part(text, 0..first);
+        if !lead.is_empty() {
+            sections.push(Section {
+                id: None,
+                title: None,
+                html: lead,
+            });
+        }
+        for (i, head) in heads.iter().enumerate() {
+            let end = heads.get(i + 1).map_or(text.html.len(), |next| next.at);
+            sections.push(Section {
+                id: Some(head.id.clone()),
+                title: Some(head.html.clone()),
+                html: self.part(text, head.at..end),
+            });
+        }
+        sections
+    }
+
+    /// The HTML of a range. A hole at the range's end belongs to it only at the end of the text.
+    fn part(&mut self, text: &Text<Linked>, range: Range<usize>) -> String {
+        let last = range.end == text.html.len();
+        let inside = |hole: &&Hole<Linked>| {
+            hole.at >= range.start && (hole.at < range.end || (last && hole.at == range.end))
+        };
+        let mut out = String::with_capacity(range.len() + range.len() / 4);
+        let mut from = range.start;
+        for hole in text.holes.iter().filter(inside) {
+            out.push_str(&text.html[from..hole.at]);
+            from = hole.at;
+            self.fill(&hole.what, text, &mut out);
+        }
+        out.push_str(&text.html[from..range.end]);
+        out
+    }
+
+    fn fill(&mut self, what: &What<Linked>, text: &Text<Linked>, out: &mut String) {
+        match what {
+            What::Cite(cites) => {
+                if out.ends_with(' ') {
+                    out.pop();
+                }
+                cites.iter().for_each(|cite| self.cite(cite, out));
+            }
+            What::Footnote(_) if self.silent => {}
+            What::Link(link) => self.link(link, out),
+            What::Quote(quote) => self.quote(quote, out),
+            What::Footnote(n) => {
+                let footnote = &text.footnotes[*n];
+                let key = Key::Footnote(std::ptr::from_ref(footnote).addr());
+                let number = self.number(key, |writer| Note {
+                    html: Some(writer.html(footnote)),
+                    ..Note::default()
+                });
+                self.reference(number, out);
+            }
+        }
+    }
+
+    fn link(&self, link: &Link<Linked>, out: &mut String) {
+        let target = self.plan.link(self.here, link.to);
+        let anchor = link
+            .heading
+            .as_ref()
+            .map_or(String::new(), |h| format!("#{}", h.value));
+        let lang = target
+            .lang
+            .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(&l)));
+        let words = link.words.clone().unwrap_or_else(|| escape(&target.text));
+        let _ = write!(
+            out,
+            "<a href=\"{}{}\"{lang}>{words}</a>",
+            escape(&target.href),
+            escape(&anchor)
+        );
+    }
+
+    fn quote(&mut self, quote: &Quote<Linked>, out: &mut String) {
+        let source = self.plan.library.source(quote.cite.source);
+        let lang = source
+            .language
+            .as_deref()
+            .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+        let link = self.plan.link(self.here, Thing::Source(quote.cite.source));
+        let _ = write!(
+            out,
+            "<figure class=\"quote\"><blockquote{lang}><p>{}</p></blockquote><figcaption>— <a href=\"{}\">{}</a>",
+            escape(&quote.words.value),
+            escape(&link.href),
+            escape(&link.text)
+        );
+        self.cite(&quote.cite, out);
+        out.push_str("</figcaption></figure>");
+    }
+
+    fn cite(&mut self, cite: &Cite<Linked>, out: &mut String) {
+        if self.silent {
+            return;
+        }
+        let key = Key::Source(cite.source, cite.locator.clone());
+        let number = self.number(key, |writer| Note {
+            source: Some(writer.plan.note_source(writer.here, cite.source)),
+            locator: cite.locator.clone(),
+            ..Note::default()
+        });
+        self.reference(number, out);
+    }
+
+    /// The number of a note, made on first use.
+    fn number(&mut self, key: Key, make: impl FnOnce(&mut Self) -> Note) -> usize {
+        if let Some(number) = self.numbers.get(&key) {
+            return *number;
+        }
+        let number = self.notes.len() + 1;
+        self.numbers.insert(key, number);
+        self.notes.push(Note::default());
+        let note = make(self);
+        self.notes[number - 1] = Note {
+            number,
+            id: format!("n{number}"),
+            ..note
+        };
+        number
+    }
+
+    /// The number that refers to a note and, the first time, the note's short form for the margin.
+    fn reference(&mut self, number: usize, out: &mut String) {
+        let note = &mut self.notes[number - 1];
+        let id = format!("r{number}{}", letters(note.back.len()));
+        let _ = write!(
+            out,
+            "<a class=\"ref\" id=\"{id}\" href=\"#n{number}\" aria-label=\"Note {number}\">{number}</a>"
+        );
+        if note.back.is_empty() {
+            let _ = write!(
+                out,
+                "<span class=\"mn\" aria-hidden=\"true\"><b>{number}</b> {}</span>",
+                short(note)
+            );
+        }
+        note.back.push(id);
+    }
+}
+
+/// A note for the margin: who, when, grade. Without links: the full note has them.
+fn short(note: &Note) -> String {
+    let Some(source) = &note.source else {
+        return note.html.as_deref().map(without_tags).unwrap_or_default();
+    };
+    let lang = source
+        .link
+        .lang
+        .as_deref()
+        .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+    let locator = note
+        .locator
+        .as_deref()
+        .map_or(String::new(), |l| format!(", {}", escape(l)));
+    format!(
+        "<span{lang}>{}</span>, {}{locator} <span class=\"gr\">{}</span>",
+        escape(&source.link.text),
+        escape(&source.date),
+        escape(&source.grade.code)
+    )
+}
+
+/// "", "b", "c", … "z", "ab", …: the references to one note after the first.
+fn letters(n: usize) -> String {
+    let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap_or(0));
+    match n {
+        0 => String::new(),
+        1..26 => letter(n).to_string(),
+        _ => format!("{}{}", letters(n / 26), letter(n)),
+    }
+}
+
+/// HTML without its elements.
+pub(super) fn without_tags(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Text for HTML, in content and in quoted attributes.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+impl Plan<'_> {
+    /// A text's HTML without its citations, for places that have no notes.
+    pub(super) fn without_notes(&self, here: &Here, text: &Text<Linked>) -> String {
+        Writer {
+            silent: true,
+            ..Writer::new(self, here)
+        }
+        .html(text)
+    }
+
+    /// A source as a note tells it.
+    pub(super) fn note_source(&self, here: &Here, idx: SourceIdx) -> NoteSource {
+        let source = self.library.source(idx);
+        let date = source.published.as_ref().map_or("undated".to_owned(), |d| {
+            words::date_by(&d.value, source.published_basis)
+        });
+        NoteSource {
+            link: self.link(here, Thing::Source(idx)),
+            publisher: source
+                .publisher
+                .clone()
+                .unwrap_or_else(|| "publisher not stated".to_owned()),
+            date,
+            grade: words::grade(source.reliability, None),
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! What the templates see: for each page exactly what it shows, and nothing else.
+//!
+//! Every `html` field is finished HTML, safe to print with `| safe`. Every `href` is
+//! relative to the page that holds it. Every other string is plain text.
+
+#![expect(
+    missing_docs,
+    reason = "a field is documented where its name does not say it all"
+)]
+
+use serde::Serialize;
+
+macro_rules! views {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+        pub struct $name { $($(#[$fmeta])* pub $field: $ty,)* }
+    )*};
+}
+
+views! {
+    /// What every page carries.
+    Frame {
+        /// The site's title.
+        site: String,
+        /// The page's own title, plain, for `<title>`.
+        title: String,
+        /// One sentence for `<meta name=description>`.
+        description: Option<String>,
+        /// BCP 47 language of the page.
+        lang: String,
+        /// Prefix that leads from this page to the top of the site: empty or `../`.
+        root: String,
+        /// The main navigation.
+        nav: Vec<NavItem>,
+        /// The marking in header and footer.
+        marking: Marking,
+        /// "Information up to 9 October 2024".
+        cutoff: Option<String>,
+        /// The Content-Security-Policy for the `meta` element.
+        csp: String,
+    }
+    /// One entry of the navigation.
+    NavItem { label: String, href: String,
+        /// This page itself, or the part of the site that it belongs to.
+        current: bool, }
+    /// A Traffic Light Protocol label.
+    Marking {
+        /// `TLP:CLEAR`, never translated.
+        label: String,
+        /// Style class: clear, green, amber, red.
+        class: String, }
+    /// Words that lead somewhere.
+    Link { text: String, href: String,
+        /// The words' language where it is not the page's.
+        lang: Option<String>, }
+    /// How far an event is settled.
+    Status {
+        /// reported, corroborated, contested, refuted, retracted.
+        word: String,
+        /// Style class: rep, cor, con, rfd, ret.
+        class: String, }
+    /// Reliability and credibility, as `F3`.
+    Grade { code: String,
+        /// In words: "Source: reliability cannot be judged. Information: possibly true."
+        title: String, }
+    /// One row in a list of events.
+    EventRow { title: String, href: String,
+        /// In full words, "27 July 2024"; in brackets where inferred.
+        when: String,
+        /// For a row under its month's head: "Thu 9".
+        when_short: String,
+        /// "about 14:00", "evening".
+        time: Option<String>,
+        summary: String, status: Status,
+        /// "45 km north of Kidal", or the main place's name.
+        place: Option<String>,
+        /// "3 sources".
+        sources: String, }
+    /// A numbered note: a cited source, or a footnote of the writer's.
+    Note { number: usize,
+        /// The note's anchor, `n1`; its references are `r1`, `r1b`, `r1c`…
+        id: String,
+        /// Anchors of the places that refer to it, without `#`.
+        back: Vec<String>,
+        /// The cited source; none for a footnote.
+        source: Option<NoteSource>,
+        /// Where in the source.
+        locator: Option<String>,
+        /// A footnote's text.
+        html: Option<String>, }
+    /// The source as a note tells it.
+    NoteSource { link: Link,
+        /// "Mondafrique", or "outlet not stated".
+        publisher: String,
+        /// "9 October 2024", "[1 August 2024]", "undated".
+        date: String, grade: Grade, }
+    /// A body of text, divided at its second-level headings.
+    Body { sections: Vec<Section>, notes: Vec<Note>, }
+    /// A part of a body.
+    Section {
+        /// The heading's anchor; none for what stands before the first heading.
+        id: Option<String>,
+        /// The heading as HTML.
+        title: Option<String>,
+        html: String, }
+    /// An exact quotation.
+    Quote { words: String, lang: Option<String>, translation: Option<String>,
+        /// Where it comes from.
+        source: Link, locator: Option<String>, }
+    /// Where a page is mentioned: "The battle of Tinzaouaten", "notes 1 and 4".
+    Mention { link: Link,
+        /// brief, event, claim, source, actor, place, page.
+        kind: String,
+        /// "notes 1 and 4", "evidence for 2 claims".
+        how: Option<String>, }
+    /// An actor's or a place's name that some source uses.
+    Spelling { text: String, lang: Option<String>,
+        /// "French".
+        language: Option<String>,
+        /// "since July 2024", "until …".
+        period: Option<String>,
+        /// Sources that use it.
+        sources: Vec<Link>, }
+
+    /// One claim in a table.
+    ClaimRow {
+        /// The claim's anchor on its event's page.
+        id: String,
+        claimant: Link,
+        /// "killed".
+        attribute: String,
+        /// "Wagner".
+        subject: Option<Link>,
+        /// "at least 84", "dozens", "heavy losses, no figure".
+        says: String,
+        /// A drawing on the table's scale; none where there is no figure.
+        scale: Option<Scale>,
+        /// asserted, conditional, reported, denied.
+        manner: String,
+        /// "[1 August 2024]", "not stated".
+        stated: String,
+        /// Through which sources it reached us.
+        through: Vec<Link>,
+        grade: Option<Grade>,
+        evidence: Vec<Quote>,
+        note: Option<String>,
+        /// The event, for tables outside its page.
+        event: Link, }
+    /// A figure on a line from 0 to the table's highest value, in per cent of its width ("84", "12.5").
+    Scale {
+        /// exact, at-least, at-most, about, range, vague.
+        kind: String,
+        /// Left end in per cent.
+        from: String,
+        /// Right end in per cent; equal to `from` for a point.
+        to: String,
+        /// `to` minus `from`.
+        width: String, }
+    /// Claims about one attribute of one subject, side by side.
+    ClaimGroup {
+        /// "Wagner: killed".
+        title: String,
+        /// The end of the scale, "100"; none where no claim has a figure.
+        top: Option<String>,
+        /// "50 to at least 84", never one number where claimants differ.
+        span: Option<String>,
+        rows: Vec<ClaimRow>, }
+
+    /// `index.html`.
+    Home { frame: Frame,
+        /// "Brief of 9 October 2024 · 18 events · 5 sources".
+        kicker: String,
+        title: String,
+        description: Option<String>,
+        /// The newest brief.
+        brief: Option<HomeBrief>,
+        latest: Vec<EventRow>, chronology: String,
+        /// Plain pages.
+        pages: Vec<Link>, }
+    /// The newest brief as the home page shows it.
+    HomeBrief { link: Link, bluf_html: String, judgements: Vec<Judgement>,
+        /// Other briefs, newest first.
+        others: Vec<Link>, }
+
+    /// `briefs/ID.html`.
+    Brief { frame: Frame,
+        /// "Brief · 9 October 2024 · information up to 9 October 2024".
+        kicker: String,
+        title: String, bluf_html: String, judgements: Vec<Judgement>,
+        body: Body,
+        /// What would change our mind: every judgement's indicators in one table.
+        indicators: Vec<Indicator>,
+        gaps_html: Vec<String>, dissent_html: Vec<String>, source_summary_html: Option<String>,
+        revisions: Vec<Revision>,
+        mentions: Vec<Mention>, }
+    /// A key judgement.
+    Judgement { id: String, number: usize, html: String,
+        likelihood: Likelihood,
+        confidence: Confidence,
+        /// Why this confidence.
+        basis_html: Option<String>,
+        /// "2 events, 3 claims, 2 sources".
+        rests_on: String,
+        evidence: Vec<Mention>,
+        assumptions: Vec<String>, alternatives: Vec<String>,
+        resolution: Option<String>, }
+    /// A word on the scale, with its range in per cent.
+    Likelihood { word: String, low: u8, high: u8,
+        /// `high` minus `low`.
+        width: u8,
+        /// The scale's inner boundaries, for ticks.
+        ticks: Vec<u8>, }
+    /// How firm the footing is.
+    Confidence { word: String,
+        /// 1 low, 2 moderate, 3 high.
+        level: u8, }
+    /// A thing to watch.
+    Indicator { text: String,
+        /// What it would do to the judgement.
+        effect: Option<String>,
+        /// Number and anchor of the judgement.
+        judgement: usize, href: String, }
+    /// One change to a brief.
+    Revision { date: String,
+        /// update, correction, retraction.
+        kind: String, note: String,
+        /// "Judgement 1: likely → very likely, because …".
+        judgements: Vec<String>, }
+
+    /// `events/ID.html`.
+    Event { frame: Frame,
+        /// "battle".
+        kind: Option<String>,
+        title: String, summary: String, status: Status, status_note: Option<String>,
+        /// "27 July 2024", bracketed where inferred.
+        when: String,
+        time: Option<String>,
+        /// "Africa/Bamako".
+        timezone: Option<String>,
+        /// How we know the date.
+        date_note: Option<String>,
+        places: Vec<PlaceUse>, actors: Vec<ActorUse>,
+        /// "3 sources".
+        rests_on: String,
+        part_of: Option<Link>, parts: Vec<Link>,
+        claims: Vec<ClaimGroup>,
+        body: Body,
+        /// Every source of this event and how the event uses it.
+        sources: Vec<SourceUse>,
+        before: Option<EventRow>, after: Option<EventRow>,
+        mentions: Vec<Mention>, }
+    /// A place in an event.
+    PlaceUse { link: Link,
+        /// scene, origin, destination, route.
+        role: String,
+        /// "about 15 km from Kidal".
+        position: Option<String>,
+        /// "area".
+        precision: Option<String>, }
+    /// An actor in an event.
+    ActorUse { link: Link, role: Option<String>, }
+    /// A source in an event.
+    SourceUse { source: NoteSource,
+        /// "notes 1 and 3; evidence for 2 claims".
+        how: String, }
+
+    /// `sources/ID.html`.
+    Source { frame: Frame,
+        /// "Source · article · in French".
+        kicker: String,
+        title: String, title_lang: Option<String>, translation: Option<String>,
+        record: Vec<Fact>,
+        /// Fingerprint of the capture; empty where there is none.
+        fingerprint: Vec<Fact>,
+        sha256: Option<String>,
+        /// "Digest", or "Full text".
+        body_title: String,
+        body: Body,
+        excerpts: Vec<Excerpt>,
+        /// Sources that it relays or syndicates, and those that relay it.
+        derived_from: Vec<Link>, relayed_by: Vec<Link>,
+        /// "2 excerpts; 1 brief, 3 events, 7 claims".
+        in_use: Vec<String>,
+        mentions: Vec<Mention>,
+        claims: Vec<ClaimRow>,
+        /// "current", or "corrected", "retracted" with the reason.
+        withdrawn: Option<String>, }
+    /// A row of a record.
+    Fact { label: String,
+        /// Plain text; "not stated in the capture" where unknown.
+        value: String,
+        /// An explanation in quieter ink.
+        note: Option<String>,
+        href: Option<String>, }
+    /// A quotation and everywhere it is used.
+    Excerpt { number: usize,
+        /// `x1`.
+        id: String,
+        words: String, lang: Option<String>, translation: Option<String>, locator: Option<String>,
+        used_in: Vec<Link>, }
+
+    /// `actors/ID.html`.
+    Actor { frame: Frame, kicker: String, name: String,
+        record: Vec<FactLink>, names: Vec<Spelling>, body: Body,
+        events: Vec<EventRow>,
+        says: Vec<ClaimRow>, said_of: Vec<ClaimRow>,
+        mentions: Vec<Mention>, }
+    /// A row of a record that may lead to other pages.
+    FactLink { label: String, value: Option<String>, links: Vec<Link>, }
+
+    /// `places/ID.html`.
+    Place { frame: Frame, kicker: String, name: String,
+        record: Vec<FactLink>, names: Vec<Spelling>, body: Body,
+        events: Vec<EventRow>,
+        mentions: Vec<Mention>, }
+
+    /// `chronology.html` and `chronology/YEAR.html`.
+    Chronology { frame: Frame,
+        /// "18 events · 9 November 2023 to 9 October 2024".
+        kicker: String,
+        title: String,
+        /// Years with pages of their own, where the chronology is split.
+        years: Vec<YearRow>,
+        months: Vec<Month>, }
+    /// A year of the chronology.
+    YearRow { link: Link,
+        /// "1,024 events".
+        count: String, current: bool, }
+    /// A month of the chronology.
+    Month {
+        /// `m2023-11`.
+        id: String,
+        /// "November 2023", "2024, month unknown".
+        title: String, rows: Vec<EventRow>, }
+
+    /// `sources.html`, `actors.html`, `places.html`, `briefs.html`.
+    List { frame: Frame, kicker: String, title: String,
+        rows: Vec<ListRow>, }
+    /// A row of a list.
+    ListRow { link: Link,
+        /// A second line: what it is, who published it.
+        detail: Option<String>,
+        /// At the right: "3 events", "F3".
+        meta: Vec<String>, }
+
+    /// `pages/ID.html`.
+    Plain { frame: Frame, title: String, summary: Option<String>, body: Body, mentions: Vec<Mention>, }
+    /// `404.html`.
+    NotFound { frame: Frame, home: String, chronology: String, }
+}

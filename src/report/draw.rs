@@ -1,0 +1,117 @@
+//! Findings drawn for people, as the compiler draws its own.
+
+use super::{Finding, Report, Severity, Sources, Span};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+/// Characters of one line that are shown at the most.
+const LINE: usize = 400;
+
+/// Draws all findings, a blank line between them, with or without colour.
+pub fn draw(report: &Report, sources: &Sources, colour: bool) -> String {
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let drawn: Vec<String> = report
+        .findings
+        .iter()
+        .map(|finding| renderer.render(&groups(finding, sources)))
+        .collect();
+    drawn.join("\n\n")
+}
+
+fn groups<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(finding.title.as_str()).id(finding.rule);
+    let mut group = match finding.span {
+        Some(span) => title.elements(snippets(finding, span, sources)),
+        None => {
+            let path = finding.path.as_deref().unwrap_or("bluf.toml");
+            title.element(annotate_snippets::Origin::path(path))
+        }
+    };
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    vec![group]
+}
+
+fn snippets<'a>(
+    finding: &'a Finding,
+    span: Span,
+    sources: &'a Sources,
+) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let mut out = vec![snippet(
+        span,
+        &finding.label,
+        AnnotationKind::Primary,
+        sources,
+    )];
+    for (other, label) in &finding.also {
+        out.push(snippet(*other, label, AnnotationKind::Context, sources));
+    }
+    out
+}
+
+fn snippet<'a>(
+    span: Span,
+    label: &'a str,
+    kind: AnnotationKind,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let file = sources.file(span.file);
+    let window = Window::around(&file.text, span);
+    let annotation = kind.span(window.start..window.end);
+    let annotation = if label.is_empty() {
+        annotation
+    } else {
+        annotation.label(label)
+    };
+    Snippet::source(window.text)
+        .line_start(window.line)
+        .path(file.path.as_str())
+        .annotation(annotation)
+}
+
+/// The few lines around a span, with the span's offsets in them.
+struct Window<'a> {
+    text: &'a str,
+    line: usize,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Window<'a> {
+    fn around(text: &'a str, span: Span) -> Window<'a> {
+        let start = floor(text, span.start as usize);
+        let end = floor(text, (span.end as usize).min(start + LINE)).max(start);
+        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let from = if start - line_start > LINE {
+            floor(text, start - LINE / 2)
+        } else {
+            line_start
+        };
+        let line_end = text[end..].find('\n').map_or(text.len(), |i| end + i);
+        let to = floor(text, line_end.min(end + LINE));
+        let line = text[..from].bytes().filter(|b| *b == b'\n').count() + 1;
+        Window {
+            text: &text[from..to],
+            line,
+            start: start - from,
+            end: end - from,
+        }
+    }
+}
+
+/// The greatest character boundary not above `at`.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

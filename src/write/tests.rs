@@ -1,0 +1,145 @@
+//! What is written, what is left alone, and what a killed run leaves.
+
+use super::*;
+
+fn site(files: &[(&str, &str)]) -> Site {
+    let output = |(path, text): &(&str, &str)| Output {
+        path: (*path).to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    Site {
+        files: files.iter().map(output).collect(),
+    }
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+fn text(dir: &Path, path: &str) -> String {
+    fs::read_to_string(dir.join(path)).unwrap_or_default()
+}
+
+#[test]
+fn the_same_site_again_writes_nothing() {
+    let dir = folder();
+    let first =
+        write(&site(&[("index.html", "a"), ("e/x.html", "b")]), dir.path()).expect("written");
+    assert_eq!(first.written, ["e/x.html", "index.html", "manifest.json"]);
+    let second =
+        write(&site(&[("index.html", "a"), ("e/x.html", "b")]), dir.path()).expect("written");
+    assert_eq!((second.written.len(), second.unchanged), (0, 3));
+    assert!(!dir.path().join(STAGE).exists());
+}
+
+#[test]
+fn stale_files_go_and_altered_and_foreign_ones_stay() {
+    let dir = folder();
+    write(
+        &site(&[("a.html", "a"), ("e/x.html", "b"), ("e/y.html", "c")]),
+        dir.path(),
+    )
+    .expect("written");
+    fs::write(dir.path().join("e/y.html"), "altered").expect("a file");
+    fs::write(dir.path().join("mine.txt"), "mine").expect("a file");
+    let changes = write(&site(&[("a.html", "a")]), dir.path()).expect("written");
+    assert_eq!(
+        (changes.removed, changes.kept),
+        (vec!["e/x.html".to_owned()], vec!["e/y.html".to_owned()])
+    );
+    assert_eq!(
+        (text(dir.path(), "e/y.html"), text(dir.path(), "mine.txt")),
+        ("altered".to_owned(), "mine".to_owned())
+    );
+}
+
+#[test]
+fn a_foreign_file_in_the_way_stops_everything() {
+    let dir = folder();
+    fs::write(dir.path().join("index.html"), "somebody's").expect("a file");
+    let error =
+        write(&site(&[("index.html", "a"), ("b.html", "b")]), dir.path()).expect_err("refused");
+    assert!(
+        error.to_string().contains("bluf did not write it"),
+        "{error}"
+    );
+    assert!(!dir.path().join("b.html").exists());
+}
+
+#[test]
+fn a_manifest_that_is_broken_deletes_nothing() {
+    let dir = folder();
+    write(&site(&[("a.html", "a"), ("b.html", "b")]), dir.path()).expect("written");
+    fs::write(dir.path().join(NAME), "{").expect("a file");
+    let changes = write(&site(&[("a.html", "a")]), dir.path()).expect("written");
+    assert_eq!(
+        (changes.removed.len(), text(dir.path(), "b.html")),
+        (0, "b".to_owned())
+    );
+}
+
+#[test]
+fn a_killed_run_is_finished_by_the_next() {
+    let dir = folder();
+    write(
+        &site(&[("a.html", "old"), ("b.html", "old"), ("gone.html", "old")]),
+        dir.path(),
+    )
+    .expect("written");
+    let next = site(&[("a.html", "new"), ("b.html", "new"), ("c.html", "new")]);
+    let files = in_order(&next).expect("sound");
+    let stage = Stage::take(dir.path()).expect("a stage");
+    let list = Output {
+        path: NAME.to_owned(),
+        bytes: manifest::text(&manifest::of(&files)),
+    };
+    stage.fill(&files, &list).expect("staged");
+    stage.place("a.html", dir.path()).expect("placed");
+    stage.place("c.html", dir.path()).expect("placed");
+    drop(stage); // Killed here: `c.html` is in place, and no manifest in place names it.
+    let third = site(&[
+        ("a.html", "third"),
+        ("b.html", "third"),
+        ("c.html", "third"),
+    ]);
+    let changes = write(&third, dir.path()).expect("written");
+    assert_eq!(changes.removed, ["gone.html"]);
+    assert_eq!(
+        ["a.html", "b.html", "c.html"].map(|p| text(dir.path(), p)),
+        ["third", "third", "third"].map(str::to_owned)
+    );
+}
+
+#[test]
+fn two_runs_at_once_are_noticed() {
+    let dir = folder();
+    let held = Stage::take(dir.path()).expect("a stage");
+    let error = write(&site(&[("a.html", "a")]), dir.path()).expect_err("refused");
+    assert!(error.to_string().contains("another bluf"), "{error}");
+    drop(held);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_symbolic_link() {
+    let (dir, other) = (folder(), folder());
+    std::os::unix::fs::symlink(other.path(), dir.path().join("e")).expect("a link");
+    assert!(write(&site(&[("e/x.html", "a")]), dir.path()).is_err());
+    assert!(!other.path().join("x.html").exists());
+}
+
+#[test]
+fn paths_that_lead_out_or_collide_are_refused() {
+    let dir = folder();
+    for path in [
+        "../x",
+        "/x",
+        "a//b",
+        "a\\b",
+        "manifest.json",
+        ".bluf-stage/x",
+    ] {
+        assert!(write(&site(&[(path, "")]), dir.path()).is_err(), "{path}");
+    }
+    assert!(write(&site(&[("a.html", ""), ("A.html", "")]), dir.path()).is_err());
+}

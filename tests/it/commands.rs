@@ -1,0 +1,207 @@
+//! The command as its users run it: transcripts, exit codes, `new`.
+
+use crate::project::{Project, tree};
+use snapbox::cmd::Command;
+use snapbox::str;
+
+fn bluf() -> Command {
+    Command::new(snapbox::cmd::cargo_bin!("bluf"))
+}
+
+#[test]
+fn without_arguments_it_says_how_to_start() {
+    bluf().assert().code(2).stderr_eq(str![[r#"
+Build static sites for intelligence briefs: every statement leads back to its source
+
+Usage: bluf <COMMAND>
+
+Commands:
+  build        Check the project and write its site
+  check        Check the project and write nothing
+  new          Start a project: a small working brief in invented content
+  completions  Print a completion script for a shell
+  help         Print this message or the help of the given subcommand(s)
+
+Options:
+  -h, --help     Print help
+  -V, --version  Print version
+
+Start here:
+  bluf new my-brief
+  bluf build --root my-brief
+
+"#]]);
+}
+
+#[test]
+fn a_build_ends_with_one_line() {
+    let project = Project::small();
+    bluf()
+        .current_dir(project.root())
+        .arg("build")
+        .assert()
+        .success()
+        .stderr_eq("")
+        .stdout_eq(str![[r#"
+15 pages in ./site: 18 written, 0 unchanged, 0 removed, in [..] s
+
+"#]]);
+    bluf()
+        .current_dir(project.root())
+        .arg("build")
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+15 pages in ./site: 0 written, 18 unchanged, 0 removed, in [..] s
+
+"#]]);
+}
+
+#[test]
+fn output_goes_where_it_is_told() {
+    let project = Project::small();
+    let out = tempfile::tempdir().expect("a folder");
+    let target = out.path().join("public");
+    bluf()
+        .arg("build")
+        .arg("--root")
+        .arg(project.root())
+        .arg("--output")
+        .arg(&target)
+        .assert()
+        .success();
+    assert!(target.join("index.html").exists());
+    assert!(!project.site().exists());
+}
+
+#[test]
+fn errors_in_the_content_are_status_one() {
+    let project = Project::small();
+    project.edit("content/events/closing.md", "[@cable]", "[@cabel]");
+    bluf()
+        .current_dir(project.root())
+        .arg("build")
+        .assert()
+        .code(1)
+        .stdout_eq("")
+        .stderr_eq(str![[r#"
+error[unknown-id]: there is no source `cabel`
+ --> content/events/closing.md:8:26
+  |
+8 | The drivers walked out.[@cabel]
+  |                          ^^^^^
+  |
+  = help: did you mean `cable`?
+
+1 error; nothing was written
+
+"#]]);
+    assert!(!project.site().exists());
+}
+
+#[test]
+fn warnings_fail_only_where_they_are_denied() {
+    let project = Project::small();
+    project.put("seeds/unused.md", "---\ntitle: Unused\n---\n");
+    bluf()
+        .current_dir(project.root())
+        .arg("check")
+        .assert()
+        .success()
+        .stderr_eq(str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/unused.md:2:8
+  |
+2 | title: Unused
+  |        ^^^^^^
+  |
+  = help: cite it with `[@unused]`, or remove it
+
+
+"#]]);
+    bluf()
+        .current_dir(project.root())
+        .args(["check", "--deny", "warnings"])
+        .assert()
+        .code(1);
+}
+
+#[test]
+fn a_missing_folder_is_status_two() {
+    bluf()
+        .args(["build", "--root", "nowhere/at-all"])
+        .assert()
+        .code(2)
+        .stderr_eq(str![[r#"
+error: cannot open the project in nowhere/at-all: No such file or directory (os error 2)
+
+"#]]);
+}
+
+#[test]
+fn the_site_never_goes_over_its_sources() {
+    let project = Project::small();
+    let before = tree(project.root());
+    bluf()
+        .current_dir(project.root())
+        .args(["build", "--output", "."])
+        .assert()
+        .code(2);
+    bluf()
+        .current_dir(project.root())
+        .args(["build", "--output", "content"])
+        .assert()
+        .code(2);
+    assert!(tree(project.root()) == before);
+}
+
+#[test]
+fn somebody_elses_files_are_not_overwritten() {
+    let project = Project::small();
+    project.put("site/index.html", "somebody's own page");
+    let before = tree(project.root());
+    bluf()
+        .current_dir(project.root())
+        .arg("build")
+        .assert()
+        .code(2);
+    assert!(tree(project.root()) == before);
+}
+
+#[test]
+fn a_new_project_builds_and_checks_clean() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let brief = dir.path().join("brief");
+    bluf().arg("new").arg(&brief).assert().success();
+    bluf()
+        .args(["check", "--deny", "warnings", "--root"])
+        .arg(&brief)
+        .assert()
+        .success()
+        .stderr_eq("");
+    bluf()
+        .args(["build", "--deny", "warnings", "--root"])
+        .arg(&brief)
+        .assert()
+        .success();
+    assert!(brief.join("site/index.html").exists());
+    bluf().arg("new").arg(&brief).assert().code(2);
+}
+
+#[test]
+fn every_command_shows_an_example() {
+    for command in ["build", "check", "new", "completions"] {
+        let output = bluf().args([command, "--help"]).output().expect("help");
+        let help = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(help.contains("Example"), "{command}: {help}");
+    }
+}
+
+#[test]
+fn completions_name_the_commands() {
+    let output = bluf()
+        .args(["completions", "bash"])
+        .output()
+        .expect("completions");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("check"));
+}

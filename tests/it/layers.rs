@@ -1,0 +1,115 @@
+//! The order of rooms: a module imports only modules above it in `src/lib.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn rooms() -> Vec<String> {
+    let lib = fs::read_to_string("src/lib.rs").expect("src/lib.rs");
+    lib.lines()
+        .filter_map(|l| {
+            l.strip_prefix("pub mod ")?
+                .strip_suffix(';')
+                .map(str::to_owned)
+        })
+        .collect()
+}
+
+fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
+    let mut entries: Vec<_> = fs::read_dir(dir)
+        .expect("a folder")
+        .map(|e| e.expect("an entry").path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            sources(&path, out);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            out.push(path);
+        }
+    }
+}
+
+/// The rooms that a text names: `crate::room`, and `super::` chains that climb out of their own room.
+fn named(text: &str, depth: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    let climb = "super::".repeat(depth);
+    for (prefix, skip) in [("crate::", 0), (climb.as_str(), 0)] {
+        if prefix.is_empty() {
+            continue;
+        }
+        for (at, _) in text.match_indices(prefix) {
+            let rest = &text[at + prefix.len() + skip..];
+            let word: String = rest
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            found.push(word);
+        }
+    }
+    found
+}
+
+#[test]
+fn a_module_imports_only_modules_above_it() {
+    let rooms = rooms();
+    assert!(rooms.len() > 8, "{rooms:?}");
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let mut wrong = Vec::new();
+    for file in &files {
+        let parts: Vec<String> = file
+            .components()
+            .skip(1)
+            .map(|c| c.as_os_str().to_string_lossy().replace(".rs", ""))
+            .collect();
+        let Some(own) = rooms.iter().position(|r| *r == parts[0]) else {
+            continue;
+        };
+        let depth = parts.iter().filter(|p| *p != "mod").count();
+        let text = fs::read_to_string(file).expect("a source");
+        for name in named(&text, depth) {
+            if rooms
+                .iter()
+                .position(|r| *r == name)
+                .is_some_and(|other| other > own)
+            {
+                wrong.push(format!(
+                    "{} imports {name}, which stands below it",
+                    file.display()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn effects_live_in_named_rooms() {
+    let may = |file: &str, word: &str| match word {
+        "std::fs" => ["load", "write", "cli/new", "build"]
+            .iter()
+            .any(|room| file.starts_with(&format!("src/{room}"))),
+        "SystemTime::now" | "Instant::now" | "Utc::now" | "println!" => file.starts_with("src/cli"),
+        _ => false,
+    };
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let mut wrong = Vec::new();
+    for file in &files {
+        let path = file.to_string_lossy().replace('\\', "/");
+        let text = fs::read_to_string(file).expect("a source");
+        for word in [
+            "std::fs",
+            "SystemTime::now",
+            "Instant::now",
+            "Utc::now",
+            "println!",
+            "std::net",
+        ] {
+            if text.contains(word) && !may(&path, word) {
+                wrong.push(format!("{path} uses {word}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

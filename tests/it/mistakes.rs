@@ -1,0 +1,733 @@
+//! Every kind of bad input, with its message whole.
+
+use crate::project::{Project, tree};
+use snapbox::{IntoData, assert_data_eq, str};
+
+/// An event with this front matter and body, in a project that has a source `cable`.
+fn event(front: &str, body: &str) -> Project {
+    let text = format!("---\ntitle: It happens\nsummary: Something.\n{front}---\n{body}");
+    with("content/events/it.md", &text)
+}
+
+fn with(path: &str, text: &str) -> Project {
+    let project = Project::new(&[(
+        "seeds/cable.md",
+        "---\ntitle: A cable\nlanguage: en\nrights: CC-BY-4.0\npublish: full\n---\nThe port reopened in June.\n",
+    )]);
+    project.build();
+    project.put(path, text);
+    project
+}
+
+/// The messages of a build that must fail and leave the earlier site as it was.
+fn check(project: &Project, expected: impl IntoData) {
+    let before = tree(&project.site());
+    let found = project.messages();
+    assert_data_eq!(found, expected.raw());
+    assert!(
+        tree(&project.site()) == before,
+        "a failed build leaves the site alone"
+    );
+}
+
+#[test]
+fn broken_yaml() {
+    check(
+        &event("date: [2031\n", ""),
+        str![[r#"
+error[broken-front-matter]: the front matter is not YAML
+ --> content/events/it.md:4:7
+  |
+4 | date: [2031
+  |       ^ unclosed bracket '['
+"#]],
+    );
+}
+
+#[test]
+fn broken_toml() {
+    check(
+        &with("content/pages/p.md", "+++\ntitle = \"Open\n+++\n"),
+        str![[r#"
+error[broken-front-matter]: the front matter is not TOML
+ --> content/pages/p.md:2:14
+  |
+2 | title = "Open
+  |              ^ invalid basic string, expected `"`
+"#]],
+    );
+}
+
+#[test]
+fn broken_settings() {
+    check(
+        &with("bluf.toml", "[site\ntitle = 1\n"),
+        str![[r#"
+error[broken-settings]: bluf.toml is not TOML
+ --> bluf.toml:1:6
+  |
+1 | [site
+  |      ^ unclosed table, expected `]`
+"#]],
+    );
+}
+
+#[test]
+fn no_front_matter() {
+    check(
+        &with("content/pages/p.md", "Just words.\n"),
+        str![[r#"
+error[no-front-matter]: this file has no front matter
+ --> content/pages/p.md:1:1
+  |
+1 | Just words.
+  | ^
+  |
+  = help: begin it with a line `---`, fields such as `title: …`, and another line `---`
+"#]],
+    );
+}
+
+#[test]
+fn front_matter_without_an_end() {
+    check(
+        &with("content/pages/p.md", "---\ntitle: P\nWords.\n"),
+        str![[r#"
+error[front-matter-open]: the front matter does not end
+ --> content/pages/p.md:1:1
+  |
+1 | ---
+  | ^^^
+  |
+  = help: close it with a line `---`
+"#]],
+    );
+}
+
+#[test]
+fn an_empty_file() {
+    check(
+        &with("content/pages/p.md", ""),
+        str![[r#"
+error[no-front-matter]: this file is empty
+ --> content/pages/p.md:1:1
+  |
+1 |
+  | ^
+  |
+  = help: begin it with a line `---`, fields such as `title: …`, and another line `---`
+"#]],
+    );
+}
+
+#[test]
+fn an_unknown_field() {
+    check(
+        &event("date: 2031\nsumary: Twice.\n", ""),
+        str![[r#"
+error[unknown-field]: an event has no field `sumary`
+ --> content/events/it.md:5:1
+  |
+5 | sumary: Twice.
+  | ^^^^^^
+  |
+  = help: did you mean `summary`?
+"#]],
+    );
+}
+
+#[test]
+fn a_missing_field() {
+    check(
+        &with(
+            "content/events/it.md",
+            "---\ntitle: It happens\ndate: 2031\n---\n",
+        ),
+        str![[r#"
+error[missing-field]: an event needs `summary`
+ --> content/events/it.md:2:1
+  |
+2 | title: It happens
+  | ^ `summary` is missing here
+  |
+  = help: add a line `summary: …`
+"#]],
+    );
+}
+
+#[test]
+fn a_wrong_type() {
+    check(
+        &event("date: 2031\nactors: {ref: port}\n", ""),
+        str![[r#"
+error[wrong-type]: `actors` takes a list, not a set of fields
+ --> content/events/it.md:5:9
+  |
+5 | actors: {ref: port}
+  |         ^
+"#]],
+    );
+}
+
+#[test]
+fn a_word_that_is_not_in_the_list() {
+    check(
+        &event("date: 2031\nstatus: corroberated\n", ""),
+        str![[r#"
+error[unknown-word]: `corroberated` is not one of the words for `status`
+ --> content/events/it.md:5:9
+  |
+5 | status: corroberated
+  |         ^^^^^^^^^^^^
+  |
+  = help: did you mean `corroborated`?
+"#]],
+    );
+}
+
+#[test]
+fn a_day_that_never_was() {
+    check(
+        &event("date: 2024-02-30\n", ""),
+        str![[r#"
+error[impossible-date]: `2024-02-30` is not a date
+ --> content/events/it.md:4:15
+  |
+4 | date: 2024-02-30
+  |               ^^ February 2024 has 29 days, not 30
+"#]],
+    );
+}
+
+#[test]
+fn a_month_that_never_was() {
+    check(
+        &event("date: 2023-13\n", ""),
+        str![[r#"
+error[impossible-date]: `2023-13` is not a date
+ --> content/events/it.md:4:12
+  |
+4 | date: 2023-13
+  |            ^^ there is no month 13
+"#]],
+    );
+}
+
+#[test]
+fn an_id_used_twice() {
+    check(
+        &with("content/places/cable.md", "---\nname: Cable\n---\n"),
+        str![[r#"
+error[id-used-twice]: the id `cable` is used twice
+ --> content/places/cable.md:1:1
+  |
+1 | ---
+  | ^
+  |
+  = help: `seeds/cable.md` uses it too; rename one of them: ids are unique across all kinds
+"#]],
+    );
+}
+
+#[test]
+fn ids_that_differ_only_in_case() {
+    check(
+        &with("content/places/Cable.md", "---\nname: Cable\n---\n"),
+        str![[r#"
+error[id-used-twice]: the ids `Cable` and `cable` differ only in upper and lower case
+ --> content/places/Cable.md:1:1
+  |
+1 | ---
+  | ^
+  |
+  = help: `seeds/cable.md` uses it too; rename one of them: ids are unique across all kinds
+"#]],
+    );
+}
+
+#[test]
+fn an_id_that_leaves_its_folder() {
+    check(
+        &event(
+            "date: 2031\nplaces: [../../etc/passwd]\n",
+            "[[../secret]]\n",
+        ),
+        str![[r#"
+error[bad-id]: `../secret` cannot be an id
+ --> content/events/it.md:7:1
+  |
+7 | [[../secret]]
+  | ^^^^^^^^^^^^^
+  |
+  = help: an id is a file's name without its ending, and no path
+"#]],
+    );
+}
+
+#[test]
+fn a_file_name_that_cannot_be_an_id() {
+    check(
+        &with("content/pages/two words.md", "---\ntitle: P\n---\n"),
+        str![[r#"
+error[bad-id]: `two words` cannot be an id
+ --> content/pages/two words.md:1:1
+  |
+1 | ---
+  | ^
+  |
+  = help: name the file with ASCII letters, digits, `-` and `_`: it becomes a part of addresses
+"#]],
+    );
+}
+
+#[test]
+fn an_output_folder_outside_the_project() {
+    check(
+        &with("bluf.toml", "[build]\noutput = \"../elsewhere\"\n"),
+        str![[r#"
+error[path-leaves-project]: `output` leads out of the project
+ --> bluf.toml:2:11
+  |
+2 | output = "../elsewhere"
+  |           ^^^^^^^^^^^^
+  |
+  = help: name a folder below the root, or give --output on the command line
+"#]],
+    );
+}
+
+#[test]
+fn an_unknown_link() {
+    check(
+        &event("date: 2031\n", "See [[cabel]].\n"),
+        str![[r#"
+error[unknown-id]: there is no event, actor, place, source, brief or page `cabel`
+ --> content/events/it.md:6:7
+  |
+6 | See [[cabel]].
+  |       ^^^^^
+  |
+  = help: did you mean `cable`?
+"#]],
+    );
+}
+
+#[test]
+fn an_unknown_citation() {
+    check(
+        &event("date: 2031\n", "So they say.[@cabel, para. 3]\n"),
+        str![[r#"
+error[unknown-id]: there is no source `cabel`
+ --> content/events/it.md:6:15
+  |
+6 | So they say.[@cabel, para. 3]
+  |               ^^^^^
+  |
+  = help: did you mean `cable`?
+"#]],
+    );
+}
+
+#[test]
+fn a_citation_of_what_is_no_source() {
+    check(
+        &event("date: 2031\n", "So they say.[@it]\n"),
+        str![[r#"
+error[wrong-kind]: `it` is an event, not a source
+ --> content/events/it.md:6:15
+  |
+6 | So they say.[@it]
+  |               ^^
+"#]],
+    );
+}
+
+#[test]
+fn a_heading_that_does_not_exist() {
+    check(
+        &event(
+            "date: 2031\n",
+            "## Aftermath\n\nSee [above](#aftermat) and [[it#aftermaths]].\n",
+        ),
+        str![[r#"
+error[heading-not-found]: there is no heading `#aftermat` here
+ --> content/events/it.md:8:5
+  |
+8 | See [above](#aftermat) and [[it#aftermaths]].
+  |     ^^^^^^^^^^^^^^^^^^
+  |
+  = help: did you mean `#aftermath`?
+"#]],
+    );
+}
+
+#[test]
+fn not_utf_8() {
+    let project = event("date: 2031\n", "");
+    project.put("content/pages/p.md", b"---\ntitle: P\n---\nCaf\xe9.\n");
+    check(
+        &project,
+        str![[r#"
+error[not-utf-8]: this file is not UTF-8 text
+ --> content/pages/p.md:4:4
+  |
+4 | Caf�.
+  |    ^ the first byte that does not fit
+  |
+  = help: save it as UTF-8 in your editor
+"#]],
+    );
+}
+
+#[test]
+fn a_template_that_does_not_parse() {
+    check(
+        &with("templates/plain.html", "<h1>{{ title </h1>\n"),
+        str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+
+error[template-syntax]: Found `</` but expected }}
+ --> templates/plain.html:1:14
+  |
+1 | <h1>{{ title </h1>
+  |              ^^
+"#]],
+    );
+}
+
+#[test]
+fn a_template_with_an_unknown_filter() {
+    check(
+        &with("templates/plain.html", "<h1>{{ title | shout }}</h1>\n"),
+        str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+
+error[template-broken]: Unknown filter `shout`
+ --> templates/plain.html:1:16
+  |
+1 | <h1>{{ title | shout }}</h1>
+  |                ^^^^^
+"#]],
+    );
+}
+
+#[test]
+fn a_template_that_asks_for_an_unknown_field() {
+    check(
+        &with("templates/source.html", "<h1>{{ headline }}</h1>\n"),
+        str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+
+error[template-failed]: Variable `headline` is not defined. Available variables: body, body_title, claims, derived_from, excerpts, fingerprint, frame, in_use, kicker, mentions, record, relayed_by, sha256, title, title_lang, translation, withdrawn
+ --> templates/source.html:1:8
+  |
+1 | <h1>{{ headline }}</h1>
+  |        ^^^^^^^^ while rendering sources/cable.html
+"#]],
+    );
+}
+
+#[test]
+fn a_template_that_prints_everything() {
+    check(
+        &with("templates/source.html", "<pre>{{ __tera_context }}</pre>\n"),
+        str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+
+error[template-prints-all]: `__tera_context` prints everything, also what a page should not show
+ --> templates/source.html:1:9
+  |
+1 | <pre>{{ __tera_context }}</pre>
+  |         ^^^^^^^^^^^^^^
+  |
+  = help: name the fields you need
+"#]],
+    );
+}
+
+#[test]
+fn raw_html() {
+    check(
+        &event(
+            "date: 2031\n",
+            "A <b>bold</b> word.\n\n<script>alert(1)</script>\n",
+        ),
+        str![[r#"
+error[raw-html]: raw HTML is not allowed here
+ --> content/events/it.md:6:3
+  |
+6 | A <b>bold</b> word.
+  |   ^^^
+  |
+  = help: write Markdown, or set `allow_html = true` under [build] in bluf.toml
+
+error[raw-html]: raw HTML is not allowed here
+ --> content/events/it.md:6:10
+  |
+6 | A <b>bold</b> word.
+  |          ^^^^
+  |
+  = help: write Markdown, or set `allow_html = true` under [build] in bluf.toml
+
+error[raw-html]: raw HTML is not allowed here
+ --> content/events/it.md:8:1
+  |
+8 | <script>alert(1)</script>
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write Markdown, or set `allow_html = true` under [build] in bluf.toml
+"#]],
+    );
+}
+
+#[test]
+fn a_link_that_runs_a_script() {
+    check(
+        &event("date: 2031\n", "[Go](javascript:alert(1))\n"),
+        str![[r#"
+error[unsafe-link]: this kind of link is not safe to follow
+ --> content/events/it.md:6:1
+  |
+6 | [Go](javascript:alert(1))
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: link to a web address: https://…
+"#]],
+    );
+}
+
+#[test]
+fn a_link_to_a_file() {
+    check(
+        &event("date: 2031\n", "[Go](../other.md)\n"),
+        str![[r#"
+error[relative-link]: this link leads to a path
+ --> content/events/it.md:6:1
+  |
+6 | [Go](../other.md)
+  | ^^^^^^^^^^^^^^^^^
+  |
+  = help: link to a page of this project by its id: `[[id]]`, or give a whole web address
+"#]],
+    );
+}
+
+#[test]
+fn a_footnote_that_is_not_there() {
+    check(
+        &event("date: 2031\n", "Word.[^1]\n"),
+        str![[r#"
+error[footnote-not-found]: there is no footnote `[^1]`
+ --> content/events/it.md:6:6
+  |
+6 | Word.[^1]
+  |      ^^^^
+  |
+  = help: add a line `[^1]: …`
+"#]],
+    );
+}
+
+#[test]
+fn a_full_text_without_rights() {
+    check(
+        &with(
+            "seeds/cable.md",
+            "---\ntitle: A cable\npublish: full\n---\nText.\n",
+        ),
+        str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+
+error[full-text-without-rights]: `publish: full` needs `rights` that allow it
+ --> seeds/cable.md:3:10
+  |
+3 | publish: full
+  |          ^^^^
+  |
+  = help: state a licence that allows it (an SPDX id, `public-domain`), or set `publish: digest`
+"#]],
+    );
+}
+
+#[test]
+fn something_marked_above_the_site() {
+    check(
+        &event("date: 2031\nmarking: \"TLP:RED\"\n", ""),
+        str![[r#"
+warning[event-without-evidence]: no source stands behind this event
+ --> content/events/it.md:2:8
+  |
+2 | title: It happens
+  |        ^^^^^^^^^^
+  |
+  = help: cite one in the text with `[@source-id]`, or give a claim its evidence
+
+error[above-the-site]: TLP:RED is above the site's marking, TLP:CLEAR
+ --> content/events/it.md:5:11
+  |
+5 | marking: "TLP:RED"
+  |           ^^^^^^^
+  |
+  = help: move it out of this project, or raise `marking` under [site] in bluf.toml for the whole site
+
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+"#]],
+    );
+}
+
+#[test]
+fn no_project_here() {
+    let project = event("date: 2031\n", "");
+    std::fs::remove_file(project.root().join("bluf.toml")).expect("removed");
+    check(
+        &project,
+        str![[r#"
+error[no-settings]: there is no bluf.toml here, so this is not a project
+--> bluf.toml
+ = help: start one with `bluf new DIR`, or name its folder with --root
+"#]],
+    );
+}
+
+#[test]
+fn a_folder_that_nothing_lives_in() {
+    check(
+        &with("content/evnets/it.md", "---\ntitle: It\n---\n"),
+        str![[r#"
+error[unknown-folder]: no kind of document lives in this folder
+--> content/evnets/it.md
+ = help: documents live in content/actors, content/briefs, content/events, content/pages, content/places, seeds
+"#]],
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_that_leaves_the_project() {
+    let project = event("date: 2031\n", "");
+    let outside = tempfile::tempdir().expect("a folder");
+    std::fs::write(outside.path().join("secret.md"), "---\ntitle: S\n---\n").expect("a file");
+    let link = project.root().join("content/events/secret.md");
+    std::os::unix::fs::symlink(outside.path().join("secret.md"), link).expect("a link");
+    check(
+        &project,
+        str![[r#"
+error[link-leaves-project]: this symbolic link leads out of the project
+--> content/events/secret.md
+ = help: copy the file into the project
+"#]],
+    );
+}
+
+#[test]
+fn deep_nesting() {
+    check(
+        &event("date: 2031\n", &format!("{} deep\n", ">".repeat(5000))),
+        str![[r#"
+error[nested-too-deep]: this text is nested more than 64 levels deep
+ --> content/events/it.md:6:65
+  |
+6 | >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>...
+  |                                                                 ^
+  |
+  = help: flatten it
+"#]],
+    );
+    let deep = format!("date: {}1{}\n", "[".repeat(5000), "]".repeat(5000));
+    let found = event(&deep, "").messages();
+    assert!(found.contains("broken-front-matter"), "{found}");
+}
+
+#[test]
+fn several_mistakes_in_one_run_sorted_by_place() {
+    let project = event("date: 2023-13\nstatsu: reported\n", "[Go](javascript:x)\n");
+    project.put("content/actors/port.md", "---\nkind: harbor\n---\n");
+    check(
+        &project,
+        str![[r#"
+error[missing-field]: an actor needs `name`
+ --> content/actors/port.md:2:1
+  |
+2 | kind: harbor
+  | ^ `name` is missing here
+  |
+  = help: add a line `name: …`
+
+error[unknown-word]: `harbor` is not one of the words for `kind`
+ --> content/actors/port.md:2:7
+  |
+2 | kind: harbor
+  |       ^^^^^^
+  |
+  = help: known: `state-force`, `non-state-armed`, `private-military`, `organization`, `state`, `person`
+
+error[impossible-date]: `2023-13` is not a date
+ --> content/events/it.md:4:12
+  |
+4 | date: 2023-13
+  |            ^^ there is no month 13
+
+error[unknown-field]: an event has no field `statsu`
+ --> content/events/it.md:5:1
+  |
+5 | statsu: reported
+  | ^^^^^^
+  |
+  = help: did you mean `status`?
+
+error[unsafe-link]: this kind of link is not safe to follow
+ --> content/events/it.md:7:1
+  |
+7 | [Go](javascript:x)
+  | ^^^^^^^^^^^^^^^^^^
+  |
+  = help: link to a web address: https://…
+"#]],
+    );
+}
+
+#[test]
+fn a_file_of_ten_megabytes_builds() {
+    let words = "The port reopened in June, they said, and work began again. ";
+    let project = event(
+        "date: 2031\n",
+        &format!("{}[@cable]\n", words.repeat((10 << 20) / words.len())),
+    );
+    assert_eq!(project.messages(), "");
+}

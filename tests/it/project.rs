@@ -1,0 +1,170 @@
+//! A project in a temporary folder: files in, builds and messages out.
+
+use bluf::build::{Failure, Found, Progress, build, build_site};
+use bluf::render::Site;
+use bluf::report::draw::draw;
+use bluf::write::Changes;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Shows nothing.
+pub(crate) struct Quiet;
+
+impl Progress for Quiet {
+    fn phase(&self, _: &'static str, _: Option<usize>) {}
+    fn step(&self) {}
+}
+
+/// A project that goes away with the test.
+pub(crate) struct Project {
+    dir: tempfile::TempDir,
+}
+
+/// Settings that every test project needs.
+const SETTINGS: &str = "[site]\ntitle = \"Test\"\n";
+
+impl Project {
+    /// A project with settings and these files.
+    pub(crate) fn new(files: &[(&str, &str)]) -> Project {
+        let project = Project {
+            dir: tempfile::tempdir().expect("a temporary folder"),
+        };
+        project.put("bluf.toml", SETTINGS);
+        files
+            .iter()
+            .for_each(|(path, text)| project.put(path, text));
+        project
+    }
+
+    /// A small project in which everything refers to everything.
+    pub(crate) fn small() -> Project {
+        Project::new(SMALL)
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.dir.path()
+    }
+
+    pub(crate) fn site(&self) -> PathBuf {
+        self.root().join("site")
+    }
+
+    pub(crate) fn put(&self, path: &str, text: impl AsRef<[u8]>) {
+        let file = self.root().join(path);
+        std::fs::create_dir_all(file.parent().expect("a parent")).expect("folders");
+        std::fs::write(file, text).expect("a file");
+    }
+
+    /// Replaces words in a file.
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) {
+        let file = self.root().join(path);
+        let text = std::fs::read_to_string(&file).expect("a file");
+        assert!(text.contains(from), "{path} holds {from:?}");
+        std::fs::write(file, text.replace(from, to)).expect("a file");
+    }
+
+    /// Builds and writes; panics with the messages where that fails.
+    pub(crate) fn build(&self) -> Changes {
+        match build(self.root(), None, &Quiet) {
+            Ok((_, changes, _)) => changes,
+            Err(failure) => panic!("{}", messages(failure)),
+        }
+    }
+
+    /// The site in memory.
+    pub(crate) fn built(&self) -> Site {
+        match build_site(self.root(), &Quiet) {
+            Ok(built) => built.site,
+            Err(failure) => panic!("{}", messages(failure)),
+        }
+    }
+
+    /// All messages of a build, as a writer reads them without colour.
+    pub(crate) fn messages(&self) -> String {
+        match build(self.root(), None, &Quiet) {
+            Ok((built, _, _)) => drawn(&built.found),
+            Err(failure) => messages(failure),
+        }
+    }
+}
+
+fn drawn(found: &Found) -> String {
+    draw(&found.report, &found.sources, false)
+}
+
+fn messages(failure: Failure) -> String {
+    match failure {
+        Failure::Content(found) => drawn(&found),
+        Failure::System(error) => format!("error: {error:#}"),
+    }
+}
+
+/// Every file below a folder with its bytes.
+pub(crate) fn tree(dir: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut out = BTreeMap::new();
+    let mut folders = vec![dir.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path
+                    .strip_prefix(dir)
+                    .expect("below")
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                out.insert(name, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    out
+}
+
+/// A site as a tree.
+pub(crate) fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    site.files
+        .iter()
+        .map(|f| (f.path.clone(), f.bytes.clone()))
+        .collect()
+}
+
+/// Invented content: a harbour strike.
+pub(crate) const SMALL: &[(&str, &str)] = &[
+    (
+        "seeds/cable.md",
+        "---\ntitle: The harbour reopens\nkind: article\npublisher: Quay Monitor\npublished: 2031-06-03\nlanguage: en\nreliability: B\nrights: CC-BY-4.0\npublish: full\n---\nThe harbour reopened on Tuesday after nine days, the port said.\n",
+    ),
+    (
+        "seeds/wire.md",
+        "---\ntitle: Le port rouvre\nkind: article\npublished: 2031-06-04\npublished_basis: inferred\nlanguage: fr\nreliability: F\nderived_from: [cable]\n---\nA digest of what the cable says.\n",
+    ),
+    (
+        "content/actors/port.md",
+        "---\nname: The Port of Lund\nshort: The port\nkind: organization\naliases:\n  - {text: Port de Lund, language: fr, sources: [wire]}\n---\nIt runs the [[harbour]].\n",
+    ),
+    (
+        "content/places/harbour.md",
+        "---\nname: Lund harbour\ncoordinates: {lat: 55.7, lon: 13.19}\ncoordinates_source: our own\nprecision: locality\ncountry: SE\n---\n",
+    ),
+    (
+        "content/places/mole.md",
+        "---\nname: The mole\nposition: {distance_km: \"~2\", bearing: W, of: harbour}\n---\n",
+    ),
+    (
+        "content/events/closing.md",
+        "---\ntitle: The harbour closes\nsummary: Crane drivers walk out.\ndate: 2031-05-25\nplaces: [harbour]\nactors: [{ref: port, role: employer}]\n---\nThe drivers walked out.[@cable]\n",
+    ),
+    (
+        "content/events/reopening.md",
+        "---\ntitle: The harbour reopens\nsummary: Work begins again after nine days.\ndate: \"[2031-06-02..2031-06-03]\"\ndate_basis: inferred\nplaces:\n  - {ref: mole, role: scene}\n  - harbour\nactors: [port]\nclaims:\n  - id: reopening-days\n    claimant: port\n    relayed_by: [cable]\n    attribute: days\n    value: 9\n    stated: 2031-06-03\n    credibility: 2\n    evidence:\n      - {source: cable, quote: after nine days}\n  - id: reopening-days-wire\n    claimant: wire\n    attribute: days\n    value: \">=10\"\n    modality: reported\n    evidence: [wire]\n---\nIt reopened [@cable, para. 1; @wire] at [[mole|the mole]], see [[closing]].\n\n## Aftermath\n\n> reopened on Tuesday\n> — [@cable]\n\nA word more.[^1]\n\n[^1]: Said *on the quay*.\n",
+    ),
+    (
+        "content/briefs/outlook.md",
+        "---\ntitle: The harbour is open, for now\nbluf: The strike is over.[@cable] It may come back.\ndate: 2031-06-05\ncutoff: 2031-06-04\njudgements:\n  - id: again\n    text: There is a second strike before August.\n    likelihood: likely\n    confidence: low\n    basis: One source speaks of it.[@wire]\n    evidence: [reopening, reopening-days, cable]\n    indicators: [Ballots at the quay]\ngaps: [What the drivers were paid.]\n---\n## What happened\n\nSee [[reopening#aftermath]].[@cable]\n",
+    ),
+    (
+        "content/pages/about.md",
+        "---\ntitle: About\n---\nMade for tests.\n",
+    ),
+];
