@@ -90,14 +90,22 @@ fn page(
     }
 }
 
-/// "18 events · 9 November 2023 to 9 October 2024".
+/// "18 events · 9 November 2023 to 9 October 2024": from the first bound that any event has to the last.
 fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
     let count = words::count(events.len(), "event", "events");
-    let date = |idx: &EventIdx| words::date(&plan.library.event(*idx).date.value);
-    match events {
-        [] => count,
-        [only] => format!("{count} · {}", date(only)),
-        [first, .., last] => format!("{count} · {} to {}", date(first), date(last)),
+    let dates = || {
+        events
+            .iter()
+            .map(|idx| &plan.library.event(*idx).date.value)
+    };
+    let days = dates()
+        .flat_map(|when| [when.earliest().day(), when.latest().day()])
+        .flatten();
+    let (first, last) = (days.clone().min(), days.max());
+    match (first.map(words::day), last.map(words::day)) {
+        (Some(first), Some(last)) if first == last => format!("{count} · {first}"),
+        (Some(first), Some(last)) => format!("{count} · {first} to {last}"),
+        _ => count,
     }
 }
 

@@ -302,7 +302,13 @@ impl Found {
             number - 1
         });
         let excerpt = &mut self.excerpts[at];
-        if !excerpt.used_in.contains(&used_in) {
+        // Two claims of one event are one use: the first one's anchor leads to it.
+        let page = |link: &Link| link.href.split('#').next().unwrap_or_default().to_owned();
+        if !excerpt
+            .used_in
+            .iter()
+            .any(|known| page(known) == page(&used_in))
+        {
             excerpt.used_in.push(used_in);
         }
         excerpt

@@ -13,6 +13,11 @@ pub(super) fn date(when: &When) -> String {
     when.words()
 }
 
+/// A day in words.
+pub(super) fn day(day: chrono::NaiveDate) -> String {
+    When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |when| when.words())
+}
+
 /// A date in words, in [brackets] where it is not stated but worked out, as librarians do.
 pub(super) fn date_by(when: &When, basis: Option<Basis>) -> String {
     bracketed(date(when), basis)
