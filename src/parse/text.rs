@@ -32,7 +32,7 @@ impl<'a> Body<'a> {
     /// Compiles the body.
     pub(super) fn compile(&self, report: &mut Report) -> Text<Drafted> {
         let mut flaws = Vec::new();
-        let text = compile(self.text, self.span, self.options, &mut flaws);
+        let text = compile(self.text, self.span, &self.options, &mut flaws);
         flaws
             .into_iter()
             .for_each(|flaw| report.push(finding(flaw)));
@@ -47,7 +47,13 @@ pub(super) fn inline(
     report: &mut Report,
 ) -> Text<Drafted> {
     let mut flaws = Vec::new();
-    let compiled = compile_inline(&text.value, text.span, exact, options(settings), &mut flaws);
+    let compiled = compile_inline(
+        &text.value,
+        text.span,
+        exact,
+        &options(settings),
+        &mut flaws,
+    );
     flaws
         .into_iter()
         .for_each(|flaw| report.push(finding(flaw)));

@@ -1,12 +1,20 @@
 //! Markdown compiled to HTML with holes: CommonMark, GFM tables, footnotes and alerts,
 //! citations (`[@id, para. 3]`), links between things (`[[id#heading|words]]`) and sourced quotations.
 //!
-//! 1. pulldown-cmark reads the text into events with places.
-//! 2. `writer` walks them once and writes compact, well-formed HTML; what depends on other files is a hole.
-//! 3. Links to headings are looked up at the end, when all headings are known.
+//! 1. pulldown-cmark reads the text into events with places, one at a time.
+//! 2. `writer` turns each event into compact, well-formed HTML; what depends on other files becomes a hole.
+//! 3. Links to headings and footnotes are looked up at the end, when all of them are known.
+//!
+//! Nothing here recurses on the text, and the time is linear in its length.
 
+mod block;
 mod cite;
+mod frame;
+mod html;
+mod inline;
 mod link;
+mod note;
+mod quote;
 mod slug;
 #[cfg(test)]
 mod tests;
@@ -15,9 +23,9 @@ mod writer;
 use crate::model::Drafted;
 use crate::model::text::Text;
 use crate::report::Span;
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options as Extensions, Parser, Tag};
+use pulldown_cmark::{BrokenLink, CowStr, Options as Extensions, Parser};
 use std::ops::Range;
-use writer::Writer;
+use writer::{MAX_DEPTH, Writer};
 
 /// What is wrong with a text, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +34,7 @@ pub(crate) struct Flaw {
     pub(crate) rule: &'static str,
     /// The place.
     pub(crate) span: Span,
-    /// What is wrong.
+    /// What is wrong, in a sentence without a full stop.
     pub(crate) title: String,
     /// A few words at the place.
     pub(crate) label: String,
@@ -41,19 +49,62 @@ pub(crate) struct Options {
     pub(crate) allow_html: bool,
 }
 
-/// The address that stands for "a citation" between the reader and the writer.
-const CITE: &str = "bluf:cite";
+/// Compiles a Markdown body. `base` is the place of `text` in its file: its start is that of the
+/// first byte, so that every place in the result points into the file.
+pub(crate) fn compile(
+    text: &str,
+    base: Span,
+    options: &Options,
+    flaws: &mut Vec<Flaw>,
+) -> Text<Drafted> {
+    run(
+        Writer::new(text, Places { base, exact: true }, *options),
+        flaws,
+        false,
+    )
+}
+
+/// Compiles a text of the front matter: one paragraph is written without `<p>`, several keep theirs,
+/// any other block is a flaw. `exact`: whether offsets in `text` are offsets in the file; where they
+/// are not (a folded scalar of YAML), every place is `base` as a whole.
+pub(crate) fn compile_inline(
+    text: &str,
+    base: Span,
+    exact: bool,
+    options: &Options,
+    flaws: &mut Vec<Flaw>,
+) -> Text<Drafted> {
+    run(
+        Writer::new(text, Places { base, exact }, *options),
+        flaws,
+        true,
+    )
+}
+
+fn run(mut writer: Writer<'_>, flaws: &mut Vec<Flaw>, inline: bool) -> Text<Drafted> {
+    writer.inline = inline;
+    if let Some(at) = overlong_prefix(writer.source) {
+        writer.too_deep(at);
+    } else {
+        for (event, range) in events(writer.source) {
+            writer.event(event, range);
+        }
+    }
+    let (text, mut found) = writer.finish();
+    found.sort_by_key(|flaw| (flaw.span.start, flaw.span.end));
+    flaws.append(&mut found);
+    text
+}
 
 /// Turns ranges of the text into places in the file.
 #[derive(Debug, Clone, Copy)]
 struct Places {
     base: Span,
-    /// Whether offsets in the text are offsets in the file.
     exact: bool,
 }
 
 impl Places {
-    fn span(self, range: &Range<usize>) -> Span {
+    fn span(self, range: Range<usize>) -> Span {
         if self.exact {
             self.base.part(range.start, range.end)
         } else {
@@ -62,45 +113,8 @@ impl Places {
     }
 }
 
-type Step<'a> = (Event<'a>, Range<usize>);
-
-/// Compiles a body. `base` is the place of `text` in its file: its start is that of the first byte.
-pub(crate) fn compile(
-    text: &str,
-    base: Span,
-    options: Options,
-    flaws: &mut Vec<Flaw>,
-) -> Text<Drafted> {
-    let places = Places { base, exact: true };
-    Writer::new(text, places, options, flaws).write(read(text))
-}
-
-/// Compiles a text of the front matter: one paragraph is written without `<p>`, several keep theirs,
-/// any other block is a flaw. `exact`: whether offsets in `text` are offsets in the file.
-pub(crate) fn compile_inline(
-    text: &str,
-    base: Span,
-    exact: bool,
-    options: Options,
-    flaws: &mut Vec<Flaw>,
-) -> Text<Drafted> {
-    let places = Places { base, exact };
-    let steps = read(text);
-    if let Some((_, range)) = steps.iter().find(|(event, _)| is_block(event)) {
-        flaws.push(Flaw {
-            rule: "block-in-line",
-            span: places.span(&(range.start..range.end.min(range.start + 40))),
-            title: "only paragraphs can stand here".to_owned(),
-            label: String::new(),
-            help: Some("move headings, lists, tables and quotations to the body".to_owned()),
-        });
-        return Text::default();
-    }
-    unwrapped(Writer::new(text, places, options, flaws).write(steps))
-}
-
-/// The events of a text; an unresolved `[@…]` is a citation.
-fn read(text: &str) -> Vec<Step<'_>> {
+/// The events of a text. What looks like a citation comes as a link without a definition.
+fn events(text: &str) -> impl Iterator<Item = (pulldown_cmark::Event<'_>, Range<usize>)> {
     let extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH
@@ -112,55 +126,51 @@ fn read(text: &str) -> Vec<Step<'_>> {
             .reference
             .trim_start()
             .starts_with('@')
-            .then(|| (CowStr::from(CITE), CowStr::from("")))
+            .then(|| (CowStr::from(""), CowStr::from("")))
     };
-    Parser::new_with_broken_link_callback(text, extensions, Some(citation))
-        .into_offset_iter()
-        .collect()
+    Parser::new_with_broken_link_callback(text, extensions, Some(citation)).into_offset_iter()
 }
 
-fn is_block(event: &Event<'_>) -> bool {
-    let inline = |tag: &Tag<'_>| {
-        matches!(
-            tag,
-            Tag::Paragraph
-                | Tag::Emphasis
-                | Tag::Strong
-                | Tag::Strikethrough
-                | Tag::Link { .. }
-                | Tag::Image { .. }
-        )
-    };
-    matches!(event, Event::Start(tag) if !inline(tag)) || matches!(event, Event::Rule)
-}
+/// How much may stand before the words of a line: markers of quotations and lists, and half of the
+/// columns of white space. More containers would make the reader slow, and nobody writes them.
+const MAX_PREFIX: usize = 256;
 
-/// Without the `<p>` around a single paragraph.
-fn unwrapped(mut text: Text<Drafted>) -> Text<Drafted> {
-    let inner = text
-        .html
-        .strip_prefix("<p>")
-        .and_then(|t| t.strip_suffix("</p>"));
-    if let Some(inner) = inner.filter(|t| !t.contains("<p>")) {
-        text.html = inner.to_owned();
-        text.holes
-            .iter_mut()
-            .for_each(|hole| hole.at = hole.at.saturating_sub(3).min(text.html.len()));
-    }
-    text
-}
-
-/// The number of steps from a start to its end, both included.
-fn whole(steps: &[Step<'_>]) -> usize {
-    let mut depth = 0_usize;
-    for (i, (event, _)) in steps.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
+/// Where a line has more markers before its words than anyone writes.
+fn overlong_prefix(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let (weight, place) = if line.len() > MAX_PREFIX / 2 {
+            prefix(line.as_bytes())
+        } else {
+            (0, 0)
+        };
+        if weight > MAX_PREFIX {
+            return Some(at + place);
         }
-        if depth == 0 {
-            return i + 1;
+        at += line.len();
+    }
+    None
+}
+
+/// The weight of a line's markers and white space, 0 for a line of nothing but white space;
+/// and where the first marker stands that is one too many.
+fn prefix(line: &[u8]) -> (usize, usize) {
+    let (mut markers, mut columns, mut digits, mut place) = (0, 0, 0, 0);
+    for (i, byte) in line.iter().enumerate() {
+        let spaced = line.get(i + 1).is_none_or(u8::is_ascii_whitespace);
+        match byte {
+            b' ' => columns += 1,
+            b'\t' => columns += 4,
+            b'0'..=b'9' if digits < 9 => digits += 1,
+            b'>' => markers += 1,
+            b'-' | b'+' | b'*' if spaced => markers += 1,
+            b'.' | b')' if spaced && digits > 0 => (markers, digits) = (markers + 1, 0),
+            b'\r' | b'\n' if markers == 0 => return (0, 0),
+            _ => break,
+        }
+        if markers == MAX_DEPTH + 1 && place == 0 {
+            place = i;
         }
     }
-    steps.len()
+    (markers + columns / 2, place)
 }
