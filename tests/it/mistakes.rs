@@ -265,6 +265,22 @@ error[bad-id]: `../secret` cannot be an id
 }
 
 #[test]
+fn an_id_in_front_matter_that_leaves_its_folder() {
+    check(
+        &event("date: 2031\nplaces: [../../etc/passwd]\n", ""),
+        str![[r#"
+error[bad-id]: `../../etc/passwd` cannot be an id
+ --> content/events/it.md:5:10
+  |
+5 | places: [../../etc/passwd]
+  |          ^^^^^^^^^^^^^^^^
+  |
+  = help: an id is a file's name without its ending, and no path
+"#]],
+    );
+}
+
+#[test]
 fn a_file_name_that_cannot_be_an_id() {
     check(
         &with("content/pages/two words.md", "---\ntitle: P\n---\n"),
