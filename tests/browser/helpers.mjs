@@ -36,12 +36,12 @@ const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".json"
 
 /** Serves the site on loopback below `prefix` for as long as `use` takes. */
 export async function served(prefix, use) {
-  const server = createServer(async (request, response) => {
-    const wanted = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
-    const file = path.join(site, wanted.slice(prefix.length) || "index.html");
-    const inside = wanted.startsWith(prefix) && file.startsWith(site + path.sep);
+  const server = createServer({ requestTimeout: 10_000 }, async (request, response) => {
     try {
-      if (!inside) throw new Error("outside");
+      const wanted = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
+      const file = path.join(site, wanted.slice(prefix.length) || "index.html");
+      const inside = wanted.startsWith(prefix) && file.startsWith(site + path.sep);
+      if (request.method !== "GET" || !inside) throw new Error("not served");
       const bytes = await readFile(file);
       response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" }).end(bytes);
     } catch {

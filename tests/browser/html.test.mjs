@@ -9,6 +9,7 @@ const config = {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
+    "no-inline-style": "error",
     // A matter of spelling, which minifying settles its own way.
     "attr-quotes": "off",
     "doctype-style": "off",
