@@ -5,9 +5,13 @@
 
 pub mod report;
 
+pub mod lexicon;
+
 pub mod model;
 
 pub mod load;
+
+pub mod archive;
 
 pub mod parse;
 

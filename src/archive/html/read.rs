@@ -1,0 +1,112 @@
+//! From tree to text, down and up along the links.
+
+use super::look::{Look, Role};
+use super::tree::{Id, Kind, Node, ROOT};
+
+/// The text of a tree.
+pub(super) fn read(nodes: &[Node]) -> String {
+    let mut text = Text::default();
+    let mut at = ROOT;
+    loop {
+        let into = text.enter(&nodes[at].kind);
+        if let Some(child) = nodes[at].first.filter(|_| into) {
+            at = child;
+            continue;
+        }
+        match onward(nodes, at, &mut text) {
+            Some(next) => at = next,
+            None => return text.finish(),
+        }
+    }
+}
+
+/// The next node that does not stand in this one; all that end before it are left.
+fn onward(nodes: &[Node], mut at: Id, text: &mut Text) -> Option<Id> {
+    loop {
+        text.leave(&nodes[at].kind);
+        if let Some(next) = nodes[at].next {
+            return Some(next);
+        }
+        at = nodes[at].parent?;
+    }
+}
+
+/// What is to stand between two words; the larger one wins.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Space,
+    Line,
+}
+
+#[derive(Default)]
+struct Text {
+    out: String,
+    gap: Gap,
+    /// Whether text is to be seen in each open element, the innermost last.
+    visible: Vec<bool>,
+    verbatim: usize,
+}
+
+impl Text {
+    /// Whether there is anything to read in the node.
+    fn enter(&mut self, kind: &Kind) -> bool {
+        match kind {
+            Kind::Element(look) => {
+                let outer = self.visible.last().copied().unwrap_or(true);
+                self.visible.push(look.visible.unwrap_or(outer));
+                self.verbatim += usize::from(look.role == Role::Verbatim);
+                self.edge(*look);
+                look.role != Role::Absent
+            }
+            Kind::Text(text) => {
+                if self.visible.last().copied().unwrap_or(true) {
+                    self.write(text);
+                }
+                false
+            }
+            Kind::Other => true,
+        }
+    }
+
+    fn leave(&mut self, kind: &Kind) {
+        if let Kind::Element(look) = kind {
+            self.visible.pop();
+            self.verbatim -= usize::from(look.role == Role::Verbatim);
+            self.edge(*look);
+        }
+    }
+
+    fn edge(&mut self, look: Look) {
+        let gap = match look.role {
+            Role::Inline | Role::Absent => Gap::None,
+            Role::Cell => Gap::Space,
+            Role::Block | Role::Verbatim => Gap::Line,
+        };
+        self.gap = self.gap.max(gap);
+    }
+
+    /// White space runs are one space, but where it is kept; the no-break space is a character.
+    fn write(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_ascii_whitespace() && self.verbatim == 0 {
+                self.gap = self.gap.max(Gap::Space);
+                continue;
+            }
+            match self.gap {
+                _ if self.out.is_empty() || self.out.ends_with('\n') => {}
+                Gap::Line => self.out.push('\n'),
+                Gap::Space => self.out.push(' '),
+                Gap::None => {}
+            }
+            self.gap = Gap::None;
+            self.out.push(c);
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.out.truncate(self.out.trim_end_matches('\n').len());
+        self.out
+    }
+}

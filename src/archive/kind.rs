@@ -1,0 +1,85 @@
+//! What a capture is.
+
+use super::Trouble;
+
+/// A kind of document that has text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Plain text, Markdown among it.
+    Plain,
+    /// HTML, also in its XML syntax.
+    Html,
+    /// PDF.
+    Pdf,
+}
+
+impl Kind {
+    /// By media type, else by the file's ending, else by the first bytes.
+    pub(super) fn of(bytes: &[u8], file: &str, media_type: Option<&str>) -> Result<Kind, Trouble> {
+        match media_type.map(str::trim).filter(|name| !name.is_empty()) {
+            Some(name) => Kind::named(name).ok_or_else(|| unknown(name)),
+            None => Ok(Kind::ending(file).unwrap_or_else(|| Kind::sniffed(bytes))),
+        }
+    }
+
+    fn named(media_type: &str) -> Option<Kind> {
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        match essence.to_ascii_lowercase().as_str() {
+            "text/plain" | "text/markdown" => Some(Kind::Plain),
+            "text/html" | "application/xhtml+xml" => Some(Kind::Html),
+            "application/pdf" => Some(Kind::Pdf),
+            _ => None,
+        }
+    }
+
+    fn ending(file: &str) -> Option<Kind> {
+        let (_, ending) = file.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "txt" | "text" | "md" | "markdown" => Some(Kind::Plain),
+            "html" | "htm" | "xhtml" | "xht" => Some(Kind::Html),
+            "pdf" => Some(Kind::Pdf),
+            _ => None,
+        }
+    }
+
+    fn sniffed(bytes: &[u8]) -> Kind {
+        if bytes.starts_with(b"%PDF-") {
+            return Kind::Pdf;
+        }
+        let start = bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(bytes)
+            .trim_ascii_start();
+        let opens = |tag: &[u8]| {
+            start
+                .get(..tag.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(tag))
+        };
+        if opens(b"<!doctype html") || opens(b"<html") {
+            Kind::Html
+        } else {
+            Kind::Plain
+        }
+    }
+}
+
+/// The `charset` parameter of a media type.
+pub(super) fn charset(media_type: &str) -> Option<&str> {
+    media_type.split(';').skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim()
+            .eq_ignore_ascii_case("charset")
+            .then(|| value.trim().trim_matches('"'))
+    })
+}
+
+fn unknown(media_type: &str) -> Trouble {
+    let shown: String = media_type
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(80)
+        .collect();
+    Trouble::new(format!(
+        "is {shown}, which has no text that can be read; HTML, PDF, Markdown and plain text have"
+    ))
+}

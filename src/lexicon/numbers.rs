@@ -1,0 +1,137 @@
+//! Numbers in digits and words.
+
+use super::data::Numbers;
+use super::tokens::Token;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// What a word adds to a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Part {
+    Unit(f64),
+    /// Only after another part.
+    After(f64),
+    Hundred,
+    Thousand,
+    And,
+}
+
+/// How a language writes numbers.
+#[derive(Debug)]
+pub(super) struct Reader {
+    parts: HashMap<String, Part>,
+    decimal: String,
+    group: String,
+}
+
+impl Reader {
+    pub(super) fn new(data: Numbers) -> Reader {
+        let mut parts = HashMap::new();
+        parts.extend(data.words.into_iter().map(|(w, n)| (w, Part::Unit(n))));
+        parts.extend(data.after.into_iter().map(|(w, n)| (w, Part::After(n))));
+        parts.extend(data.hundred.into_iter().map(|w| (w, Part::Hundred)));
+        parts.extend(data.thousand.into_iter().map(|w| (w, Part::Thousand)));
+        parts.extend(data.and.into_iter().map(|w| (w, Part::And)));
+        Reader {
+            parts,
+            decimal: data.decimal,
+            group: data.group,
+        }
+    }
+
+    /// The number that begins with a token: how many tokens it takes, and its value.
+    pub(super) fn at(&self, text: &str, tokens: &[Token]) -> Option<(usize, f64)> {
+        self.in_digits(text, tokens)
+            .or_else(|| self.in_words(tokens))
+    }
+
+    fn in_digits(&self, text: &str, tokens: &[Token]) -> Option<(usize, f64)> {
+        let first = tokens.first().filter(|t| t.digits().is_some())?;
+        let mut digits = first.lower.clone();
+        let mut used = 1;
+        let gap = |n: usize| Some(&text[tokens.get(n - 1)?.range.end..tokens.get(n)?.range.start]);
+        while let (Some(next), Some(gap)) = (tokens.get(used), gap(used)) {
+            let grouped =
+                gap == self.group || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
+            let fits = next.lower.len() == 3
+                && next.digits().is_some()
+                && (used > 1 || first.lower.len() < 4);
+            if !(grouped && fits) {
+                break;
+            }
+            digits.push_str(&next.lower);
+            used += 1;
+        }
+        if let (Some(next), Some(gap)) = (tokens.get(used), gap(used))
+            && gap == self.decimal
+            && next.digits().is_some()
+        {
+            digits = format!("{digits}.{}", next.lower);
+            used += 1;
+        }
+        digits.parse().ok().map(|value| (used, value))
+    }
+
+    fn in_words(&self, tokens: &[Token]) -> Option<(usize, f64)> {
+        let (mut total, mut current, mut used) = (0.0_f64, 0.0_f64, 0);
+        let mut seen = false;
+        for (n, token) in tokens.iter().enumerate() {
+            let Some(part) = self
+                .parts
+                .get(&token.lower)
+                .filter(|_| n == 0 || token.joined)
+            else {
+                break;
+            };
+            match part {
+                // « quatre-vingt » is four times twenty, « soixante-dix » sixty and ten.
+                Part::Unit(n) if (*n - 20.0).abs() < 0.5 && (current % 100.0 - 4.0).abs() < 0.5 => {
+                    current += 76.0
+                }
+                Part::Unit(n) if seen && *n >= 10.0 && current % 10.0 > 0.5 => break,
+                Part::Unit(n) => current += n,
+                Part::After(n) if seen => current += n,
+                Part::Hundred => current = f64::max(current, 1.0) * 100.0,
+                Part::Thousand => {
+                    total += f64::max(current, 1.0) * 1000.0;
+                    current = 0.0;
+                }
+                Part::And if seen => continue,
+                Part::After(_) if self.multiplies(tokens.get(n + 1)) => current += 1.0,
+                Part::After(_) | Part::And => break,
+            }
+            seen = true;
+            used = n + 1;
+        }
+        seen.then_some((used, total + current))
+    }
+
+    /// "One hundred", « un mille ».
+    fn multiplies(&self, next: Option<&Token>) -> bool {
+        next.is_some_and(|t| {
+            matches!(
+                self.parts.get(&t.lower),
+                Some(Part::Hundred | Part::Thousand)
+            )
+        })
+    }
+
+    /// Every number of a text.
+    pub(super) fn all(&self, text: &str, tokens: &[Token]) -> Vec<(Range<usize>, f64)> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            match self.at(text, &tokens[at..]) {
+                Some((used, value)) => {
+                    out.push((
+                        tokens[at].range.start..tokens[at + used - 1].range.end,
+                        value,
+                    ));
+                    at += used;
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,106 @@
+//! Lists of phrases, found word by word.
+
+use super::numbers::Reader;
+use super::tokens::{Token, tokens};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// One phrase.
+#[derive(Debug)]
+struct Phrase {
+    words: Vec<Word>,
+    /// Whether a number must follow.
+    before_number: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Word {
+    Exact(String),
+    Number,
+}
+
+/// A list of phrases by their first word.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    by_word: HashMap<String, Vec<Phrase>>,
+    by_number: Vec<Phrase>,
+}
+
+impl Phrases {
+    pub(super) fn new(list: &[String]) -> Phrases {
+        let mut out = Phrases::default();
+        for phrase in list {
+            let (words, before_number) = phrase
+                .strip_suffix(" +#")
+                .map_or((phrase.as_str(), false), |p| (p, true));
+            let words: Vec<Word> = words.split(' ').flat_map(word).collect();
+            let phrase = Phrase {
+                words,
+                before_number,
+            };
+            match phrase.words.first() {
+                Some(Word::Exact(first)) => {
+                    out.by_word.entry(first.clone()).or_default().push(phrase)
+                }
+                Some(Word::Number) => out.by_number.push(phrase),
+                None => {}
+            }
+        }
+        out
+    }
+
+    /// Every phrase of a text, the longest where several begin at one word; they do not overlap.
+    pub(super) fn find(&self, text: &str, tokens: &[Token], numbers: &Reader) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let exact = self
+                .by_word
+                .get(&tokens[at].lower)
+                .map_or(&[][..], Vec::as_slice);
+            let all = exact.iter().chain(&self.by_number);
+            let longest = all
+                .filter_map(|p| p.length(text, &tokens[at..], numbers))
+                .max();
+            match longest {
+                Some(used) => {
+                    out.push(tokens[at].range.start..tokens[at + used - 1].range.end);
+                    at += used;
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+}
+
+fn word(word: &str) -> Vec<Word> {
+    if word == "#" {
+        return vec![Word::Number];
+    }
+    tokens(word)
+        .into_iter()
+        .map(|t| Word::Exact(t.lower))
+        .collect()
+}
+
+impl Phrase {
+    /// How many tokens it takes from the first one on, where it stands there.
+    fn length(&self, text: &str, tokens: &[Token], numbers: &Reader) -> Option<usize> {
+        let mut at = 0;
+        for word in &self.words {
+            let token = tokens.get(at).filter(|t| at == 0 || t.joined)?;
+            at += match word {
+                Word::Exact(word) => usize::from(token.lower == *word),
+                Word::Number => numbers.at(text, &tokens[at..])?.0,
+            };
+            if matches!(word, Word::Exact(w) if token.lower != *w) {
+                return None;
+            }
+        }
+        let follows = || {
+            tokens.get(at).is_some_and(|t| t.joined) && numbers.at(text, &tokens[at..]).is_some()
+        };
+        (!self.before_number || follows()).then_some(at)
+    }
+}

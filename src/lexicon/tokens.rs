@@ -1,0 +1,61 @@
+//! Words of a text with their places: what every reader of a lexicon goes through.
+
+use std::ops::Range;
+
+/// A run of letters and digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) range: Range<usize>,
+    /// In lower case.
+    pub(super) lower: String,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
+    /// Whether only white space, apostrophes and hyphens part it from the token before.
+    pub(super) joined: bool,
+}
+
+impl Token {
+    /// The number that it writes in digits, of at most nine.
+    pub(super) fn digits(&self) -> Option<u32> {
+        let digits = self.lower.len() < 10 && self.lower.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| self.lower.parse().ok()).flatten()
+    }
+}
+
+/// All tokens of a text, in order.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = c.is_alphanumeric() || (start.is_some() && is_mark(c));
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                out.push(token(text, from..at, out.last()));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Combining marks belong to the letter before.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200d}')
+}
+
+fn token(text: &str, range: Range<usize>, before: Option<&Token>) -> Token {
+    let word = &text[range.clone()];
+    let gap = &text[before.map_or(0, |t| t.range.end)..range.start];
+    Token {
+        lower: word.to_lowercase(),
+        capital: word.chars().next().is_some_and(char::is_uppercase),
+        joined: before.is_some()
+            && gap
+                .chars()
+                .all(|c| c.is_whitespace() || matches!(c, '\'' | '’' | 'ʼ' | '-' | '‐' | '‑'))
+            && !gap.contains("\n\n"),
+        range,
+    }
+}
