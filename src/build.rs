@@ -1,13 +1,16 @@
 //! The build as a sentence: load, parse, link, check, plan, render, write.
 
+use crate::archive::Archive;
 use crate::check::{Checked, check};
 use crate::link::link;
-use crate::load::{Files, load};
+use crate::load::{Files, LOCK, load};
 use crate::parse::parse;
 use crate::plan::{Page, plan};
+use crate::prove::{print, prove};
 use crate::render::{Site, Templates, render};
-use crate::report::{Report, Sources};
-use crate::write::{Changes, write};
+use crate::report::{Report, Severity, Sources};
+use crate::write::{Changes, replace, write};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Why nothing came of it.
@@ -53,6 +56,10 @@ pub struct Built {
     pub found: Found,
     /// The output folder that the project names, below its root.
     pub output: String,
+    /// Quotes proved against their text in this run.
+    pub now: usize,
+    /// Quotes that `evidence.lock` says were proved earlier.
+    pub earlier: usize,
 }
 
 /// Collects reports phase by phase; a phase starts only when the one before has no errors.
@@ -76,19 +83,131 @@ impl Phases {
     }
 }
 
+/// Where a project is, and where its captures are.
+#[derive(Debug)]
+pub struct Project {
+    root: PathBuf,
+    archive: Option<Archive>,
+}
+
+/// The folder of captures below the root, where no other is named.
+const ARCHIVE: &str = "archive";
+
+impl Project {
+    /// A project by its folder, without captures.
+    pub fn at(root: &Path) -> Project {
+        Project {
+            root: root.to_path_buf(),
+            archive: None,
+        }
+    }
+
+    /// With the captures of a folder, or of `archive/` below the root where there is one.
+    /// `reader` is the program that reads PDF captures: bluf itself. Fails where a named folder is none.
+    pub fn with_captures(
+        self,
+        dir: Option<&Path>,
+        reader: Option<PathBuf>,
+    ) -> anyhow::Result<Project> {
+        let own = self.root.join(ARCHIVE);
+        let dir = match dir {
+            Some(dir) => {
+                anyhow::ensure!(
+                    dir.is_dir(),
+                    "{} is not a folder of captures",
+                    dir.display()
+                );
+                dir
+            }
+            None if own.is_dir() => &own,
+            None => return Ok(self),
+        };
+        Ok(Project {
+            archive: Some(Archive::open(dir, reader)),
+            ..self
+        })
+    }
+}
+
 /// Checks a project: all that [`build_site`] would find, without the pages.
-pub fn check_project(root: &Path, progress: &dyn Progress) -> Result<Found, Failure> {
-    let mut phases = start(root, progress)?;
-    let checked = library(&mut phases, progress);
+pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found, Failure> {
+    let mut phases = start(project, progress)?;
+    let checked = library(&mut phases, project, progress);
     let templates = Templates::new(&phases.files);
     let _ = phases.pass(templates);
     drop(checked);
     finish(phases)
 }
 
-fn start(root: &Path, progress: &dyn Progress) -> Result<Phases, Failure> {
+/// What came of proving everything afresh.
+#[derive(Debug)]
+pub struct Verified {
+    /// Warnings.
+    pub found: Found,
+    /// Quotes proved against their text now.
+    pub now: usize,
+    /// Quotes that only the lock proves, for want of their capture.
+    pub earlier: usize,
+    /// Captures read.
+    pub captures: usize,
+    /// Lines that the lock gained.
+    pub added: usize,
+    /// Lines that it lost.
+    pub removed: usize,
+}
+
+/// Proves every quote afresh and writes `evidence.lock`; with an error it stays as it is.
+/// A lock that was altered is no error here: it is what this is for.
+pub fn verify(project: &Project, progress: &dyn Progress) -> Result<Verified, Failure> {
+    let mut phases = start(project, progress)?;
+    progress.phase("parsing", None);
+    let parsed = parse(&phases.files);
+    let Some(drafts) = phases.pass(parsed) else {
+        return Err(Failure::Content(phases.found()));
+    };
+    progress.phase("proving", None);
+    let (proofs, mut report) = prove(&drafts, &phases.files, project.archive.as_ref());
+    report.findings.retain(|f| f.rule != "lock-behind");
+    for finding in report
+        .findings
+        .iter_mut()
+        .filter(|f| f.rule == "lock-altered")
+    {
+        finding.severity = Severity::Warning;
+        finding.help = Some("the file is written afresh".to_owned());
+    }
+    let linked = phases
+        .pass((drafts, report))
+        .map(|drafts| link(drafts, &proofs, &phases.files.sources));
+    if linked.and_then(|linked| phases.pass(linked)).is_none() {
+        return Err(Failure::Content(phases.found()));
+    }
+    let text = print(&proofs.entries);
+    let before = phases
+        .files
+        .lock
+        .map_or("", |id| phases.files.sources.file(id).text.as_str());
+    let lost = |old: &str, new: &str| {
+        let new: BTreeSet<&str> = new.lines().collect();
+        old.lines().filter(|line| !new.contains(line)).count()
+    };
+    let (added, removed) = (lost(&text, before), lost(before, &text));
+    if text != before {
+        replace(&project.root.join(LOCK), text.as_bytes())?;
+    }
+    Ok(Verified {
+        now: proofs.now,
+        earlier: proofs.earlier,
+        captures: proofs.facts.len(),
+        added,
+        removed,
+        found: phases.found(),
+    })
+}
+
+fn start(project: &Project, progress: &dyn Progress) -> Result<Phases, Failure> {
     progress.phase("reading", None);
-    let mut files = load(root)?;
+    let mut files = load(&project.root)?;
     let report = std::mem::take(&mut files.report);
     Ok(Phases { files, report })
 }
@@ -102,27 +221,30 @@ fn finish(phases: Phases) -> Result<Found, Failure> {
     }
 }
 
-fn library(phases: &mut Phases, progress: &dyn Progress) -> Option<Checked> {
+fn library(phases: &mut Phases, project: &Project, progress: &dyn Progress) -> Option<Checked> {
     if phases.report.has_errors() {
         return None;
     }
     progress.phase("parsing", None);
     let parsed = parse(&phases.files);
     let drafts = phases.pass(parsed)?;
+    progress.phase("proving", None);
+    let proved = prove(&drafts, &phases.files, project.archive.as_ref());
+    let proofs = phases.pass(proved)?;
     progress.phase("linking", None);
-    let linked = link(drafts, &phases.files.sources);
+    let linked = link(drafts, &proofs, &phases.files.sources);
     let library = phases.pass(linked)?;
     progress.phase("checking", None);
-    let checked = check(library);
+    let checked = check(library, proofs, &phases.files.sources);
     phases.pass(checked)?
 }
 
 /// Plans all pages of a project, with the templates to render them and the texts that messages point into.
 pub fn pages(
-    root: &Path,
+    project: &Project,
     progress: &dyn Progress,
 ) -> Result<(Templates, Vec<Page>, Sources), Failure> {
-    let (phases, planned) = planned(root, progress)?;
+    let (phases, planned) = planned(project, progress)?;
     Ok((planned.templates, planned.pages, phases.files.sources))
 }
 
@@ -131,11 +253,13 @@ struct Planned {
     templates: Templates,
     pages: Vec<Page>,
     output: String,
+    now: usize,
+    earlier: usize,
 }
 
-fn planned(root: &Path, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
-    let mut phases = start(root, progress)?;
-    let checked = library(&mut phases, progress);
+fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
+    let mut phases = start(project, progress)?;
+    let checked = library(&mut phases, project, progress);
     let templates = Templates::new(&phases.files);
     let templates = phases.pass(templates).flatten();
     let (Some(checked), Some(templates)) = (checked, templates) else {
@@ -150,44 +274,44 @@ fn planned(root: &Path, progress: &dyn Progress) -> Result<(Phases, Planned), Fa
             templates,
             pages,
             output,
+            now: checked.proofs().now,
+            earlier: checked.proofs().earlier,
         },
     ))
 }
 
 /// Builds a project's site in memory.
-pub fn build_site(root: &Path, progress: &dyn Progress) -> Result<Built, Failure> {
-    let (
-        mut phases,
-        Planned {
-            templates,
-            pages,
-            output,
-        },
-    ) = planned(root, progress)?;
-    progress.phase("rendering", Some(pages.len()));
-    let rendered = render(&templates, &pages, &phases.files.sources, &|| {
-        progress.step()
-    });
+pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, Failure> {
+    let (mut phases, planned) = planned(project, progress)?;
+    progress.phase("rendering", Some(planned.pages.len()));
+    let rendered = render(
+        &planned.templates,
+        &planned.pages,
+        &phases.files.sources,
+        &|| progress.step(),
+    );
     let Some(site) = phases.pass(rendered) else {
         return Err(Failure::Content(phases.found()));
     };
     Ok(Built {
         site,
-        pages: pages.len(),
+        pages: planned.pages.len(),
         found: phases.found(),
-        output,
+        output: planned.output,
+        now: planned.now,
+        earlier: planned.earlier,
     })
 }
 
 /// Builds a project and writes its site; `output` overrides the folder that the project names.
 pub fn build(
-    root: &Path,
+    project: &Project,
     output: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<(Built, Changes, PathBuf), Failure> {
-    let built = build_site(root, progress)?;
-    let out = output.map_or_else(|| root.join(&built.output), Path::to_path_buf);
-    safe_output(root, &out)?;
+    let built = build_site(project, progress)?;
+    let out = output.map_or_else(|| project.root.join(&built.output), Path::to_path_buf);
+    safe_output(&project.root, &out)?;
     progress.phase("writing", None);
     let changes = write(&built.site, &out)?;
     Ok((built, changes, out))

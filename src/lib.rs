@@ -7,6 +7,8 @@ pub mod report;
 
 pub mod lexicon;
 
+pub mod evidence;
+
 pub mod model;
 
 pub mod load;
@@ -14,6 +16,8 @@ pub mod load;
 pub mod archive;
 
 pub mod parse;
+
+pub mod prove;
 
 pub mod link;
 

@@ -17,6 +17,9 @@ use walkdir::WalkDir;
 /// The settings' file, at the root.
 pub const SETTINGS: &str = "bluf.toml";
 
+/// What was proved, and against which captures, at the root.
+pub const LOCK: &str = "evidence.lock";
+
 /// What a document is, by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Folder {
@@ -66,6 +69,8 @@ pub struct Files {
     pub settings: Option<FileId>,
     /// Documents, by folder.
     pub documents: Vec<(Folder, FileId)>,
+    /// `evidence.lock`.
+    pub lock: Option<FileId>,
     /// The project's own templates by their name below `templates/`.
     pub templates: Vec<(String, FileId)>,
     /// What could not be read as text.
@@ -80,8 +85,10 @@ pub fn load(root: &Path) -> anyhow::Result<Files> {
     anyhow::ensure!(home.is_dir(), "{} is not a folder", root.display());
     let mut report = Report::default();
     let mut paths = Vec::new();
-    if home.join(SETTINGS).is_file() {
-        paths.push(SETTINGS.to_owned());
+    for name in [SETTINGS, LOCK] {
+        if home.join(name).is_file() {
+            paths.push(name.to_owned());
+        }
     }
     for top in ["content", "seeds", "templates"] {
         walk(&home, top, &mut paths, &mut report)?;
@@ -234,6 +241,8 @@ impl Files {
     fn sort_in(&mut self, path: String, id: FileId) {
         if path == SETTINGS {
             self.settings = Some(id);
+        } else if path == LOCK {
+            self.lock = Some(id);
         } else if let Some(name) = path.strip_prefix("templates/") {
             self.templates.push((name.to_owned(), id));
         } else if let Some(folder) = Folder::of(&path) {

@@ -7,8 +7,10 @@ use super::Trouble;
 pub(super) enum Kind {
     /// Plain text, Markdown among it.
     Plain,
-    /// HTML, also in its XML syntax.
+    /// HTML.
     Html,
+    /// HTML in its XML syntax.
+    Xhtml,
     /// PDF.
     Pdf,
 }
@@ -26,7 +28,8 @@ impl Kind {
         let essence = media_type.split(';').next().unwrap_or_default().trim();
         match essence.to_ascii_lowercase().as_str() {
             "text/plain" | "text/markdown" => Some(Kind::Plain),
-            "text/html" | "application/xhtml+xml" => Some(Kind::Html),
+            "text/html" => Some(Kind::Html),
+            "application/xhtml+xml" => Some(Kind::Xhtml),
             "application/pdf" => Some(Kind::Pdf),
             _ => None,
         }
@@ -36,7 +39,8 @@ impl Kind {
         let (_, ending) = file.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
             "txt" | "text" | "md" | "markdown" => Some(Kind::Plain),
-            "html" | "htm" | "xhtml" | "xht" => Some(Kind::Html),
+            "html" | "htm" => Some(Kind::Html),
+            "xhtml" | "xht" => Some(Kind::Xhtml),
             "pdf" => Some(Kind::Pdf),
             _ => None,
         }

@@ -81,9 +81,12 @@ impl Archive {
         media_type: Option<&str>,
     ) -> Result<String, Trouble> {
         let charset = media_type.and_then(kind::charset);
-        match Kind::of(bytes, file, media_type)? {
+        let kind = Kind::of(bytes, file, media_type)?;
+        match kind {
             Kind::Plain => plain(decode::decode(bytes, charset)),
-            Kind::Html => html::text(&decode::decode_html(bytes, charset)),
+            Kind::Html | Kind::Xhtml => {
+                html::text(&decode::decode_html(bytes, charset), kind == Kind::Xhtml)
+            }
             Kind::Pdf => match &self.reader {
                 Some(reader) => pdf::text(reader, bytes, self.bounds),
                 None => Err(Trouble::new("is a PDF, and there is no program to read it")),

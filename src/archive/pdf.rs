@@ -6,6 +6,7 @@
 )]
 
 use super::Trouble;
+use pdf_extract::OutputError;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -45,7 +46,10 @@ pub fn read_pdf(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Trou
     std::panic::set_hook(Box::new(|_| {}));
     let text = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes))
         .map_err(|_| Trouble::new("its structure is broken"))?
-        .map_err(|error| Trouble::new(error.to_string()))?;
+        .map_err(|error| match error {
+            OutputError::PdfError(error) => Trouble::new(error.to_string()),
+            other => Trouble::new(other.to_string()),
+        })?;
     output.write_all(text.as_bytes()).map_err(io)?;
     output.flush().map_err(io)
 }

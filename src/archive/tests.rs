@@ -204,6 +204,16 @@ fn the_kind_is_told_by_type_then_ending_then_bytes() {
 }
 
 #[test]
+fn elements_close_themselves_in_the_xml_syntax_alone() {
+    let bytes = b"<html><head><title/><script src='x'/></head><body><p hidden=''/>a<br/>b<svg><path/></svg>";
+    assert_eq!(read(bytes, "a.xhtml", None), "a\nb");
+    assert_eq!(read(bytes, "a", Some("application/xhtml+xml")), "a\nb");
+    check("a<div hidden/>x</div>b", "ab");
+    let deep = format!("{}<p hidden=''/>a", "<div>".repeat(1_000));
+    assert_eq!(read(deep.as_bytes(), "a.xhtml", None), "a");
+}
+
+#[test]
 fn what_has_no_text_says_so() {
     let archive = archive();
     assert!(trouble(archive.text(b"", "a.html", Some("image/png"))).starts_with("is image/png"));

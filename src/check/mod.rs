@@ -1,23 +1,36 @@
-//! From a library to a checked one: a list of rules, one file each.
+//! From a library to a checked one: the rules of the trade, one file each.
+//!
+//! 1. `prose` blanks the markup out of the project's own texts, so that rules read words at their places.
+//! 2. Every rule of `rules` looks at the library and reports.
+//! 3. `waivers` takes out what a writer stands by, with a reason.
 //!
 //! Only [`check`] makes a [`Checked`], so nothing unchecked is published.
 
-mod above_the_site;
-mod event_without_evidence;
-mod full_text_without_rights;
-mod orphan_source;
-mod part_of_itself;
-mod settings_words;
+mod ceiling;
+mod figures;
+mod prose;
+mod rule;
+mod rules;
+mod waivers;
+
+pub use ceiling::{Ceiling, ceiling};
+pub use rule::Rule;
 
 use crate::link::Library;
+use crate::link::origins::Origins;
 use crate::link::uses::Uses;
-use crate::report::Report;
+use crate::prove::Proofs;
+use crate::report::{Report, Sources};
+use rayon::prelude::*;
+use rule::Checking;
 
 /// A library with no errors.
 #[derive(Debug)]
 pub struct Checked {
     library: Library,
     uses: Uses,
+    origins: Origins,
+    proofs: Proofs,
 }
 
 impl Checked {
@@ -26,40 +39,64 @@ impl Checked {
         &self.library
     }
 
+    /// What was proved.
+    pub fn proofs(&self) -> &Proofs {
+        &self.proofs
+    }
+
     /// Who uses what in it.
     pub fn uses(&self) -> &Uses {
         &self.uses
     }
+
+    /// What every statement stands on.
+    pub fn origins(&self) -> &Origins {
+        &self.origins
+    }
 }
 
-/// One rule: its stable name and what it looks at.
-struct Rule {
-    name: &'static str,
-    check: fn(&Library, &Uses, &mut Report),
+/// Every rule, in order of name.
+pub fn rules() -> Vec<Rule> {
+    let mut rules: Vec<Rule> = rules::RULES
+        .iter()
+        .copied()
+        .chain([waivers::RULE])
+        .collect();
+    rules.sort_by_key(|r| r.name);
+    rules
 }
-
-const RULES: &[Rule] = &[
-    above_the_site::RULE,
-    event_without_evidence::RULE,
-    full_text_without_rights::RULE,
-    orphan_source::RULE,
-    part_of_itself::RULE,
-    settings_words::RULE,
-];
 
 /// Runs every rule. The library is checked where the report holds no error.
-pub fn check(library: Library) -> (Option<Checked>, Report) {
-    let mut report = Report::default();
+pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
     let uses = Uses::of(&library);
-    for rule in RULES {
-        let before = report.findings.len();
-        (rule.check)(&library, &uses, &mut report);
+    let origins = Origins::of(&library);
+    let prose = prose::all(&library, sources);
+    let checking = Checking {
+        library: &library,
+        uses: &uses,
+        origins: &origins,
+        proofs: &proofs,
+        prose: &prose,
+    };
+    let run = |rule: &Rule| {
+        let mut report = Report::default();
+        (rule.check)(&checking, &mut report);
         debug_assert!(
-            report.findings[before..]
-                .iter()
-                .all(|f| f.rule == rule.name)
+            report.findings.iter().all(|f| f.rule == rule.name),
+            "{}",
+            rule.name
         );
-    }
-    let checked = (!report.has_errors()).then_some(Checked { library, uses });
+        report
+    };
+    let reports: Vec<Report> = rules::RULES.par_iter().map(run).collect();
+    let mut report = Report::default();
+    reports.into_iter().for_each(|r| report.extend(r));
+    waivers::apply(&library.waivers, &rules(), proofs.archive, &mut report);
+    let checked = (!report.has_errors()).then_some(Checked {
+        library,
+        uses,
+        origins,
+        proofs,
+    });
     (checked, report)
 }

@@ -28,6 +28,16 @@ pub(super) enum Command {
     /// Check the project and write nothing
     #[command(after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings")]
     Check(CheckArgs),
+    /// Prove every quote afresh against its capture and update evidence.lock
+    ///
+    /// Captures are private: they are read from the project's archive/ or from the folder that --archive
+    /// names, and never published. What was proved is kept in evidence.lock, which is committed, so that
+    /// a build without the captures can tell a quote that was proved from one that was not. Quotes whose
+    /// capture is not at hand keep the line that proves them.
+    #[command(
+        after_help = "Examples:\n  bluf verify\n  bluf verify --archive /media/evidence/captures"
+    )]
+    Verify(CheckArgs),
     /// Start a project: a small working brief in invented content
     #[command(after_help = "Example:\n  bluf new my-brief && bluf build --root my-brief")]
     New {
@@ -43,13 +53,25 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Read a PDF from standard input and print its text
+    #[command(hide = true)]
+    ReadPdf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ProjectArgs {
+    /// The project's folder
+    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) root: PathBuf,
+    /// The folder of captures [default: archive in the project, where there is one]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) archive: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArgs {
-    /// The project's folder
-    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
-    pub(super) root: PathBuf,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
     /// Where the site goes [default: `output` in bluf.toml, or site]
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub(super) output: Option<PathBuf>,
@@ -60,9 +82,8 @@ pub(super) struct BuildArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
-    /// The project's folder
-    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
-    pub(super) root: PathBuf,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
     /// Let findings of this kind fail the run
     #[arg(long, value_name = "KIND")]
     pub(super) deny: Option<Deny>,

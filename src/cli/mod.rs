@@ -13,10 +13,11 @@ mod args;
 mod new;
 mod progress;
 
-use crate::build::{Built, Failure, Found, build, check_project};
+use crate::archive::read_pdf;
+use crate::build::{Built, Failure, Found, Project, Verified, build, check_project, verify};
 use crate::report::draw::draw;
 use crate::write::Changes;
-use args::{Args, Command, Deny};
+use args::{Args, Command, Deny, ProjectArgs};
 use clap::{CommandFactory, Parser};
 use progress::Bar;
 use std::io::IsTerminal;
@@ -31,21 +32,34 @@ const SYSTEM: u8 = 2;
 pub fn run() -> ExitCode {
     let args = Args::parse();
     let result = match args.command {
-        Command::Build(a) => run_build(&a.root, a.output.as_deref(), a.deny),
-        Command::Check(a) => run_check(&a.root, a.deny),
+        Command::Build(a) => run_build(&a.project, a.output.as_deref(), a.deny),
+        Command::Check(a) => run_check(&a.project, a.deny),
+        Command::Verify(a) => run_verify(&a.project, a.deny),
         Command::New { dir } => run_new(&dir),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "bluf", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)
         }
+        Command::ReadPdf => run_read_pdf(),
     };
     result.unwrap_or_else(|failure| fail(&failure))
 }
 
-fn run_build(root: &Path, output: Option<&Path>, deny: Option<Deny>) -> Result<ExitCode, Failure> {
+/// The project that the arguments name, with its captures where they are at hand.
+fn open(args: &ProjectArgs) -> Result<Project, Failure> {
+    let reader = std::env::current_exe().ok();
+    Ok(Project::at(&args.root).with_captures(args.archive.as_deref(), reader)?)
+}
+
+fn run_build(
+    args: &ProjectArgs,
+    output: Option<&Path>,
+    deny: Option<Deny>,
+) -> Result<ExitCode, Failure> {
+    let project = open(args)?;
     let start = Instant::now();
     let bar = Bar::new();
-    let result = build(root, output, &bar);
+    let result = build(&project, output, &bar);
     bar.clear();
     let (built, changes, out) = result?;
     show(&built.found);
@@ -59,14 +73,45 @@ fn run_build(root: &Path, output: Option<&Path>, deny: Option<Deny>) -> Result<E
     Ok(status(&built.found, deny))
 }
 
-fn run_check(root: &Path, deny: Option<Deny>) -> Result<ExitCode, Failure> {
+fn run_check(args: &ProjectArgs, deny: Option<Deny>) -> Result<ExitCode, Failure> {
+    let project = open(args)?;
     let bar = Bar::new();
-    let result = check_project(root, &bar);
+    let result = check_project(&project, &bar);
     bar.clear();
     let found = result?;
     show(&found);
     println!("{}", verdict(&found));
     Ok(status(&found, deny))
+}
+
+fn run_verify(args: &ProjectArgs, deny: Option<Deny>) -> Result<ExitCode, Failure> {
+    let project = open(args)?;
+    let bar = Bar::new();
+    let result = verify(&project, &bar);
+    bar.clear();
+    let verified = result?;
+    show(&verified.found);
+    println!("{}", proved(&verified));
+    Ok(status(&verified.found, deny))
+}
+
+/// "87 quotes: 87 proved now against 5 captures, 0 proved earlier; evidence.lock: 3 lines added, 1 removed".
+fn proved(v: &Verified) -> String {
+    let lock = match (v.added, v.removed) {
+        (0, 0) => "as it was".to_owned(),
+        (added, removed) => format!("{added} lines added, {removed} removed"),
+    };
+    format!(
+        "{}: {} proved now against {}, {} proved earlier; evidence.lock: {lock}",
+        count(v.now + v.earlier, "quote"),
+        v.now,
+        count(v.captures, "capture"),
+        v.earlier
+    )
+}
+
+fn count(n: usize, noun: &str) -> String {
+    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 
 fn run_new(dir: &Path) -> Result<ExitCode, Failure> {
@@ -77,12 +122,25 @@ fn run_new(dir: &Path) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The other half of [`crate::archive`]: it starts this where a capture is a PDF.
+fn run_read_pdf() -> Result<ExitCode, Failure> {
+    read_pdf(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
+        .map_err(|trouble| Failure::System(anyhow::Error::msg(trouble.what)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// "42 pages: 3 written, 40 unchanged, 0 removed, in 0.02 s".
 fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> String {
-    let pages = built.pages;
+    let quotes = match (built.now, built.earlier) {
+        (0, 0) => String::new(),
+        (now, earlier) => format!(
+            "\n{}: {now} proved now, {earlier} proved earlier",
+            count(now + earlier, "quote")
+        ),
+    };
     format!(
-        "{pages} {} in {}: {} written, {} unchanged, {} removed, in {:.2} s",
-        if pages == 1 { "page" } else { "pages" },
+        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}",
+        count(built.pages, "page"),
         out.display(),
         changes.written.len(),
         changes.unchanged,

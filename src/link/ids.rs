@@ -1,11 +1,13 @@
 //! The table of ids: one space of names for all things and claims.
 
+use crate::evidence::{Excerpt, Wanted};
 use crate::model::text::{Heading, Lookup};
 use crate::model::{
     ActorIdx, BriefIdx, ClaimIdx, Claimant, Drafted, EventIdx, Evidence, Linked, Name, PageIdx,
     PlaceIdx, SourceIdx, Subject, Thing,
 };
 use crate::parse::{Drafts, is_id};
+use crate::prove::Proofs;
 use crate::report::nearest::nearest;
 use crate::report::{Finding, Report, Sources, Span, Spanned};
 use std::collections::HashMap;
@@ -142,6 +144,7 @@ impl Builder<'_> {
 /// Looks names up and reports what is not there.
 pub(super) struct Linker<'a> {
     pub(super) ids: &'a Ids,
+    pub(super) proofs: &'a Proofs,
     pub(super) report: Report,
 }
 
@@ -242,6 +245,10 @@ impl Linker<'_> {
 impl Lookup<Drafted, Linked> for Linker<'_> {
     fn source(&mut self, name: Name) -> Option<SourceIdx> {
         Linker::source(self, &name)
+    }
+
+    fn excerpt(&mut self, quote: Wanted) -> Option<Excerpt> {
+        self.proofs.excerpt(&quote).cloned()
     }
 
     fn thing(&mut self, name: Name, heading: Option<&Spanned<String>>) -> Option<Thing> {

@@ -4,11 +4,13 @@
 //! 2. `nouns` turns each draft into its linked form, looking every name up.
 //!
 //! 3. `uses` turns the references round: who uses what.
+//! 4. `origins` traces what every statement stands on.
 //!
 //! An unknown name is reported at its place with the nearest known one.
 
 mod ids;
 mod nouns;
+pub mod origins;
 pub mod uses;
 
 use crate::model::actor::Actor;
@@ -19,8 +21,10 @@ use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::settings::Settings;
 use crate::model::source::Source;
+use crate::model::waiver::Waiver;
 use crate::model::{ActorIdx, ClaimIdx, EventIdx, Linked, PlaceIdx, SourceIdx, Thing};
 use crate::parse::Drafts;
+use crate::prove::Proofs;
 use crate::report::{Report, Sources};
 
 /// All things of a project, linked to each other. Lists are in order of paths.
@@ -28,6 +32,8 @@ use crate::report::{Report, Sources};
 pub struct Library {
     /// The project's settings.
     pub settings: Settings,
+    /// Findings that the writers stand by.
+    pub waivers: Vec<Waiver>,
     /// Sources.
     pub sources: Vec<Source<Linked>>,
     /// Events.
@@ -43,10 +49,10 @@ pub struct Library {
 }
 
 /// Links all drafts. With an error in the report the library is not complete.
-pub fn link(drafts: Drafts, sources: &Sources) -> (Library, Report) {
+pub fn link(drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library, Report) {
     let mut report = Report::default();
     let ids = ids::Ids::of(&drafts, sources, &mut report);
-    let library = nouns::link_all(drafts, &ids, &mut report);
+    let library = nouns::link_all(drafts, &ids, proofs, &mut report);
     (library, report)
 }
 

@@ -9,28 +9,39 @@ use crate::model::event::{ActorUse, Event, PlaceUse, Position};
 use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::source::Source;
+use crate::model::text::Lookup;
 use crate::model::text::Text;
 use crate::model::{Drafted, Linked, Name};
 use crate::parse::Drafts;
+use crate::prove::Proofs;
 use crate::report::Report;
 use rayon::prelude::*;
 
+/// What names and quotes are looked up in.
+#[derive(Clone, Copy)]
+struct Names<'a> {
+    ids: &'a Ids,
+    proofs: &'a Proofs,
+}
+
 /// Links every draft, in parallel, in the same order.
-pub(super) fn link_all(drafts: Drafts, ids: &Ids, report: &mut Report) -> Library {
+pub(super) fn link_all(drafts: Drafts, ids: &Ids, proofs: &Proofs, report: &mut Report) -> Library {
+    let names = Names { ids, proofs };
     Library {
         settings: drafts.settings,
-        sources: each(drafts.sources, ids, report, source),
-        events: each(drafts.events, ids, report, event),
-        actors: each(drafts.actors, ids, report, actor),
-        places: each(drafts.places, ids, report, place),
-        briefs: each(drafts.briefs, ids, report, brief),
-        pages: each(drafts.pages, ids, report, page),
+        waivers: drafts.waivers,
+        sources: each(drafts.sources, names, report, source),
+        events: each(drafts.events, names, report, event),
+        actors: each(drafts.actors, names, report, actor),
+        places: each(drafts.places, names, report, place),
+        briefs: each(drafts.briefs, names, report, brief),
+        pages: each(drafts.pages, names, report, page),
     }
 }
 
 fn each<D: Send, T: Send>(
     drafts: Vec<D>,
-    ids: &Ids,
+    names: Names<'_>,
     report: &mut Report,
     link: impl Fn(D, &mut Linker<'_>) -> T + Sync,
 ) -> Vec<T> {
@@ -38,7 +49,8 @@ fn each<D: Send, T: Send>(
         .into_par_iter()
         .map(|draft| {
             let mut linker = Linker {
-                ids,
+                ids: names.ids,
+                proofs: names.proofs,
                 report: Report::default(),
             };
             (link(draft, &mut linker), linker.report)
@@ -168,6 +180,7 @@ fn claim(d: Claim, l: &mut Linker<'_>) -> Option<Claim<Linked>> {
             .filter_map(|c| citation(c, l))
             .collect(),
         supersedes: d.supersedes.and_then(|n| l.claim(&n)),
+        sum_of: d.sum_of.iter().filter_map(|n| l.claim(n)).collect(),
         note: d.note,
         span: d.span,
     };
@@ -178,7 +191,8 @@ fn citation(d: Citation, l: &mut Linker<'_>) -> Option<Citation<Linked>> {
     let source = l.source(&d.source)?;
     Some(Citation {
         source,
-        quote: d.quote,
+        at: d.at,
+        quote: d.quote.and_then(|q| l.excerpt(q)),
         translation: d.translation,
         locator: d.locator,
     })
@@ -206,6 +220,7 @@ fn actor(d: Actor, l: &mut Linker<'_>) -> Actor<Linked> {
         predecessor: d.predecessor.and_then(|n| l.actor(&n)),
         same_as: d.same_as,
         public: d.public,
+        reviewed: d.reviewed,
         marking: d.marking,
         body: text(d.body, l),
     }
@@ -253,6 +268,7 @@ fn judgement(d: Judgement, l: &mut Linker<'_>) -> Judgement<Linked> {
         text: text(d.text, l),
         likelihood: d.likelihood,
         confidence: d.confidence,
+        above_ceiling: d.above_ceiling,
         basis: d.basis.map(|t| text(t, l)),
         evidence: d.evidence.iter().filter_map(|n| l.evidence(n)).collect(),
         assumptions: d.assumptions,

@@ -141,7 +141,7 @@ impl Uses {
 
     fn brief(&mut self, brief: &Brief<Linked>, idx: BriefIdx) {
         let here = Thing::Brief(idx);
-        for text in brief_texts(brief) {
+        for text in brief.texts() {
             self.text(text, here);
         }
         for evidence in brief.judgements.iter().flat_map(|j| &j.evidence) {
@@ -205,24 +205,6 @@ impl Uses {
             }
         }
     }
-}
-
-/// Every text of a brief, in the order in which its page shows them.
-pub fn brief_texts(brief: &Brief<Linked>) -> Vec<&Text<Linked>> {
-    let mut texts = vec![&brief.bluf];
-    for judgement in &brief.judgements {
-        texts.push(&judgement.text);
-        texts.extend(&judgement.basis);
-    }
-    texts.push(&brief.body);
-    texts.extend(
-        brief
-            .gaps
-            .iter()
-            .chain(&brief.dissent)
-            .chain(&brief.source_summary),
-    );
-    texts
 }
 
 /// The sources that a text cites, each once, in order of first citation.

@@ -48,10 +48,23 @@ pub struct Actor<S: Stage = Drafted> {
     pub same_as: Vec<Spanned<String>>,
     /// Whether a person is a public one.
     pub public: bool,
+    /// Who looked at whether a private person may be named, and found so.
+    pub reviewed: Option<Review>,
     /// How far it may travel.
     pub marking: Option<Spanned<Marking>>,
     /// Who they are.
     pub body: Text<S>,
+}
+
+/// A review of something that must not be done unseen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Who looked.
+    pub by: String,
+    /// When.
+    pub date: Spanned<When>,
+    /// Why it is right.
+    pub reason: String,
 }
 
 /// Another name or spelling, with who uses it and when.

@@ -51,6 +51,25 @@ pub struct Brief<S: Stage = Drafted> {
     pub body: Text<S>,
 }
 
+impl<S: Stage> Brief<S> {
+    /// Every text, in the order in which its page shows them.
+    pub fn texts(&self) -> Vec<&Text<S>> {
+        let mut texts = vec![&self.bluf];
+        for judgement in &self.judgements {
+            texts.push(&judgement.text);
+            texts.extend(&judgement.basis);
+        }
+        texts.push(&self.body);
+        texts.extend(
+            self.gaps
+                .iter()
+                .chain(&self.dissent)
+                .chain(&self.source_summary),
+        );
+        texts
+    }
+}
+
 /// A key judgement.
 #[derive(Debug, Clone)]
 pub struct Judgement<S: Stage = Drafted> {
@@ -62,6 +81,8 @@ pub struct Judgement<S: Stage = Drafted> {
     pub likelihood: Spanned<Band>,
     /// How sure of the evidence.
     pub confidence: Confidence,
+    /// Why surer than the evidence allows by itself.
+    pub above_ceiling: Option<String>,
     /// Why so sure.
     pub basis: Option<Text<S>>,
     /// What it rests on.

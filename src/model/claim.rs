@@ -63,6 +63,8 @@ pub struct Claim<S: Stage = Drafted> {
     pub evidence: Vec<Citation<S>>,
     /// An earlier claim that this one replaces.
     pub supersedes: Option<S::Claim>,
+    /// The claims of which this one is the sum.
+    pub sum_of: Vec<S::Claim>,
     /// A remark for the reader.
     pub note: Option<String>,
     /// The whole claim in its file.
@@ -74,8 +76,10 @@ pub struct Claim<S: Stage = Drafted> {
 pub struct Citation<S: Stage = Drafted> {
     /// The source.
     pub source: S::Source,
+    /// Where the source is named.
+    pub at: Span,
     /// The words, letter for letter.
-    pub quote: Option<Spanned<String>>,
+    pub quote: Option<S::Quote>,
     /// Our translation of them.
     pub translation: Option<String>,
     /// Where in the source.

@@ -48,7 +48,7 @@ pub struct Event<S: Stage = Drafted> {
     /// What happened, in a few words.
     pub title: Spanned<String>,
     /// What happened, in one sentence.
-    pub summary: String,
+    pub summary: Spanned<String>,
     /// When, as exactly as the sources say and no more.
     pub date: Spanned<When>,
     /// How the date is known.

@@ -17,8 +17,10 @@ pub mod scale;
 pub mod settings;
 pub mod source;
 pub mod text;
+pub mod waiver;
 pub mod words;
 
+use crate::evidence::{Excerpt, Wanted};
 use crate::report::Spanned;
 use std::fmt::Debug;
 
@@ -42,6 +44,8 @@ pub trait Stage: Debug + Clone + Default {
     type Evidence: Debug + Clone;
     /// A reference to a claim.
     type Claim: Debug + Clone;
+    /// Words said to be in a source; once linked, words that are.
+    type Quote: Debug + Clone;
 }
 
 /// As one file says it: every reference is an id with its place.
@@ -65,6 +69,7 @@ impl Stage for Drafted {
     type Subject = Name;
     type Evidence = Name;
     type Claim = Name;
+    type Quote = Wanted;
 }
 
 impl Stage for Linked {
@@ -77,6 +82,7 @@ impl Stage for Linked {
     type Subject = Subject;
     type Evidence = Evidence;
     type Claim = ClaimIdx;
+    type Quote = Excerpt;
 }
 
 macro_rules! index {

@@ -51,6 +51,21 @@ impl Scale {
         }
     }
 
+    /// Whether a word is on the scale, whatever its case and spaces.
+    pub fn has(&self, word: &str) -> bool {
+        let word = word
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
+        self.bands.iter().any(|b| b.word.to_lowercase() == word)
+    }
+
+    /// Whether a word is in either set of ICD 203.
+    pub fn knows(word: &str) -> bool {
+        Scale::icd_203().has(word) || Scale::icd_203_second().has(word)
+    }
+
     /// The step with this word.
     pub fn band(&self, word: &str) -> Option<&Band> {
         self.bands.iter().find(|b| b.word == word)

@@ -144,7 +144,7 @@ impl<S: Stage> Source<S> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capture {
     /// The file's name in the archive.
-    pub file: Option<String>,
+    pub file: Option<Spanned<String>>,
     /// SHA-256 in lower-case hexadecimal.
     pub sha256: Option<Spanned<String>>,
     /// Size in bytes.

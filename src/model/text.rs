@@ -18,6 +18,17 @@ pub struct Text<S: Stage> {
     pub headings: Vec<Heading>,
     /// Footnotes in order of first reference, numbered with the citations.
     pub footnotes: Vec<Text<S>>,
+    /// Where it is written; none for a part of another text.
+    pub written: Option<Written>,
+}
+
+/// Where a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// The place.
+    pub span: Span,
+    /// Whether the place holds the text byte for byte (a folded scalar of YAML does not).
+    pub exact: bool,
 }
 
 /// Something that is filled in when a page is planned.
@@ -66,7 +77,7 @@ pub struct Link<S: Stage> {
 #[derive(Debug, Clone)]
 pub struct Quote<S: Stage> {
     /// The words as the writer typed them, lines joined by one space.
-    pub words: Spanned<String>,
+    pub words: S::Quote,
     /// Where they come from.
     pub cite: Cite<S>,
 }
@@ -87,10 +98,50 @@ pub struct Heading {
     pub span: Span,
 }
 
+/// Elements that do not part words.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "code", "del", "em", "i", "q", "span", "strong", "sub", "sup",
+];
+
 impl<S: Stage> Text<S> {
     /// True where there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.html.is_empty() && self.holes.is_empty()
+    }
+
+    /// The words alone, a line for each paragraph, heading and item; what holes print is left out.
+    pub fn plain(&self) -> String {
+        let mut out = String::with_capacity(self.html.len());
+        let mut rest = self.html.as_str();
+        while let Some(at) = rest.find(['<', '&']) {
+            out.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let end = if rest.starts_with('<') {
+                rest.find('>')
+            } else {
+                rest.find(';')
+            };
+            let piece = &rest[..end.map_or(rest.len(), |end| end + 1)];
+            rest = &rest[piece.len()..];
+            match piece {
+                "&amp;" => out.push('&'),
+                "&lt;" => out.push('<'),
+                "&gt;" => out.push('>'),
+                "&quot;" => out.push('"'),
+                _ if INLINE.iter().any(|tag| {
+                    piece
+                        .trim_start_matches(['<', '/'])
+                        .trim_end_matches('>')
+                        .split(' ')
+                        .next()
+                        == Some(*tag)
+                }) => {}
+                _ if piece.starts_with('<') => out.push('\n'),
+                _ => out.push_str(piece),
+            }
+        }
+        out.push_str(rest);
+        out
     }
 
     /// Turns every name into what it stands for, by two look-ups; the positions stay.
@@ -109,12 +160,13 @@ impl<S: Stage> Text<S> {
                         words: link.words,
                     })
                 }),
-                What::Quote(quote) => quote.cite.link(names).map(|cite| {
-                    What::Quote(Quote {
-                        words: quote.words,
-                        cite,
-                    })
-                }),
+                What::Quote(quote) => {
+                    let words = names.excerpt(quote.words);
+                    let cite = quote.cite.link(names);
+                    words
+                        .zip(cite)
+                        .map(|(words, cite)| What::Quote(Quote { words, cite }))
+                }
                 What::Footnote(n) => Some(What::Footnote(n)),
             };
             holes.extend(what.map(|what| Hole { at: hole.at, what }));
@@ -125,6 +177,7 @@ impl<S: Stage> Text<S> {
             holes,
             headings: self.headings,
             footnotes,
+            written: self.written,
         }
     }
 }
@@ -133,6 +186,8 @@ impl<S: Stage> Text<S> {
 pub trait Lookup<S: Stage, T: Stage> {
     /// A cited source.
     fn source(&mut self, name: S::Source) -> Option<T::Source>;
+    /// A quote of a source.
+    fn excerpt(&mut self, quote: S::Quote) -> Option<T::Quote>;
     /// A linked thing and, where one is named, a heading of its page.
     fn thing(&mut self, name: S::Thing, heading: Option<&Spanned<String>>) -> Option<T::Thing>;
 }

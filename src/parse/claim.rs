@@ -1,6 +1,7 @@
 //! Claims, their evidence, and the parts that events and places share.
 
 use super::fields::Fields;
+use crate::evidence::Wanted;
 use crate::model::actor::Alias;
 use crate::model::claim::{Citation, Claim, Modality};
 use crate::model::event::Position;
@@ -22,6 +23,7 @@ pub(super) fn claim(f: &mut Fields<'_>) -> Claim {
         credibility: f.word("credibility").map(|w| w.value),
         evidence: f.nested_list("evidence", "evidence", Some("source"), citation),
         supersedes: f.name("supersedes"),
+        sum_of: f.texts("sum_of"),
         note: f.string("note"),
         span: f.span,
     }
@@ -43,12 +45,29 @@ fn figure(f: &mut Fields<'_>) -> Spanned<Figure> {
 }
 
 fn citation(f: &mut Fields<'_>) -> Citation {
+    let source = f.required_name("source");
     Citation {
-        source: f.required_name("source"),
-        quote: f.text("quote"),
+        at: source.span,
+        source,
+        quote: wanted(f),
         translation: f.string("translation"),
         locator: f.string("locator"),
     }
+}
+
+fn wanted(f: &mut Fields<'_>) -> Option<Wanted> {
+    let (words, prefix, suffix) = (f.text("quote"), f.text("prefix"), f.text("suffix"));
+    if let (None, Some(context)) = (&words, prefix.as_ref().or(suffix.as_ref())) {
+        let title = "`prefix` and `suffix` stand around a `quote`, and there is none";
+        f.report().push(
+            Finding::error("missing-field", context.span, title).help("add a line `quote: …`"),
+        );
+    }
+    Some(Wanted {
+        words: words?,
+        prefix: prefix.map(|p| p.value),
+        suffix: suffix.map(|s| s.value),
+    })
 }
 
 pub(super) fn alias(f: &mut Fields<'_>) -> Alias {

@@ -5,7 +5,7 @@ use super::claim::{alias, claim, position};
 use super::fields::{Fields, read_node};
 use super::node::Node;
 use super::text::{Body, inline};
-use crate::model::actor::{Actor, Kind as ActorKind};
+use crate::model::actor::{Actor, Kind as ActorKind, Review};
 use crate::model::brief::{Brief, Indicator, Judgement, Moved, Revision, RevisionKind};
 use crate::model::date::When;
 use crate::model::event::{ActorUse, Event, PlaceRole, PlaceUse, Status};
@@ -74,7 +74,7 @@ impl Document<'_> {
             id,
             span,
             title: f.required("title"),
-            summary: f.required("summary").value,
+            summary: f.required("summary"),
             date: required_date(f, "date"),
             date_basis: f.word("date_basis").map(|w| w.value),
             date_note: f.string("date_note"),
@@ -106,6 +106,7 @@ impl Document<'_> {
             predecessor: f.name("predecessor"),
             same_as: f.texts("same_as"),
             public: f.flag("public"),
+            reviewed: f.nested("reviewed", "a review", review),
             marking: f.word("marking"),
             body,
         })
@@ -217,6 +218,7 @@ fn judgement(f: &mut Fields<'_>, settings: &Settings) -> Judgement {
             },
             |w| w.value,
         ),
+        above_ceiling: f.string("above_ceiling"),
         basis: optional(f, "basis", settings),
         evidence: f.texts("evidence"),
         assumptions: f.strings("assumptions"),
@@ -278,7 +280,7 @@ fn capture(f: &mut Fields<'_>) -> Capture {
         );
     }
     Capture {
-        file: f.string("file"),
+        file: f.text("file"),
         sha256,
         bytes: f.whole("bytes"),
         media_type: f.string("media_type"),
@@ -286,6 +288,14 @@ fn capture(f: &mut Fields<'_>) -> Capture {
         captured_by: f.string("captured_by"),
         tool: f.string("tool"),
         url: f.string("url"),
+    }
+}
+
+fn review(f: &mut Fields<'_>) -> Review {
+    Review {
+        by: f.required("by").value,
+        date: required_date(f, "date"),
+        reason: f.required("reason").value,
     }
 }
 

@@ -15,7 +15,9 @@ mod names;
 mod node;
 mod settings;
 mod text;
+mod waivers;
 
+pub(crate) use markdown::prose;
 pub(crate) use names::is_id;
 
 use crate::load::{Files, Folder};
@@ -26,6 +28,7 @@ use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::settings::Settings;
 use crate::model::source::Source;
+use crate::model::waiver::Waiver;
 use crate::report::{FileId, Report, Span, Spanned};
 use rayon::prelude::*;
 
@@ -34,6 +37,8 @@ use rayon::prelude::*;
 pub struct Drafts {
     /// The project's settings.
     pub settings: Settings,
+    /// Findings that the writers stand by.
+    pub waivers: Vec<Waiver>,
     /// In order of their paths, as are the others.
     pub sources: Vec<Source>,
     /// Events.
@@ -58,10 +63,13 @@ enum Draft {
     Page(Box<Page>),
 }
 
+/// A parsed document, and what its writer stands by in it.
+type Document = (Draft, Vec<Waiver>);
+
 /// Reads all files. With an error in the report the drafts are not complete.
 pub fn parse(files: &Files) -> (Drafts, Report) {
     let (settings, mut report) = settings::read(files);
-    let parsed: Vec<(Option<Draft>, Report)> = files
+    let parsed: Vec<(Option<Document>, Report)> = files
         .documents
         .par_iter()
         .map(|(folder, id)| one(*folder, *id, files, &settings))
@@ -72,6 +80,10 @@ pub fn parse(files: &Files) -> (Drafts, Report) {
     };
     for (draft, found) in parsed {
         report.extend(found);
+        let draft = draft.map(|(draft, waivers)| {
+            drafts.waivers.extend(waivers);
+            draft
+        });
         match draft {
             Some(Draft::Source(x)) => drafts.sources.push(*x),
             Some(Draft::Event(x)) => drafts.events.push(*x),
@@ -85,7 +97,12 @@ pub fn parse(files: &Files) -> (Drafts, Report) {
     (drafts, report)
 }
 
-fn one(folder: Folder, id: FileId, files: &Files, settings: &Settings) -> (Option<Draft>, Report) {
+fn one(
+    folder: Folder,
+    id: FileId,
+    files: &Files,
+    settings: &Settings,
+) -> (Option<Document>, Report) {
     let mut report = Report::default();
     let draft = names::stem(id, files, &mut report)
         .and_then(|stem| read(folder, &stem, id, files, settings, &mut report));
@@ -99,23 +116,25 @@ fn read(
     files: &Files,
     settings: &Settings,
     report: &mut Report,
-) -> Option<Draft> {
+) -> Option<Document> {
     let text = &files.sources.file(id).text;
-    let (front, body) = front::split(text, id, report)?;
+    let (mut front, body) = front::split(text, id, report)?;
+    let waivers = waivers::take(&mut front, report);
     let document = document::Document {
         id: stem,
         front,
         body: text::Body::new(text, id, body, settings),
         settings,
     };
-    Some(match folder {
+    let draft = match folder {
         Folder::Seeds => Draft::Source(Box::new(document.source(report))),
         Folder::Events => Draft::Event(Box::new(document.event(report))),
         Folder::Actors => Draft::Actor(Box::new(document.actor(report))),
         Folder::Places => Draft::Place(Box::new(document.place(report))),
         Folder::Briefs => Draft::Brief(Box::new(document.brief(report))),
         Folder::Pages => Draft::Page(Box::new(document.page(report))),
-    })
+    };
+    Some((draft, waivers))
 }
 
 /// A place in one file, for findings about the file as a whole.

@@ -44,7 +44,7 @@ fn record(plan: &Plan<'_>, here: &Here, actor: &Actor<Linked>, idx: ActorIdx) ->
     let same_as = actor.same_as.iter().map(|s| Link {
         text: s.value.clone(),
         href: s.value.clone(),
-        lang: None,
+        ..Link::default()
     });
     [
         fact(

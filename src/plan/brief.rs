@@ -5,6 +5,7 @@ use super::text::Writer;
 use super::view::{self, Confidence, Indicator, Likelihood, Mention, Revision};
 use super::{Page, Plan, View, words};
 use crate::model::brief::{Brief, Judgement};
+use crate::model::scale::Band;
 use crate::model::words::{Confidence as Level, Word};
 use crate::model::{BriefIdx, Evidence, Linked, Thing};
 
@@ -13,7 +14,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
     let here = Here::new(plan.path(Thing::Brief(idx)));
     let mut writer = Writer::new(plan, &here);
     let bluf_html = paragraphs(writer.html(&brief.bluf));
-    let judgements = judgements(plan, &here, brief, &mut |t| writer.html(t));
+    let judgements = judgements(plan, &here, idx, &mut |t| writer.html(t));
     let sections = writer.sections(&brief.body);
     let gaps_html = brief.gaps.iter().map(|t| writer.html(t)).collect();
     let dissent_html = brief.dissent.iter().map(|t| writer.html(t)).collect();
@@ -71,27 +72,20 @@ fn kicker(brief: &Brief<Linked>) -> String {
 pub(super) fn judgements(
     plan: &Plan<'_>,
     here: &Here,
-    brief: &Brief<Linked>,
+    idx: BriefIdx,
     html: &mut dyn FnMut(&crate::model::text::Text<Linked>) -> String,
 ) -> Vec<view::Judgement> {
+    let brief = &plan.library.briefs[idx.at()];
     let ticks = plan.library.settings.scale.ticks();
     let view = |(j, number): (&Judgement<Linked>, usize)| view::Judgement {
         id: j.id.value.clone(),
         number,
         html: html(&j.text),
-        likelihood: Likelihood {
-            word: j.likelihood.value.word.clone(),
-            low: j.likelihood.value.low,
-            high: j.likelihood.value.high,
-            width: j
-                .likelihood
-                .value
-                .high
-                .saturating_sub(j.likelihood.value.low),
-            ticks: ticks.clone(),
-        },
+        likelihood: likelihood(&j.likelihood.value, &ticks),
         confidence: confidence(j.confidence),
         basis_html: j.basis.as_ref().map(&mut *html),
+        footing: plan.footing(plan.origins.judgement(idx, number - 1)),
+        ceiling: plan.ceiling(idx, number - 1),
         rests_on: rests_on(j),
         evidence: j
             .evidence
@@ -103,6 +97,17 @@ pub(super) fn judgements(
         resolution: j.resolution.clone(),
     };
     brief.judgements.iter().zip(1..).map(view).collect()
+}
+
+/// A word of the scale with its range.
+pub(super) fn likelihood(band: &Band, ticks: &[u8]) -> Likelihood {
+    Likelihood {
+        word: band.word.clone(),
+        low: band.low,
+        high: band.high,
+        width: band.high.saturating_sub(band.low),
+        ticks: ticks.to_vec(),
+    }
 }
 
 fn confidence(level: Level) -> Confidence {

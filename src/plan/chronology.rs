@@ -6,11 +6,11 @@ use super::{Page, Plan, View, words};
 use crate::model::EventIdx;
 
 /// Events of one year; none for what has no year.
-type Year = (Option<i32>, Vec<EventIdx>);
+pub(super) type Year = (Option<i32>, Vec<EventIdx>);
 
 /// One page, or an overview and a page per year where there are more events than the setting says.
 pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
-    let years = years(plan);
+    let years = years(plan, &plan.order);
     if plan.order.len() <= plan.library.settings.split_chronology || years.len() < 2 {
         return vec![page(
             plan,
@@ -23,14 +23,21 @@ pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
     let mut pages = vec![page(plan, "chronology.html", "Chronology", &[], &years)];
     for (year, events) in &years {
         let title = format!("Chronology: {}", year_name(*year));
-        pages.push(page(plan, &path(*year), &title, events, &years));
+        pages.push(page(
+            plan,
+            &path("chronology", *year),
+            &title,
+            events,
+            &years,
+        ));
     }
     pages
 }
 
-fn years(plan: &Plan<'_>) -> Vec<Year> {
+/// Events, in order, by their years.
+pub(super) fn years(plan: &Plan<'_>, events: &[EventIdx]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    for idx in &plan.order {
+    for idx in events {
         let year = plan.library.event(*idx).date.value.year();
         match years.last_mut() {
             Some((last, events)) if *last == year => events.push(*idx),
@@ -40,10 +47,26 @@ fn years(plan: &Plan<'_>) -> Vec<Year> {
     years
 }
 
-fn path(year: Option<i32>) -> String {
-    year.map_or("chronology/undated.html".to_owned(), |y| {
-        format!("chronology/{y}.html")
-    })
+fn path(folder: &str, year: Option<i32>) -> String {
+    format!("{folder}/{}.html", year_name(year))
+}
+
+/// Links to the pages of all years in a folder.
+pub(super) fn year_rows(here: &Here, years: &[Year], folder: &str) -> Vec<YearRow> {
+    let row = |(year, of_year): &Year| {
+        let path = path(folder, *year);
+        let link = Link {
+            text: year_name(*year),
+            href: here.to(&path),
+            ..Link::default()
+        };
+        YearRow {
+            link,
+            count: words::count(of_year.len(), "event", "events"),
+            current: path == here.path,
+        }
+    };
+    years.iter().map(row).collect()
 }
 
 fn year_name(year: Option<i32>) -> String {
@@ -58,20 +81,6 @@ fn page(
     years: &[Year],
 ) -> Page {
     let here = Here::new(path_of_page);
-    let row = |(year, of_year): &Year| {
-        let path = path(*year);
-        let current = path == here.path;
-        let link = Link {
-            text: year_name(*year),
-            href: here.to(&path),
-            lang: None,
-        };
-        YearRow {
-            link,
-            count: words::count(of_year.len(), "event", "events"),
-            current,
-        }
-    };
     let counted = if events.is_empty() {
         plan.order.as_slice()
     } else {
@@ -81,7 +90,7 @@ fn page(
         frame: plan.frame(&here, Part::Chronology, title, None),
         kicker: kicker(plan, counted),
         title: title.to_owned(),
-        years: years.iter().map(row).collect(),
+        years: year_rows(&here, years, "chronology"),
         months: months(plan, &here, events),
     };
     Page {

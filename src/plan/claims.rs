@@ -2,13 +2,14 @@
 
 use super::Plan;
 use super::frame::Here;
-use super::view::{ClaimGroup, ClaimRow, Link, Quote, Scale};
+use super::view::{ClaimGroup, ClaimRow, Link, Quote, Scale, Span};
 use super::words;
-use crate::model::claim::{Citation, Claim};
+use crate::model::claim::{Citation, Claim, Credibility, Modality};
 use crate::model::figure::{Figure, grouped};
 use crate::model::source::Reliability;
 use crate::model::words::Word;
 use crate::model::{ClaimIdx, Claimant, Linked, Subject, Thing};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 impl Plan<'_> {
@@ -43,9 +44,39 @@ impl Plan<'_> {
         ClaimGroup {
             title,
             top: top.map(|t| grouped(&format!("{t}"))),
-            span: differ(&figures),
+            span: self.span(&claims),
             rows,
         }
+    }
+
+    /// Low, best and high over the figures that compete; none where all say the same. A figure that
+    /// its own claimant has replaced no longer competes.
+    fn span(&self, claims: &[ClaimIdx]) -> Option<Span> {
+        let replaced: Vec<ClaimIdx> = claims
+            .iter()
+            .filter_map(|i| self.library.claim(*i).supersedes)
+            .collect();
+        let competing: Vec<&Claim<Linked>> = (claims.iter())
+            .filter(|i| !replaced.contains(i))
+            .map(|i| self.library.claim(*i))
+            .filter(|c| c.modality != Modality::Denied && c.value.value.low().is_some())
+            .collect();
+        let low = competing.iter().min_by(|a, b| {
+            a.value
+                .value
+                .low()
+                .partial_cmp(&b.value.value.low())
+                .unwrap_or(Ordering::Equal)
+        })?;
+        let high = competing
+            .iter()
+            .max_by(|a, b| most(a).total_cmp(&most(b)))?;
+        let differ = competing.iter().any(|c| c.value.value != low.value.value);
+        differ.then(|| Span {
+            low: low.value.value.to_string(),
+            best: best(&competing),
+            high: high.value.value.to_string(),
+        })
     }
 
     fn claim_order(&self, claim: &Claim<Linked>) -> impl Ord + use<> {
@@ -120,6 +151,9 @@ impl Plan<'_> {
                 .as_ref()
                 .map_or("not stated".to_owned(), |s| words::date(&s.value)),
             through: self.source_links(here, claim.relayed_by.iter().copied()),
+            origins: Some(self.origins.claim(idx))
+                .filter(|footing| footing.carriers.len() > 1)
+                .map(|footing| self.footing(footing)),
             grade: self.claim_grade(claim),
             evidence: claim
                 .evidence
@@ -150,13 +184,14 @@ impl Plan<'_> {
 
     /// Exact words as evidence; none where only the source is named.
     pub(super) fn quote(&self, here: &Here, citation: &Citation<Linked>) -> Option<Quote> {
-        let words = citation.quote.as_ref()?;
+        let excerpt = citation.quote.as_ref()?;
         Some(Quote {
-            words: words.value.clone(),
+            words: excerpt.words().value.clone(),
             lang: self.library.source(citation.source).language.clone(),
             translation: citation.translation.clone(),
-            source: self.link(here, Thing::Source(citation.source)),
+            source: self.excerpt_link(here, citation.source, excerpt),
             locator: citation.locator.clone(),
+            live: self.live(citation.source, excerpt),
         })
     }
 
@@ -181,18 +216,27 @@ impl Plan<'_> {
     }
 }
 
-/// "50 to at least 84" where claimants differ; nothing where fewer than two give a figure.
-fn differ(figures: &[&Figure]) -> Option<String> {
-    let mut named: Vec<(f64, String)> = figures
-        .iter()
-        .filter(|f| !matches!(f, Figure::Vague(_) | Figure::Words(_)))
-        .filter_map(|f| Some((f.named()?, f.to_string())))
-        .collect();
-    named.sort_by(|a, b| a.0.total_cmp(&b.0));
-    match named.as_slice() {
-        [low, .., high] if low.1 != high.1 => Some(format!("{} to {}", low.1, high.1)),
-        _ => None,
+/// The highest value that a figure names; an open end counts for more than a closed one.
+fn most(claim: &Claim<Linked>) -> f64 {
+    let named = claim.value.value.named().unwrap_or(0.0);
+    match claim.value.value {
+        Figure::AtLeast(_) | Figure::Vague(_) => named + 0.5,
+        _ => named,
     }
+}
+
+/// The figure of the best graded claims, where they agree on one and it is graded better than the others.
+fn best(claims: &[&Claim<Linked>]) -> Option<String> {
+    let graded = |c: &&&Claim<Linked>| c.credibility.filter(|c| *c < Credibility::Four);
+    let top = claims.iter().filter_map(|c| graded(&c)).min()?;
+    let mut figures: Vec<String> = claims
+        .iter()
+        .filter(|c| graded(c) == Some(top))
+        .map(|c| c.value.value.to_string())
+        .collect();
+    figures.dedup();
+    let one = figures.pop()?;
+    figures.is_empty().then_some(one)
 }
 
 /// The next round number at or above the highest figure: 1, 2 or 5 times a power of ten.

@@ -28,11 +28,11 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
             &here,
             Part::Chronology,
             &event.title.value,
-            Some(&event.summary),
+            Some(&event.summary.value),
         ),
         kind: event.kind.as_ref().map(|k| k.value.replace('-', " ")),
         title: event.title.value.clone(),
-        summary: event.summary.clone(),
+        summary: event.summary.value.clone(),
         status: words::status(event.status),
         status_note: event.status_note.clone(),
         when: words::date_by(&event.date.value, event.date_basis),
@@ -41,7 +41,8 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         date_note: event.date_note.clone(),
         places: places(plan, &here, event),
         actors: actors(plan, &here, event),
-        rests_on: words::count(event_sources(event).len(), "source", "sources"),
+        rests_on: plan.event_footing(idx),
+        origins: plan.origin_rows(&here, idx),
         part_of: event.part_of.map(|e| plan.link(&here, Thing::Event(e))),
         parts: plan
             .in_order(uses.parts.iter().copied())

@@ -3,9 +3,11 @@
 use super::Plan;
 use super::view::{Frame, Link, Marking, NavItem};
 use super::words;
+use crate::evidence::Excerpt;
 use crate::model::marking;
+use crate::model::source::Standing;
 use crate::model::words::Word;
-use crate::model::{ClaimIdx, PageIdx, Thing};
+use crate::model::{ClaimIdx, PageIdx, SourceIdx, Thing};
 
 /// Opened only as far as needed: our own style sheet and pictures, nothing else, nothing from anybody.
 const CSP: &str =
@@ -20,6 +22,7 @@ pub(super) enum Part {
     Actors,
     Places,
     Sources,
+    Claims,
     Page(PageIdx),
     None,
 }
@@ -74,7 +77,33 @@ impl Plan<'_> {
             text: self.library.name(thing).to_owned(),
             href: here.to(&self.path(thing)),
             lang,
+            mark: self.mark(thing),
         }
+    }
+
+    /// What a reader must know of a source before following it.
+    fn mark(&self, thing: Thing) -> Option<String> {
+        let Thing::Source(idx) = thing else {
+            return None;
+        };
+        let status = self.library.source(idx).status;
+        (status != Standing::Current).then(|| status.word().to_owned())
+    }
+
+    /// A link to the place of an excerpt on its source's page.
+    pub(super) fn excerpt_link(&self, here: &Here, source: SourceIdx, excerpt: &Excerpt) -> Link {
+        let link = self.link(here, Thing::Source(source));
+        Link {
+            href: format!("{}#{}", link.href, anchor(excerpt)),
+            ..link
+        }
+    }
+
+    /// The passage at the source's live address, where one is known.
+    pub(super) fn live(&self, source: SourceIdx, excerpt: &Excerpt) -> Option<String> {
+        let url = self.library.source(source).url.as_ref()?;
+        let page = url.value.split('#').next().unwrap_or_default();
+        Some(format!("{page}{}", excerpt.selector().fragment()))
     }
 
     /// A link to a claim on its event's page.
@@ -115,6 +144,8 @@ impl Plan<'_> {
             nav: self.nav(here, part),
             marking: marking_view(settings.marking),
             cutoff: cutoff.map(|c| format!("Information up to {}", words::date(&c.value))),
+            rules: here.to(super::rules::PATH),
+            rules_count: crate::check::rules().len(),
             csp: CSP.to_owned(),
         }
     }
@@ -135,12 +166,20 @@ impl Plan<'_> {
         nav.push(item("Actors", "actors.html", Part::Actors));
         nav.push(item("Places", "places.html", Part::Places));
         nav.push(item("Sources", "sources.html", Part::Sources));
+        if self.library.events.iter().any(|e| !e.claims.is_empty()) {
+            nav.push(item("Claims", "claims.html", Part::Claims));
+        }
         for (page, i) in self.library.pages.iter().zip(0..).take(4) {
             let path = self.path(Thing::Page(PageIdx(i)));
             nav.push(item(&page.title.value, &path, Part::Page(PageIdx(i))));
         }
         nav
     }
+}
+
+/// The anchor of an excerpt on its source's page.
+pub(super) fn anchor(excerpt: &Excerpt) -> String {
+    format!("x{}-{}", excerpt.selector().start, excerpt.selector().end)
 }
 
 fn marking_view(marking: marking::Marking) -> Marking {

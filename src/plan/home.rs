@@ -1,9 +1,10 @@
 //! The first page.
 
-use super::brief::{judgements, paragraphs};
+use super::brief::{judgements, likelihood, paragraphs};
 use super::frame::{Here, Part};
 use super::view::{self, HomeBrief};
 use super::{Page, Plan, View, words};
+use crate::model::scale::Scale;
 use crate::model::{BriefIdx, PageIdx, Thing};
 
 /// How many events the first page lists.
@@ -28,6 +29,7 @@ pub(super) fn home(plan: &Plan<'_>) -> Page {
         description: settings.description.clone(),
         brief: plan.briefs.first().map(|b| home_brief(plan, &here, *b)),
         latest: latest.collect(),
+        example: example(&settings.scale),
         chronology: here.to("chronology.html"),
         pages: pages.collect(),
     };
@@ -35,6 +37,12 @@ pub(super) fn home(plan: &Plan<'_>) -> Page {
         path: here.path,
         view: View::Home(Box::new(view)),
     }
+}
+
+/// The last word but one of a scale: one that is neither in the middle nor at the end.
+fn example(scale: &Scale) -> Option<view::Likelihood> {
+    let band = scale.bands.iter().rev().nth(1)?;
+    Some(likelihood(band, &scale.ticks()))
 }
 
 /// "Brief of 9 October 2024 · 18 events · 5 sources".
@@ -58,7 +66,7 @@ fn home_brief(plan: &Plan<'_>, here: &Here, idx: BriefIdx) -> HomeBrief {
     HomeBrief {
         link: plan.link(here, Thing::Brief(idx)),
         bluf_html: paragraphs(plan.without_notes(here, &brief.bluf)),
-        judgements: judgements(plan, here, brief, &mut |t| plan.without_notes(here, t)),
+        judgements: judgements(plan, here, idx, &mut |t| plan.without_notes(here, t)),
         others: plan
             .briefs
             .iter()

@@ -7,12 +7,15 @@ mod brief;
 mod chronology;
 mod claims;
 mod event;
+mod footing;
 mod frame;
 mod home;
+mod ledger;
 mod lists;
 mod place;
 mod plain;
 mod rows;
+mod rules;
 mod source;
 mod text;
 pub mod view;
@@ -20,6 +23,7 @@ mod words;
 
 use crate::check::Checked;
 use crate::link::Library;
+use crate::link::origins::Origins;
 use crate::link::uses::Uses;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx};
 use rayon::prelude::*;
@@ -58,6 +62,8 @@ kinds! {
     Actor: "actor.html",
     Place: "place.html",
     Chronology: "chronology.html",
+    Ledger: "claims.html",
+    Rules: "rules.html",
     List: "list.html",
     Plain: "plain.html",
     NotFound: "404.html",
@@ -67,6 +73,7 @@ kinds! {
 struct Plan<'a> {
     library: &'a Library,
     uses: &'a Uses,
+    origins: &'a Origins,
     /// Events by earliest bound, then latest, then id.
     order: Vec<EventIdx>,
     /// The position of each event in `order`.
@@ -80,12 +87,14 @@ type Job<'a> = Box<dyn Fn(&Plan<'a>) -> Vec<Page> + Send + Sync + 'a>;
 
 /// Plans all pages, in order of their paths.
 pub fn plan(checked: &Checked) -> Vec<Page> {
-    let plan = Plan::new(checked.library(), checked.uses());
+    let plan = Plan::new(checked);
     let library = plan.library;
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(|p| vec![home::home(p)]),
         Box::new(|p| vec![plain::not_found(p)]),
+        Box::new(|p| vec![rules::page(p)]),
         Box::new(chronology::chronology),
+        Box::new(ledger::ledger),
         Box::new(lists::lists),
     ];
     for i in (0..).take(library.briefs.len()) {
@@ -112,7 +121,8 @@ pub fn plan(checked: &Checked) -> Vec<Page> {
 }
 
 impl<'a> Plan<'a> {
-    fn new(library: &'a Library, uses: &'a Uses) -> Plan<'a> {
+    fn new(checked: &'a Checked) -> Plan<'a> {
+        let library = checked.library();
         let mut order: Vec<EventIdx> = (0..).take(library.events.len()).map(EventIdx).collect();
         order.sort_by_cached_key(|i| {
             let event = library.event(*i);
@@ -132,7 +142,8 @@ impl<'a> Plan<'a> {
         });
         Plan {
             library,
-            uses,
+            uses: checked.uses(),
+            origins: checked.origins(),
             order,
             position,
             briefs,

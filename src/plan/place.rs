@@ -43,7 +43,7 @@ fn record(plan: &Plan<'_>, here: &Here, place: &Place<Linked>, idx: PlaceIdx) ->
     let same_as = place.same_as.iter().map(|s| Link {
         text: s.value.clone(),
         href: s.value.clone(),
-        lang: None,
+        ..Link::default()
     });
     let from = place
         .position

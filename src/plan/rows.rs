@@ -4,7 +4,6 @@ use super::Plan;
 use super::frame::Here;
 use super::view::{EventRow, FactLink, Link, Mention, Spelling};
 use super::words;
-use crate::link::uses::event_sources;
 use crate::model::actor::Alias;
 use crate::model::event::Position;
 use crate::model::{EventIdx, Linked, SourceIdx, Thing};
@@ -20,7 +19,7 @@ impl Plan<'_> {
             when: words::date_by(when, event.date_basis),
             when_short: words::bracketed(when.short(true), event.date_basis),
             time: event.time.clone(),
-            summary: event.summary.clone(),
+            summary: event.summary.value.clone(),
             status: words::status(event.status),
             place: event.places.first().map(|place| {
                 let name = &self.library.place(place.place).name.value;
@@ -30,7 +29,7 @@ impl Plan<'_> {
                     None => name.clone(),
                 }
             }),
-            sources: words::count(event_sources(event).len(), "source", "sources"),
+            sources: self.event_footing(idx),
         }
     }
 

@@ -1,14 +1,16 @@
 //! The page of a source.
 
-use super::frame::{Here, Part};
+use super::frame::{Here, Part, anchor};
 use super::text::Writer;
 use super::view::{self, Excerpt, Fact, Link, Mention};
 use super::{Page, Plan, View, words};
 use crate::link::uses::SourceUses;
+use crate::model::figure::grouped;
 use crate::model::source::{Capture, Publish, Source, Standing};
 use crate::model::text::{Text, What};
 use crate::model::words::{Basis, Word};
 use crate::model::{BriefIdx, EventIdx, Linked, SourceIdx, Thing};
+use std::collections::BTreeMap;
 
 /// What a record says where the capture is silent.
 const UNKNOWN: &str = "not stated in the capture";
@@ -250,17 +252,20 @@ fn event_of(thing: &Thing) -> Option<EventIdx> {
     }
 }
 
-/// Every quotation from the source, each once, with everywhere it is used.
+/// Every excerpt of the source in the order of its text, each once, with everywhere it is used.
 fn excerpts(plan: &Plan<'_>, here: &Here, idx: SourceIdx, uses: &SourceUses) -> Vec<Excerpt> {
-    let mut found = Found {
-        lang: plan.library.source(idx).language.clone(),
-        excerpts: Vec::new(),
-    };
+    let mut found: BTreeMap<(usize, usize), Excerpt> = BTreeMap::new();
     for claim_idx in &uses.claims {
         let claim = plan.library.claim(*claim_idx);
         for citation in claim.evidence.iter().filter(|c| c.source == idx) {
             if let Some(quote) = &citation.quote {
-                let excerpt = found.add(&quote.value, plan.claim_link(here, *claim_idx));
+                let excerpt = add(
+                    &mut found,
+                    plan,
+                    idx,
+                    quote,
+                    plan.claim_link(here, *claim_idx),
+                );
                 excerpt.translation = excerpt.translation.take().or(citation.translation.clone());
                 excerpt.locator = excerpt.locator.take().or(citation.locator.clone());
             }
@@ -272,53 +277,52 @@ fn excerpts(plan: &Plan<'_>, here: &Here, idx: SourceIdx, uses: &SourceUses) -> 
                 if let What::Quote(quote) = &hole.what
                     && quote.cite.source == idx
                 {
-                    let excerpt = found.add(&quote.words.value, plan.link(here, *thing));
+                    let excerpt = add(&mut found, plan, idx, &quote.words, plan.link(here, *thing));
                     excerpt.locator = excerpt.locator.take().or(quote.cite.locator.clone());
                 }
             }
         }
     }
-    found.excerpts
+    let number = |(excerpt, number)| Excerpt { number, ..excerpt };
+    found.into_values().zip(1..).map(number).collect()
 }
 
-struct Found {
-    lang: Option<String>,
-    excerpts: Vec<Excerpt>,
-}
-
-impl Found {
-    fn add(&mut self, words: &str, used_in: Link) -> &mut Excerpt {
-        let known = self.excerpts.iter().position(|e| e.words == words);
-        let at = known.unwrap_or_else(|| {
-            let number = self.excerpts.len() + 1;
-            let lang = self.lang.clone();
-            self.excerpts.push(Excerpt {
-                number,
-                id: format!("x{number}"),
-                words: words.to_owned(),
-                lang,
-                ..Excerpt::default()
-            });
-            number - 1
-        });
-        let excerpt = &mut self.excerpts[at];
-        // Two claims of one event are one use: the first one's anchor leads to it.
-        let page = |link: &Link| link.href.split('#').next().unwrap_or_default().to_owned();
-        if !excerpt
-            .used_in
-            .iter()
-            .any(|known| page(known) == page(&used_in))
-        {
-            excerpt.used_in.push(used_in);
-        }
-        excerpt
+fn add<'f>(
+    found: &'f mut BTreeMap<(usize, usize), Excerpt>,
+    plan: &Plan<'_>,
+    source: SourceIdx,
+    excerpt: &crate::evidence::Excerpt,
+    used_in: Link,
+) -> &'f mut Excerpt {
+    let at = (excerpt.selector().start, excerpt.selector().end);
+    let entry = found.entry(at).or_insert_with(|| Excerpt {
+        id: anchor(excerpt),
+        words: excerpt.words().value.clone(),
+        lang: plan.library.source(source).language.clone(),
+        live: plan.live(source, excerpt),
+        place: format!(
+            "characters {} to {}",
+            grouped(&at.0.to_string()),
+            grouped(&at.1.to_string())
+        ),
+        ..Excerpt::default()
+    });
+    // Two claims of one event are one use: the first one's anchor leads to it.
+    let page = |link: &Link| link.href.split('#').next().unwrap_or_default().to_owned();
+    if !entry
+        .used_in
+        .iter()
+        .any(|known| page(known) == page(&used_in))
+    {
+        entry.used_in.push(used_in);
     }
+    entry
 }
 
 fn texts<'a>(plan: &Plan<'a>, thing: Thing) -> Vec<&'a Text<Linked>> {
     let library = plan.library;
     match thing {
-        Thing::Brief(i) => crate::link::uses::brief_texts(&library.briefs[i.at()]),
+        Thing::Brief(i) => library.briefs[i.at()].texts(),
         Thing::Event(i) => vec![&library.event(i).body],
         Thing::Source(i) => vec![&library.source(i).body],
         Thing::Actor(i) => vec![&library.actor(i).body],

@@ -130,13 +130,15 @@ impl<'p, 'a> Writer<'p, 'a> {
             .map_or(String::new(), |h| format!("#{}", h.value));
         let lang = target
             .lang
-            .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(&l)));
+            .as_deref()
+            .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
         let words = link.words.clone().unwrap_or_else(|| escape(&target.text));
         let _ = write!(
             out,
-            "<a href=\"{}{}\"{lang}>{words}</a>",
+            "<a href=\"{}{}\"{lang}>{words}</a>{}",
             escape(&target.href),
-            escape(&anchor)
+            escape(&anchor),
+            marked(&target)
         );
     }
 
@@ -146,14 +148,24 @@ impl<'p, 'a> Writer<'p, 'a> {
             .language
             .as_deref()
             .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
-        let link = self.plan.link(self.here, Thing::Source(quote.cite.source));
+        let link = self
+            .plan
+            .excerpt_link(self.here, quote.cite.source, &quote.words);
         let _ = write!(
             out,
-            "<figure class=\"quote\"><blockquote{lang}><p>{}</p></blockquote><figcaption>— <a href=\"{}\">{}</a>",
-            escape(&quote.words.value),
+            "<figure class=\"quote\"><blockquote{lang}><p>{}</p></blockquote><figcaption>— <a href=\"{}\">{}</a>{}",
+            escape(&quote.words.words().value),
             escape(&link.href),
-            escape(&link.text)
+            escape(&link.text),
+            marked(&link)
         );
+        if let Some(live) = self.plan.live(quote.cite.source, &quote.words) {
+            let _ = write!(
+                out,
+                " <a class=\"live\" href=\"{}\">in the original</a>",
+                escape(&live)
+            );
+        }
         self.cite(&quote.cite, out);
         out.push_str("</figcaption></figure>");
     }
@@ -222,11 +234,18 @@ fn short(note: &Note) -> String {
         .as_deref()
         .map_or(String::new(), |l| format!(", {}", escape(l)));
     format!(
-        "<span{lang}>{}</span>, {}{locator} <span class=\"gr\">{}</span>",
+        "<span{lang}>{}</span>{}, {}{locator} <span class=\"gr\">{}</span>",
         escape(&source.link.text),
+        marked(&source.link),
         escape(&source.date),
         escape(&source.grade.code)
     )
+}
+
+/// The mark of a source that was retracted or corrected.
+fn marked(link: &super::view::Link) -> String {
+    let mark = |mark: &String| format!(" <span class=\"st ret\">{}</span>", escape(mark));
+    link.mark.as_ref().map(mark).unwrap_or_default()
 }
 
 /// "", "b", "c", … "z", "ab", …: the references to one note after the first.

@@ -37,6 +37,8 @@ views! {
         marking: Marking,
         /// "Information up to 9 October 2024".
         cutoff: Option<String>,
+        /// The page of the rules that the site is checked by, "rules.html", and their number.
+        rules: String, rules_count: usize,
         /// The Content-Security-Policy for the `meta` element.
         csp: String,
     }
@@ -53,7 +55,11 @@ views! {
     /// Words that lead somewhere.
     Link { text: String, href: String,
         /// The words' language where it is not the page's.
-        lang: Option<String>, }
+        lang: Option<String>,
+        /// "retracted" or "corrected", where the words lead to a source that was.
+        mark: Option<String>, }
+    /// Where information comes from, and the sources through which it is known.
+    OriginRow { link: Link, through: Vec<Link>, }
     /// How far an event is settled.
     Status {
         /// reported, corroborated, contested, refuted, retracted.
@@ -75,7 +81,7 @@ views! {
         summary: String, status: Status,
         /// "45 km north of Kidal", or the main place's name.
         place: Option<String>,
-        /// "3 sources".
+        /// "3 articles, 2 origins".
         sources: String, }
     /// A numbered note: a cited source, or a footnote of the writer's.
     Note { number: usize,
@@ -106,8 +112,10 @@ views! {
         html: String, }
     /// An exact quotation.
     Quote { words: String, lang: Option<String>, translation: Option<String>,
-        /// Where it comes from.
-        source: Link, locator: Option<String>, }
+        /// Where it comes from: the place on the source's page.
+        source: Link, locator: Option<String>,
+        /// The passage at the live address.
+        live: Option<String>, }
     /// Where a page is mentioned: "The battle of Tinzaouaten", "notes 1 and 4".
     Mention { link: Link,
         /// brief, event, claim, source, actor, place, page.
@@ -142,6 +150,8 @@ views! {
         stated: String,
         /// Through which sources it reached us.
         through: Vec<Link>,
+        /// "2 articles, 1 origin", where more than one source carries it.
+        origins: Option<String>,
         grade: Option<Grade>,
         evidence: Vec<Quote>,
         note: Option<String>,
@@ -157,14 +167,19 @@ views! {
         to: String,
         /// `to` minus `from`.
         width: String, }
+    /// Low, best and high over competing figures (UCDP's terms).
+    Span { low: String,
+        /// The best graded figure; none where none stands out.
+        best: Option<String>,
+        high: String, }
     /// Claims about one attribute of one subject, side by side.
     ClaimGroup {
         /// "Wagner: killed".
         title: String,
         /// The end of the scale, "100"; none where no claim has a figure.
         top: Option<String>,
-        /// "50 to at least 84", never one number where claimants differ.
-        span: Option<String>,
+        /// What competing figures come to, never one number where claimants differ.
+        span: Option<Span>,
         rows: Vec<ClaimRow>, }
 
     /// `index.html`.
@@ -176,6 +191,8 @@ views! {
         /// The newest brief.
         brief: Option<HomeBrief>,
         latest: Vec<EventRow>, chronology: String,
+        /// A word of the scale, for the key.
+        example: Option<Likelihood>,
         /// Plain pages.
         pages: Vec<Link>, }
     /// The newest brief as the home page shows it.
@@ -200,11 +217,21 @@ views! {
         confidence: Confidence,
         /// Why this confidence.
         basis_html: Option<String>,
+        /// "5 articles, 2 origins".
+        footing: String,
+        /// The confidence that the evidence bears.
+        ceiling: Ceiling,
         /// "2 events, 3 claims, 2 sources".
         rests_on: String,
         evidence: Vec<Mention>,
         assumptions: Vec<String>, alternatives: Vec<String>,
         resolution: Option<String>, }
+    /// The highest confidence that a judgement's evidence bears.
+    Ceiling { word: String,
+        /// What keeps it there: "two origins"; empty where nothing does.
+        reasons: String,
+        /// Why the writer goes above it.
+        above: Option<String>, }
     /// A word on the scale, with its range in per cent.
     Likelihood { word: String, low: u8, high: u8,
         /// `high` minus `low`.
@@ -241,8 +268,10 @@ views! {
         /// How we know the date.
         date_note: Option<String>,
         places: Vec<PlaceUse>, actors: Vec<ActorUse>,
-        /// "3 sources".
+        /// "3 articles, 2 origins".
         rests_on: String,
+        /// Each origin, and the sources through which it is known.
+        origins: Vec<OriginRow>,
         part_of: Option<Link>, parts: Vec<Link>,
         claims: Vec<ClaimGroup>,
         body: Body,
@@ -295,8 +324,12 @@ views! {
         href: Option<String>, }
     /// A quotation and everywhere it is used.
     Excerpt { number: usize,
-        /// `x1`.
+        /// `x354-416`: its place in the capture's text, which stays when others are added.
         id: String,
+        /// The passage at the live address.
+        live: Option<String>,
+        /// "code points 354 to 416; proved".
+        place: String,
         words: String, lang: Option<String>, translation: Option<String>, locator: Option<String>,
         used_in: Vec<Link>, }
 
@@ -333,6 +366,26 @@ views! {
         id: String,
         /// "November 2023", "2024, month unknown".
         title: String, rows: Vec<EventRow>, }
+
+    /// `claims.html` and `claims/YEAR.html`: who says what, event by event.
+    Ledger { frame: Frame, kicker: String, title: String,
+        /// Years with pages of their own, where the ledger is split.
+        years: Vec<YearRow>,
+        events: Vec<LedgerEvent>, }
+    /// An event in the ledger.
+    LedgerEvent { link: Link, when: String, status: Status,
+        /// "3 articles, 2 origins".
+        rests_on: String,
+        groups: Vec<ClaimGroup>, }
+    /// `rules.html`: what the site is checked for, and what its writers stand by.
+    Rules { frame: Frame, kicker: String, title: String, rules: Vec<RuleRow>, waivers: Vec<WaiverRow>, }
+    /// One rule.
+    RuleRow { name: String,
+        /// error, warning.
+        severity: String,
+        summary: String, explain_html: String, waivable: bool, }
+    /// A finding that a writer stands by.
+    WaiverRow { rule: String, link: Link, reason: String, }
 
     /// `sources.html`, `actors.html`, `places.html`, `briefs.html`.
     List { frame: Frame, kicker: String, title: String,

@@ -17,6 +17,8 @@ macro_rules! built_in {
 /// Every built-in file by its name below `templates/`.
 pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "404.html",
+    "claims.html",
+    "rules.html",
     "actor.html",
     "base.html",
     "brief.html",

@@ -63,6 +63,17 @@ pub fn write(site: &Site, out: &Path) -> anyhow::Result<Changes> {
     }
 }
 
+/// Puts a file in place whole: written beside it first, then moved.
+pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let moved = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    if moved.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    moved.with_context(|| format!("cannot write {}", path.display()))
+}
+
 /// What is known once everything has been compared and staged.
 struct Ready<'a> {
     old: Entries,

@@ -18,6 +18,7 @@ Usage: bluf <COMMAND>
 Commands:
   build        Check the project and write its site
   check        Check the project and write nothing
+  verify       Prove every quote afresh against its capture and update evidence.lock
   new          Start a project: a small working brief in invented content
   completions  Print a completion script for a shell
   help         Print this message or the help of the given subcommand(s)
@@ -34,7 +35,7 @@ Start here:
 }
 
 #[test]
-fn a_build_ends_with_one_line() {
+fn a_build_ends_with_what_it_did() {
     let project = Project::small();
     bluf()
         .current_dir(project.root())
@@ -43,7 +44,8 @@ fn a_build_ends_with_one_line() {
         .success()
         .stderr_eq("")
         .stdout_eq(str![[r#"
-15 pages in ./site: 18 written, 0 unchanged, 0 removed, in [..] s
+17 pages in ./site: 20 written, 0 unchanged, 0 removed, in [..] s
+2 quotes: 2 proved now, 0 proved earlier
 
 "#]]);
     bluf()
@@ -52,7 +54,8 @@ fn a_build_ends_with_one_line() {
         .assert()
         .success()
         .stdout_eq(str![[r#"
-15 pages in ./site: 0 written, 18 unchanged, 0 removed, in [..] s
+17 pages in ./site: 0 written, 20 unchanged, 0 removed, in [..] s
+2 quotes: 2 proved now, 0 proved earlier
 
 "#]]);
 }

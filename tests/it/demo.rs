@@ -6,7 +6,7 @@ use std::path::Path;
 
 #[test]
 fn the_committed_site_is_what_a_build_gives() {
-    let built = match build_site(Path::new("."), &Quiet) {
+    let built = match build_site(&bluf::build::Project::at(Path::new(".")), &Quiet) {
         Ok(built) => built,
         Err(failure) => panic!("{failure:?}"),
     };

@@ -7,10 +7,13 @@
     reason = "a test may fail, and reads what it has built"
 )]
 
+mod captures;
 mod commands;
 mod demo;
+mod evidence;
 mod layers;
 mod minified;
 mod mistakes;
 mod project;
 mod rebuild;
+mod rules;

@@ -114,7 +114,7 @@ fn sorted(tag: &str) -> String {
 }
 
 fn both(root: &Path) -> (Site, Site) {
-    let (templates, pages, sources) = match pages(root, &Quiet) {
+    let (templates, pages, sources) = match pages(&bluf::build::Project::at(root), &Quiet) {
         Ok(planned) => planned,
         Err(Failure::Content(found)) => panic!("{:?}", found.report),
         Err(Failure::System(error)) => panic!("{error}"),

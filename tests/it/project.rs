@@ -65,7 +65,7 @@ impl Project {
 
     /// Builds and writes; panics with the messages where that fails.
     pub(crate) fn build(&self) -> Changes {
-        match build(self.root(), None, &Quiet) {
+        match build(&bluf::build::Project::at(self.root()), None, &Quiet) {
             Ok((_, changes, _)) => changes,
             Err(failure) => panic!("{}", messages(failure)),
         }
@@ -73,7 +73,7 @@ impl Project {
 
     /// The site in memory.
     pub(crate) fn built(&self) -> Site {
-        match build_site(self.root(), &Quiet) {
+        match build_site(&bluf::build::Project::at(self.root()), &Quiet) {
             Ok(built) => built.site,
             Err(failure) => panic!("{}", messages(failure)),
         }
@@ -81,7 +81,7 @@ impl Project {
 
     /// All messages of a build, as a writer reads them without colour.
     pub(crate) fn messages(&self) -> String {
-        match build(self.root(), None, &Quiet) {
+        match build(&bluf::build::Project::at(self.root()), None, &Quiet) {
             Ok((built, _, _)) => drawn(&built.found),
             Err(failure) => messages(failure),
         }
@@ -157,7 +157,7 @@ pub(crate) const SMALL: &[(&str, &str)] = &[
     ),
     (
         "content/events/reopening.md",
-        "---\ntitle: The harbour reopens\nsummary: Work begins again after nine days.\ndate: \"[2031-06-02..2031-06-03]\"\ndate_basis: inferred\nplaces:\n  - {ref: mole, role: scene}\n  - harbour\nactors: [port]\nclaims:\n  - id: reopening-days\n    claimant: port\n    relayed_by: [cable]\n    attribute: days\n    value: 9\n    stated: 2031-06-03\n    credibility: 2\n    evidence:\n      - {source: cable, quote: after nine days}\n  - id: reopening-days-wire\n    claimant: wire\n    attribute: days\n    value: \">=10\"\n    modality: reported\n    evidence: [wire]\n---\nIt reopened [@cable, para. 1; @wire] at [[mole|the mole]], see [[closing]].\n\n## Aftermath\n\n> reopened on Tuesday\n> — [@cable]\n\nA word more.[^1]\n\n[^1]: Said *on the quay*.\n",
+        "---\ntitle: The harbour reopens\nsummary: Work begins again after nine days.\ndate: \"[2031-06-02..2031-06-03]\"\ndate_basis: inferred\ndate_note: The Tuesday before 4 June.\nplaces:\n  - {ref: mole, role: scene}\n  - harbour\nactors: [port]\nclaims:\n  - id: reopening-days\n    claimant: port\n    relayed_by: [cable]\n    attribute: days\n    value: 9\n    stated: 2031-06-03\n    credibility: 2\n    evidence:\n      - {source: cable, quote: after nine days}\n  - id: reopening-days-wire\n    claimant: wire\n    attribute: days\n    value: \">=10\"\n    modality: reported\n    evidence: [wire]\n---\nIt reopened [@cable, para. 1; @wire] at [[mole|the mole]], see [[closing]].\n\n## Aftermath\n\n> reopened on Tuesday\n> — [@cable]\n\nA word more.[^1]\n\n[^1]: Said *on the quay*.\n",
     ),
     (
         "content/briefs/outlook.md",

@@ -48,12 +48,19 @@ const SHALLOW: &[&str] = &[
     "xmp",
 ];
 
+/// Elements that never have contents.
+const VOID: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+
 type Builder = TreeBuilder<<Tree as TreeSink>::Handle, Tree>;
 
 /// The parser behind its bounds.
 pub(super) struct Guard {
     builder: Builder,
     flat: RefCell<Flat>,
+    xml: bool,
     nodes: usize,
     spent: Cell<bool>,
 }
@@ -95,10 +102,11 @@ impl Flat {
 
 impl Guard {
     /// A parser for a page of so many bytes.
-    pub(super) fn new(bytes: usize) -> Guard {
+    pub(super) fn new(bytes: usize, xml: bool) -> Guard {
         Guard {
             builder: TreeBuilder::new(Tree::new(), TreeBuilderOpts::default()),
             flat: RefCell::default(),
+            xml,
             nodes: NODES + bytes / 2,
             spent: Cell::new(false),
         }
@@ -107,6 +115,39 @@ impl Guard {
     /// The tree; none where the page was given up.
     pub(super) fn into_nodes(self) -> Option<Vec<Node>> {
         (!self.spent.get()).then(|| self.builder.sink.into_nodes())
+    }
+
+    /// Hands a token to the parser, where the bounds let it.
+    fn bounded(&self, token: Token, line: u64) -> TokenSinkResult<<Tree as TreeSink>::Handle> {
+        if self.spent.get() {
+            return TokenSinkResult::Continue;
+        }
+        let Some(token) = self.flattened(token) else {
+            return TokenSinkResult::Continue;
+        };
+        let result = self.builder.process_token(token, line);
+        self.spent.set(self.builder.sink.len() > self.nodes);
+        let flat = &mut *self.flat.borrow_mut();
+        if self.builder.sink.held() < flat.above {
+            *flat = Flat::default();
+        }
+        result
+    }
+
+    /// The end tag of an element that closes itself, where the syntax knows such.
+    fn closes_itself(&self, token: &Token) -> Option<Token> {
+        match token {
+            Token::TagToken(tag) if self.xml && tag.self_closing && !VOID.contains(&&*tag.name) => {
+                Some(Token::TagToken(Tag {
+                    kind: TagKind::EndTag,
+                    name: tag.name.clone(),
+                    self_closing: false,
+                    attrs: Vec::new(),
+                    had_duplicate_attributes: false,
+                }))
+            }
+            _ => None,
+        }
     }
 
     /// What the parser is to see of a token.
@@ -132,9 +173,7 @@ impl Guard {
             flat.above = held;
         }
         let look = look(&tag);
-        if !tag.self_closing {
-            flat.push(tag.name, look.hides());
-        }
+        flat.push(tag.name, look.hides());
         gap(look)
     }
 }
@@ -172,19 +211,13 @@ impl TokenSink for Guard {
     type Handle = <Tree as TreeSink>::Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Self::Handle> {
-        if self.spent.get() {
-            return TokenSinkResult::Continue;
-        }
-        let Some(token) = self.flattened(token) else {
-            return TokenSinkResult::Continue;
+        let Some(end) = self.closes_itself(&token) else {
+            return self.bounded(token, line);
         };
-        let result = self.builder.process_token(token, line);
-        self.spent.set(self.builder.sink.len() > self.nodes);
-        let flat = &mut *self.flat.borrow_mut();
-        if self.builder.sink.held() < flat.above {
-            *flat = Flat::default();
-        }
-        result
+        // What the tokenizer is to do with the contents no longer matters: there are none.
+        let _ = self.bounded(token, line);
+        let _ = self.bounded(end, line);
+        TokenSinkResult::Continue
     }
 
     fn end(&self) {

@@ -14,8 +14,9 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
 
 /// The visible text: blocks on lines of their own, cells apart by a space, inline elements joined.
-pub(super) fn text(html: &str) -> Result<String, Trouble> {
-    let tokenizer = Tokenizer::new(Guard::new(html.len()), TokenizerOpts::default());
+/// In the XML syntax every element may close itself, `<script src="…"/>`.
+pub(super) fn text(html: &str, xml: bool) -> Result<String, Trouble> {
+    let tokenizer = Tokenizer::new(Guard::new(html.len(), xml), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     // A script ends a feed, so that it could be run. Here it is not.

@@ -1,20 +1,22 @@
 //! Something marked above the whole site: it would be published with a lower label than its own.
 
-use super::Rule;
-use crate::link::Library;
-use crate::link::uses::Uses;
+use crate::check::rule::{Checking, Rule};
 use crate::model::marking::Marking;
 use crate::model::words::Word;
-use crate::report::{Finding, Report, Spanned};
+use crate::report::{Report, Spanned};
 
-pub(super) const RULE: Rule = Rule {
-    name: "above-the-site",
+pub(super) const RULE: Rule = Rule::error(
+    "above-the-site",
+    "Something is marked above the whole site.",
+    "A page carries the site's marking. What is marked higher would travel under a label that is too low, so it is \
+     refused: move it out of the project, or raise `marking` under [site] in bluf.toml.",
     check,
-};
+)
+.strict();
 
-fn check(library: &Library, _: &Uses, report: &mut Report) {
-    let site = library.settings.marking;
-    let l = library;
+fn check(c: &Checking<'_>, report: &mut Report) {
+    let l = c.library;
+    let site = l.settings.marking;
     let marked = (l.sources.iter().map(|x| x.marking))
         .chain(l.events.iter().map(|x| x.marking))
         .chain(l.actors.iter().map(|x| x.marking))
@@ -30,9 +32,8 @@ fn check(library: &Library, _: &Uses, report: &mut Report) {
             marking.value.word(),
             site.word()
         );
-        report.push(
-            Finding::error(RULE.name, marking.span, title)
-                .help("move it out of this project, or raise `marking` under [site] in bluf.toml for the whole site"),
-        );
+        report.push(RULE.at(marking.span, title).help(
+            "move it out of this project, or raise `marking` under [site] in bluf.toml for the whole site",
+        ));
     }
 }

@@ -1,18 +1,21 @@
 //! A full text whose rights do not allow it, or are not known.
 
-use super::Rule;
-use crate::link::Library;
-use crate::link::uses::Uses;
+use crate::check::rule::{Checking, Rule};
 use crate::model::source::Publish;
-use crate::report::{Finding, Report};
+use crate::report::Report;
 
-pub(super) const RULE: Rule = Rule {
-    name: "full-text-without-rights",
+pub(super) const RULE: Rule = Rule::error(
+    "full-text-without-rights",
+    "A source's full text is to be published, and no licence allows it.",
+    "`publish: full` prints the document itself. That needs `rights` that allow it: an SPDX licence id or \
+     `public-domain`. Otherwise publish a digest in your own words and short quotes.",
     check,
-};
+)
+.strict();
 
-fn check(library: &Library, _: &Uses, report: &mut Report) {
-    for source in library
+fn check(c: &Checking<'_>, report: &mut Report) {
+    for source in c
+        .library
         .sources
         .iter()
         .filter(|s| s.publish.value == Publish::Full)
@@ -28,9 +31,8 @@ fn check(library: &Library, _: &Uses, report: &mut Report) {
             ),
             Some(_) => continue,
         };
-        report.push(
-            Finding::error(RULE.name, span, title)
-                .help("state a licence that allows it (an SPDX id, `public-domain`), or set `publish: digest`"),
-        );
+        report.push(RULE.at(span, title).help(
+            "state a licence that allows it (an SPDX id, `public-domain`), or set `publish: digest`",
+        ));
     }
 }

@@ -1,20 +1,20 @@
 //! A source that nothing uses.
 
-use super::Rule;
-use crate::link::Library;
-use crate::link::uses::Uses;
-use crate::report::{Finding, Report};
+use crate::check::rule::{Checking, Rule};
+use crate::report::Report;
 
-pub(super) const RULE: Rule = Rule {
-    name: "orphan-source",
+pub(super) const RULE: Rule = Rule::warning(
+    "orphan-source",
+    "Nothing cites a source.",
+    "A record that no event, claim, brief or page uses is either forgotten evidence or clutter. Cite it or remove it.",
     check,
-};
+);
 
-fn check(library: &Library, uses: &Uses, report: &mut Report) {
-    for (source, used) in library.sources.iter().zip(&uses.sources) {
+fn check(c: &Checking<'_>, report: &mut Report) {
+    for (source, used) in c.library.sources.iter().zip(&c.uses.sources) {
         if used.is_empty() {
             report.push(
-                Finding::warning(RULE.name, source.title.span, "nothing cites this source")
+                RULE.at(source.title.span, "nothing cites this source")
                     .help(format!("cite it with `[@{}]`, or remove it", source.id)),
             );
         }

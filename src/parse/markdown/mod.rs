@@ -9,11 +9,13 @@
 
 mod block;
 mod cite;
+mod context;
 mod frame;
 mod html;
 mod inline;
 mod link;
 mod note;
+mod prose;
 mod quote;
 mod slug;
 #[cfg(test)]
@@ -21,8 +23,9 @@ mod tests;
 mod writer;
 
 use crate::model::Drafted;
-use crate::model::text::Text;
+use crate::model::text::{Text, Written};
 use crate::report::Span;
+pub(crate) use prose::prose;
 use pulldown_cmark::{BrokenLink, CowStr, Options as Extensions, Parser};
 use std::ops::Range;
 use writer::{MAX_DEPTH, Writer};
@@ -90,7 +93,12 @@ fn run(mut writer: Writer<'_>, flaws: &mut Vec<Flaw>, inline: bool) -> Text<Draf
             writer.event(event, range);
         }
     }
-    let (text, mut found) = writer.finish();
+    let places = writer.places;
+    let (mut text, mut found) = writer.finish();
+    text.written = Some(Written {
+        span: places.base,
+        exact: places.exact,
+    });
     found.sort_by_key(|flaw| (flaw.span.start, flaw.span.end));
     flaws.append(&mut found);
     text

@@ -1,7 +1,8 @@
 //! Sourced quotations: words, then a dash and the source. Read from the text, not from events,
 //! because the words are checked against the source as they were typed.
 
-use super::{Places, cite};
+use super::{Places, cite, context};
+use crate::evidence::Wanted;
 use crate::model::Drafted;
 use crate::model::text::Quote;
 use crate::report::Spanned;
@@ -40,14 +41,21 @@ pub(super) fn read(text: &str, range: &Range<usize>, depth: usize, places: Place
         Ok(cites) => cites,
         Err(part) => return Quoted::Flawed("citation-malformed", "this is not a citation", part),
     };
-    let (Some(cite), true) = (cites.pop(), cites.is_empty()) else {
+    let (Some(mut cite), true) = (cites.pop(), cites.is_empty()) else {
         return Quoted::Flawed("quote-two-sources", "a quotation has one source", group);
     };
     match joined(text, &words) {
-        Some((words, range)) => Quoted::Sourced(Quote {
-            words: Spanned::new(words, places.span(range)),
-            cite,
-        }),
+        Some((words, range)) => {
+            let context = context::take(&mut cite);
+            Quoted::Sourced(Quote {
+                words: Wanted {
+                    words: Spanned::new(words, places.span(range)),
+                    prefix: context.prefix,
+                    suffix: context.suffix,
+                },
+                cite,
+            })
+        }
         None => Quoted::Flawed("quote-empty", "this quotation has no words", group),
     }
 }

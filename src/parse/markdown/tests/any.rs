@@ -99,7 +99,7 @@ fn check_text(compiled: &Text<Drafted>, text: &str, inside: &dyn Fn(Span)) {
                 inside(link.to.span);
                 check_balanced(link.words.as_deref().unwrap_or(""), text);
             }
-            What::Quote(quote) => [quote.words.span, quote.cite.source.span]
+            What::Quote(quote) => [quote.words.words.span, quote.cite.source.span]
                 .into_iter()
                 .for_each(inside),
             What::Footnote(n) => assert!(*n < compiled.footnotes.len(), "{text:?}"),

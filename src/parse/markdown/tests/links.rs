@@ -81,7 +81,7 @@ fn a_quotation_stands_where_its_words_stand() {
     let Some(What::Quote(quote)) = text.holes.first().map(|hole| &hole.what) else {
         unreachable!("{text:?}")
     };
-    assert_eq!(sources.text(quote.words.span), "é a\n> b");
+    assert_eq!(sources.text(quote.words.words.span), "é a\n> b");
 }
 
 #[test]

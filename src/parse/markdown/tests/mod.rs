@@ -77,7 +77,11 @@ fn with_holes(text: &Text<Drafted>, sources: &Sources) -> String {
                     format!("⟦link {}{heading}{words}⟧", link.to)
                 }
                 What::Quote(quote) => {
-                    format!("⟦quote {} — {}⟧", quote.words, cited(&quote.cite, sources))
+                    format!(
+                        "⟦quote {} — {}⟧",
+                        quote.words.words,
+                        cited(&quote.cite, sources)
+                    )
                 }
                 What::Footnote(n) => format!("⟦note {n}⟧"),
             },

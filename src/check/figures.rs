@@ -1,0 +1,51 @@
+//! Figures against each other: what each allows, and whether they can both be true.
+
+use crate::model::claim::{Claim, Modality};
+use crate::model::event::Event;
+use crate::model::figure::Figure;
+use crate::model::{Linked, Subject};
+
+/// The values that a figure allows: the least and the most. None for words.
+pub(super) fn bounds(figure: &Figure) -> Option<(f64, f64)> {
+    let about = 0.2;
+    Some(match figure {
+        Figure::Exact(n) => (n.value(), n.value()),
+        Figure::AtLeast(n) => (n.value(), f64::INFINITY),
+        Figure::AtMost(n) => (0.0, n.value()),
+        Figure::About(n) => (n.value() * (1.0 - about), n.value() * (1.0 + about)),
+        Figure::Range(a, b) => (a.value(), b.value()),
+        Figure::Vague(v) => (v.least(), f64::INFINITY),
+        Figure::Words(_) => return None,
+    })
+}
+
+/// Whether both figures can be true. Words agree with anything.
+pub(super) fn agree(a: &Figure, b: &Figure) -> bool {
+    match (bounds(a), bounds(b)) {
+        (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
+        _ => true,
+    }
+}
+
+/// Whether two claims are about the same thing.
+pub(super) fn same_matter(a: &Claim<Linked>, b: &Claim<Linked>) -> bool {
+    let subject = |s: &Option<Subject>| match s {
+        Some(Subject::Words(words)) => Some(Subject::Words(words.to_lowercase())),
+        other => other.clone(),
+    };
+    a.attribute.value == b.attribute.value && subject(&a.subject) == subject(&b.subject)
+}
+
+/// Whether claimants differ over something in an event.
+pub(super) fn competing(event: &Event<Linked>) -> bool {
+    let pairs = event
+        .claims
+        .iter()
+        .enumerate()
+        .flat_map(|(i, a)| event.claims[i + 1..].iter().map(move |b| (a, b)));
+    let mut rival = pairs.filter(|(a, b)| a.claimant != b.claimant && same_matter(a, b));
+    rival.any(|(a, b)| {
+        let denies = (a.modality == Modality::Denied) != (b.modality == Modality::Denied);
+        denies || !agree(&a.value.value, &b.value.value)
+    })
+}

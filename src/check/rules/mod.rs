@@ -1,0 +1,107 @@
+//! The rules, one file each. A new one is a file, a `mod` line and a line in the list.
+
+mod above_the_site;
+mod ai_image_as_evidence;
+mod belligerent_only;
+mod bound_dropped;
+mod capture_incomplete;
+mod circular_reporting;
+mod claimant_missing;
+mod confidence_above_ceiling;
+mod corroboration_unearned;
+mod credibility_one_unearned;
+mod distance_against_coordinates;
+mod event_after_source;
+mod event_without_evidence;
+mod false_precision;
+mod full_text_without_rights;
+mod hedge_dropped;
+mod likelihood_and_confidence_in_one_sentence;
+mod likelihood_off_scale;
+mod mixed_likelihood_sets;
+mod named_civilian_without_review;
+mod near_duplicate;
+mod orphan_source;
+mod part_of_itself;
+mod proved;
+mod quote_cuts_a_word;
+mod refutation_missing;
+mod relative_date_unresolved;
+mod retracted_source_in_use;
+mod sequence_violation;
+mod single_source_high_confidence;
+mod source_mentions_later_date;
+mod stale_judgement;
+mod sum_check;
+mod totals_disagree;
+mod undeclared_word;
+mod unexplained_change;
+mod unregistered_name;
+mod vague_as_exact;
+mod weekday_mismatch;
+mod year_missing;
+
+use super::rule::Rule;
+use crate::lexicon::Lexicon;
+use std::ops::Range;
+
+pub(super) const RULES: &[Rule] = &[
+    above_the_site::RULE,
+    ai_image_as_evidence::RULE,
+    belligerent_only::RULE,
+    bound_dropped::RULE,
+    capture_incomplete::RULE,
+    circular_reporting::RULE,
+    claimant_missing::RULE,
+    confidence_above_ceiling::RULE,
+    corroboration_unearned::RULE,
+    credibility_one_unearned::RULE,
+    distance_against_coordinates::RULE,
+    event_after_source::RULE,
+    event_without_evidence::RULE,
+    false_precision::RULE,
+    full_text_without_rights::RULE,
+    hedge_dropped::RULE,
+    likelihood_and_confidence_in_one_sentence::RULE,
+    likelihood_off_scale::RULE,
+    mixed_likelihood_sets::RULE,
+    named_civilian_without_review::RULE,
+    near_duplicate::RULE,
+    orphan_source::RULE,
+    part_of_itself::RULE,
+    quote_cuts_a_word::RULE,
+    refutation_missing::RULE,
+    relative_date_unresolved::RULE,
+    retracted_source_in_use::RULE,
+    sequence_violation::RULE,
+    single_source_high_confidence::RULE,
+    source_mentions_later_date::RULE,
+    stale_judgement::RULE,
+    sum_check::RULE,
+    totals_disagree::RULE,
+    undeclared_word::RULE,
+    unexplained_change::RULE,
+    unregistered_name::RULE,
+    vague_as_exact::RULE,
+    weekday_mismatch::RULE,
+    year_missing::RULE,
+    proved::CAPTURE_CHANGED,
+    proved::CAPTURE_UNREADABLE,
+    proved::CITED_FROM_NOISE,
+    proved::LOCK_ALTERED,
+    proved::LOCK_BEHIND,
+    proved::NOISE_NOT_FOUND,
+    proved::QUOTE_AMBIGUOUS,
+    proved::QUOTE_NOT_FOUND,
+    proved::QUOTE_UNPROVED,
+];
+
+/// Whether words at a place stand right before a number with this value, or hold it.
+fn governs(lexicon: &Lexicon, text: &str, words: &Range<usize>, value: f64) -> bool {
+    let number = |(at, n): (Range<usize>, f64)| {
+        let inside = words.start <= at.start && at.end <= words.end;
+        let next = words.end <= at.start && text[words.end..at.start].trim().is_empty();
+        (inside || next) && (n - value).abs() < 1e-9
+    };
+    lexicon.numbers(text).into_iter().any(number)
+}

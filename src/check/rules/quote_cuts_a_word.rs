@@ -1,0 +1,24 @@
+//! "legal", out of "illegal".
+
+use crate::check::rule::{Checking, Rule};
+use crate::report::Report;
+
+pub(super) const RULE: Rule = Rule::warning(
+    "quote-cuts-a-word",
+    "A quote begins or ends inside a word of its source.",
+    "“legal” is in “illegal”, letter for letter. Quote whole words.",
+    check,
+)
+.with_captures();
+
+fn check(c: &Checking<'_>, report: &mut Report) {
+    for span in &c.proofs.cut_words {
+        report.push(
+            RULE.at(
+                *span,
+                "this quote begins or ends inside a word of the source",
+            )
+            .help("quote whole words"),
+        );
+    }
+}

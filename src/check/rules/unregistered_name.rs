@@ -1,0 +1,132 @@
+//! "Tinzaouatten": close to a known name, and not one of its spellings.
+
+use crate::check::rule::{Checking, Rule};
+use crate::report::Report;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+pub(super) const RULE: Rule = Rule::warning(
+    "unregistered-name",
+    "A name in a text is close to a known one, and is none of its spellings.",
+    "Names are found by their spellings: “Tinzaouatten” leads nowhere where only Tinzaouaten and Tinzaouatène are \
+     known. Correct the slip, or add the spelling to `aliases` with the sources that use it. Words of a language \
+     (“Malian” beside Mali) are left alone, and so are quotes.",
+    check,
+);
+
+/// Shorter words are too often near to each other.
+const SHORTEST: usize = 6;
+
+fn check(c: &Checking<'_>, report: &mut Report) {
+    let known = names(c);
+    let by_initial = by_initial(&known);
+    let mut judged: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let common = common(c);
+    for prose in c.prose {
+        let mut told = BTreeSet::new();
+        for range in words(&prose.text) {
+            let word = &prose.text[range.clone()];
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            if !capital || known.contains(word) || common.contains(word.to_lowercase().as_str()) {
+                continue;
+            }
+            let near = judged
+                .entry(word.to_owned())
+                .or_insert_with(|| near(word, &by_initial));
+            if let Some(near) = near
+                && told.insert(word.to_owned())
+            {
+                let title =
+                    format!("“{word}” is close to “{near}”, and no spelling of it that is known");
+                report.push(
+                    RULE.at(prose.at(&range), title)
+                        .help("correct it, or add it to the `aliases` of the actor or place"),
+                );
+            }
+        }
+    }
+}
+
+/// Every word of every known name.
+fn names(c: &Checking<'_>) -> BTreeSet<String> {
+    let l = c.library;
+    let actors = l.actors.iter().flat_map(|a| {
+        [Some(&a.name.value), a.short.as_ref()]
+            .into_iter()
+            .flatten()
+    });
+    let aliases =
+        (l.actors.iter().flat_map(|a| &a.aliases)).chain(l.places.iter().flat_map(|p| &p.aliases));
+    let places = l
+        .places
+        .iter()
+        .flat_map(|p| [&p.name.value].into_iter().chain(&p.admin));
+    let sources = l.sources.iter().filter_map(|s| s.publisher.as_ref());
+    let all = actors
+        .chain(aliases.map(|a| &a.text))
+        .chain(places)
+        .chain(sources);
+    all.flat_map(|name| {
+        words(name)
+            .into_iter()
+            .map(|r| name[r].to_owned())
+            .collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+fn by_initial(known: &BTreeSet<String>) -> BTreeMap<char, Vec<(&str, String)>> {
+    let mut out: BTreeMap<char, Vec<(&str, String)>> = BTreeMap::new();
+    for name in known.iter().filter(|n| n.chars().count() >= SHORTEST) {
+        let lower = name.to_lowercase();
+        out.entry(lower.chars().next().unwrap_or(' '))
+            .or_default()
+            .push((name, lower));
+    }
+    out
+}
+
+/// Words that the project also writes in lower case: they are no names.
+fn common<'a>(c: &Checking<'a>) -> BTreeSet<&'a str> {
+    let lower = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
+    let all = c
+        .prose
+        .iter()
+        .flat_map(|p| words(&p.text).into_iter().map(|r| &p.text[r]));
+    all.filter(lower).collect()
+}
+
+/// The known name that a word is close to, where it is not a form of it.
+fn near(word: &str, by_initial: &BTreeMap<char, Vec<(&str, String)>>) -> Option<String> {
+    let lower = word.to_lowercase();
+    let length = lower.chars().count();
+    let names = by_initial.get(&lower.chars().next()?)?;
+    let allowed = if length < 9 { 1 } else { 2 };
+    let close = |(_, name): &&(&str, String)| {
+        length.abs_diff(name.chars().count()) <= allowed
+            && strsim::damerau_levenshtein(&lower, name) <= allowed
+    };
+    let is_form =
+        |(_, name): &(&str, String)| name.starts_with(&lower) || lower.starts_with(name.as_str());
+    if length < SHORTEST || names.iter().any(is_form) {
+        return None;
+    }
+    names.iter().find(close).map(|(name, _)| (*name).to_owned())
+}
+
+/// Words of letters, with inner apostrophes and hyphens as ends.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphabetic(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                out.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}

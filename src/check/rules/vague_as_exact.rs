@@ -1,0 +1,50 @@
+//! « Une vingtaine » stored as 20.
+
+use crate::check::rule::{Checking, Rule};
+use crate::lexicon::Kind;
+use crate::model::figure::Figure;
+use crate::report::Report;
+
+pub(super) const RULE: Rule = Rule::error(
+    "vague-as-exact",
+    "A vague number in the source became an exact figure.",
+    "« Une vingtaine » is `\"~20\"`, “dozens” is `dozens`: a figure keeps the vagueness with which it was said. The \
+     quote that proves the claim is read for such words, in English and French.",
+    check,
+);
+
+fn check(c: &Checking<'_>, report: &mut Report) {
+    for (_, _, claim) in c.claims() {
+        let Figure::Exact(n) = &claim.value.value else {
+            continue;
+        };
+        for quote in c.quotes(claim) {
+            let Some(lexicon) = quote.lexicon() else {
+                continue;
+            };
+            let words = quote.words();
+            let vague = lexicon.find(Kind::Vague, words).into_iter().find(|f| {
+                lexicon
+                    .vague_number(&words[f.range.clone()])
+                    .is_some_and(|v| (v - n.value()).abs() < 1e-9)
+            });
+            let about = || {
+                let found = lexicon.find(Kind::About, words).into_iter();
+                found
+                    .map(|f| f.range)
+                    .find(|at| super::governs(lexicon, words, at, n.value()))
+            };
+            if let Some(at) = vague.map(|f| f.range).or_else(about) {
+                let title = format!(
+                    "the source says “{}”, this is exactly {n}",
+                    words[at].trim()
+                );
+                report.push(
+                    RULE.at(claim.value.span, title)
+                        .also(quote.span(), "the words")
+                        .help(format!("write `\"~{n}\"`, or `tens`, `dozens`, `hundreds`")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The passage that comes nearest to words that are not there, and how it differs.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::ops::Range;
+
+/// The nearest passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nearest {
+    /// The passage, word for word.
+    pub passage: String,
+    /// Word by word: "reopens [in → on 3] June".
+    pub difference: String,
+}
+
+/// Two words that are not the same, but may be meant to be.
+const ALIKE: f64 = 0.6;
+
+/// The passage of `text` that comes nearest to `words`, where at least half of them are in it.
+/// Both are normalised texts. By a semi-global alignment: the work grows with the product of both lengths.
+pub fn nearest(words: &str, text: &str) -> Option<Nearest> {
+    let wanted: Vec<&str> = words.split_whitespace().collect();
+    let given: Vec<&str> = text.split_whitespace().collect();
+    let (cost, range) = align(&wanted, &given)?;
+    let passage = given.get(range)?;
+    // Costs are counted in halves.
+    (cost <= wanted.len()).then(|| Nearest {
+        passage: passage.join(" "),
+        difference: difference(&wanted, passage),
+    })
+}
+
+/// The cheapest place for `wanted` in `given`: its cost, in half words, and the range.
+fn align(wanted: &[&str], given: &[&str]) -> Option<(usize, Range<usize>)> {
+    let lower = |words: &[&str]| words.iter().map(|w| w.to_lowercase()).collect::<Vec<_>>();
+    let (wanted, given) = (lower(wanted), lower(given));
+    // The row above: the cost of aligning the words so far up to each place, and where it began.
+    let mut row: Vec<(usize, usize)> = (0..=given.len()).map(|at| (0, at)).collect();
+    for word in &wanted {
+        let mut next = Vec::with_capacity(row.len());
+        next.push((row[0].0 + 2, 0));
+        for (i, other) in given.iter().enumerate() {
+            let (diagonal, start) = row[i];
+            let best = [
+                (diagonal + step(word, other), start),
+                (row[i + 1].0 + 2, row[i + 1].1),
+                (next[i].0 + 2, next[i].1),
+            ];
+            next.push(
+                best.into_iter()
+                    .min_by_key(|b| b.0)
+                    .unwrap_or((usize::MAX, 0)),
+            );
+        }
+        row = next;
+    }
+    let (end, (cost, start)) = row
+        .into_iter()
+        .enumerate()
+        .min_by_key(|(_, (cost, _))| *cost)?;
+    (start < end).then_some((cost, start..end))
+}
+
+fn step(a: &str, b: &str) -> usize {
+    if a == b {
+        0
+    } else if a.len().abs_diff(b.len()) < 6 && strsim::normalized_levenshtein(a, b) >= ALIKE {
+        1
+    } else {
+        2
+    }
+}
+
+/// Words in common as they are, the others in brackets: `[yours → theirs]`.
+fn difference(wanted: &[&str], passage: &[&str]) -> String {
+    let piece = |op: &DiffOp| {
+        let (old, new) = (
+            wanted[op.old_range()].join(" "),
+            passage[op.new_range()].join(" "),
+        );
+        match op {
+            DiffOp::Equal { .. } => old,
+            DiffOp::Delete { .. } => format!("[{old} → nothing]"),
+            DiffOp::Insert { .. } => format!("[nothing → {new}]"),
+            DiffOp::Replace { .. } => format!("[{old} → {new}]"),
+        }
+    };
+    let pieces: Vec<String> = capture_diff_slices(Algorithm::Myers, wanted, passage)
+        .iter()
+        .map(piece)
+        .collect();
+    pieces.join(" ")
+}

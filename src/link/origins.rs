@@ -1,0 +1,240 @@
+//! Origins: where information comes from, however many articles relay it.
+//!
+//! A claim's origin is whoever makes it: an actor, together with what it is a part of, or a source
+//! that speaks for itself. A source that is derived from others has their origins, not one of its
+//! own, and sources of one publisher are one origin. Ten reprints of a communiqué are one origin.
+
+use super::Library;
+use super::uses::{cited, claim_sources, event_sources};
+use crate::model::claim::{Claim, Modality};
+use crate::model::{ActorIdx, Claimant, Evidence, Linked, SourceIdx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where information comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// An actor speaks, or a part of it.
+    Actor(ActorIdx),
+    /// A source speaks for itself; the first of its publisher's.
+    Source(SourceIdx),
+}
+
+/// What a statement stands on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Footing {
+    /// The sources that carry it.
+    pub carriers: BTreeSet<SourceIdx>,
+    /// The independent origins behind them.
+    pub origins: BTreeSet<Origin>,
+}
+
+/// What everything stands on.
+#[derive(Debug, Default)]
+pub struct Origins {
+    /// By event and claim.
+    claims: Vec<Vec<Footing>>,
+    /// By event.
+    events: Vec<Footing>,
+    /// By brief and judgement.
+    judgements: Vec<Vec<Footing>>,
+    /// The sources that each source goes back to.
+    roots: Vec<BTreeSet<SourceIdx>>,
+}
+
+impl Footing {
+    fn add(&mut self, other: &Footing) {
+        self.carriers.extend(&other.carriers);
+        self.origins.extend(&other.origins);
+    }
+}
+
+impl Origins {
+    /// Traces every statement of a library.
+    pub fn of(library: &Library) -> Origins {
+        let mut origins = Origins {
+            roots: roots(library),
+            ..Origins::default()
+        };
+        for event in &library.events {
+            let claims: Vec<Footing> = event
+                .claims
+                .iter()
+                .map(|c| origins.claim_of(library, c))
+                .collect();
+            let mut whole = Footing::default();
+            let stands = event.claims.iter().zip(&claims).filter(|(c, _)| speaks(c));
+            stands.for_each(|(_, footing)| whole.add(footing));
+            let carried: BTreeSet<SourceIdx> =
+                event.claims.iter().flat_map(claim_sources).collect();
+            for source in cited(&event.body)
+                .into_iter()
+                .filter(|s| !carried.contains(s))
+            {
+                whole.add(&origins.source(source));
+            }
+            whole.carriers.extend(event_sources(event));
+            origins.claims.push(claims);
+            origins.events.push(whole);
+        }
+        origins.judgements = library
+            .briefs
+            .iter()
+            .map(|b| {
+                b.judgements
+                    .iter()
+                    .map(|j| origins.evidence(&j.evidence))
+                    .collect()
+            })
+            .collect();
+        origins
+    }
+
+    fn claim_of(&self, library: &Library, claim: &Claim<Linked>) -> Footing {
+        let origins = match claim.claimant {
+            Claimant::Actor(actor) => [Origin::Actor(whole(library, actor))].into(),
+            Claimant::Source(source) => self.source(source).origins,
+        };
+        Footing {
+            carriers: claim_sources(claim),
+            origins,
+        }
+    }
+
+    /// What a source's own word stands on.
+    pub fn source(&self, source: SourceIdx) -> Footing {
+        Footing {
+            carriers: [source].into(),
+            origins: self.roots[source.at()]
+                .iter()
+                .map(|s| Origin::Source(*s))
+                .collect(),
+        }
+    }
+
+    /// What a claim stands on.
+    pub fn claim(&self, claim: crate::model::ClaimIdx) -> &Footing {
+        &self.claims[claim.event.at()][claim.claim as usize]
+    }
+
+    /// What an event stands on.
+    pub fn event(&self, event: crate::model::EventIdx) -> &Footing {
+        &self.events[event.at()]
+    }
+
+    /// What a judgement stands on: the brief, and the judgement's position in it.
+    pub fn judgement(&self, brief: crate::model::BriefIdx, judgement: usize) -> &Footing {
+        &self.judgements[brief.at()][judgement]
+    }
+
+    /// Every origin of an event, with the sources through which it is known.
+    pub fn paths(
+        &self,
+        library: &Library,
+        event: crate::model::EventIdx,
+    ) -> BTreeMap<Origin, BTreeSet<SourceIdx>> {
+        let mut paths: BTreeMap<Origin, BTreeSet<SourceIdx>> = BTreeMap::new();
+        let mut add = |footing: &Footing| {
+            for origin in &footing.origins {
+                paths.entry(*origin).or_default().extend(&footing.carriers);
+            }
+        };
+        let claims = library
+            .event(event)
+            .claims
+            .iter()
+            .zip(&self.claims[event.at()]);
+        claims
+            .filter(|(c, _)| speaks(c))
+            .for_each(|(_, footing)| add(footing));
+        let carried: BTreeSet<SourceIdx> = library
+            .event(event)
+            .claims
+            .iter()
+            .flat_map(claim_sources)
+            .collect();
+        let cited = cited(&library.event(event).body)
+            .into_iter()
+            .filter(|s| !carried.contains(s));
+        cited.for_each(|source| add(&self.source(source)));
+        paths
+    }
+
+    /// What a list of evidence stands on.
+    fn evidence(&self, evidence: &[Evidence]) -> Footing {
+        let mut out = Footing::default();
+        for one in evidence {
+            match one {
+                Evidence::Event(event) => out.add(self.event(*event)),
+                Evidence::Claim(claim) => out.add(self.claim(*claim)),
+                // An article that relays others' words only is no origin of its own beside them.
+                Evidence::Source(source) => drop(out.carriers.insert(*source)),
+            }
+        }
+        if out.origins.is_empty() {
+            for source in out.carriers.clone() {
+                out.add(&self.source(source));
+            }
+        }
+        out
+    }
+}
+
+/// Whether a claim speaks for its event: a denial does not, nor does a source that reports others' words.
+fn speaks(claim: &Claim<Linked>) -> bool {
+    match claim.modality {
+        Modality::Denied => false,
+        Modality::Reported => matches!(claim.claimant, Claimant::Actor(_)),
+        Modality::Asserted | Modality::Conditional => true,
+    }
+}
+
+/// The actor that an actor is a part of, and so on up; itself where it is a part of nothing.
+pub fn whole(library: &Library, actor: ActorIdx) -> ActorIdx {
+    let mut at = actor;
+    let mut seen = BTreeSet::from([at]);
+    while let Some(parent) = library.actor(at).parent.filter(|p| seen.insert(*p)) {
+        at = parent;
+    }
+    at
+}
+
+/// The sources that each source goes back to, one for each publisher.
+fn roots(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
+    let mut first: BTreeMap<&str, SourceIdx> = BTreeMap::new();
+    let mut own = Vec::with_capacity(library.sources.len());
+    for (source, i) in library.sources.iter().zip(0..) {
+        let idx = SourceIdx(i);
+        own.push(
+            source
+                .publisher
+                .as_deref()
+                .map_or(idx, |p| *first.entry(p).or_insert(idx)),
+        );
+    }
+    let of = |i| {
+        climb(library, SourceIdx(i))
+            .into_iter()
+            .map(|s| own[s.at()])
+            .collect()
+    };
+    (0..).take(library.sources.len()).map(of).collect()
+}
+
+/// The sources at the end of every chain of `derived_from`. In a circle, all of it.
+fn climb(library: &Library, start: SourceIdx) -> BTreeSet<SourceIdx> {
+    let mut seen = BTreeSet::from([start]);
+    let mut ends = BTreeSet::new();
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        let from = &library.source(at).derived_from;
+        if from.is_empty() {
+            ends.insert(at);
+        }
+        open.extend(from.iter().filter(|s| seen.insert(**s)));
+    }
+    if ends.is_empty() {
+        seen.into_iter().take(1).collect()
+    } else {
+        ends
+    }
+}

@@ -1,0 +1,121 @@
+//! The page of the rules that the site is checked by, and of what its writers stand by all the same.
+
+use super::frame::{Here, Part};
+use super::text::escape;
+use super::view::{self, RuleRow, WaiverRow};
+use super::{Page, Plan, View, words};
+use crate::check::{Rule, rules};
+use crate::model::waiver::Waiver;
+use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
+use crate::report::{FileId, Severity};
+use std::collections::BTreeMap;
+
+/// The page's path.
+pub(super) const PATH: &str = "rules.html";
+
+pub(super) fn page(plan: &Plan<'_>) -> Page {
+    let here = Here::new(PATH);
+    let rules = rules();
+    let holders = holders(plan);
+    let title = "The rules of this site";
+    let view = view::Rules {
+        frame: plan.frame(&here, Part::None, title, None),
+        kicker: format!(
+            "{} · {}",
+            words::count(rules.len(), "rule", "rules"),
+            words::count(plan.library.waivers.len(), "waiver", "waivers")
+        ),
+        title: title.to_owned(),
+        rules: rules.iter().map(row).collect(),
+        waivers: plan
+            .library
+            .waivers
+            .iter()
+            .filter_map(|w| waiver(plan, &here, w, &holders))
+            .collect(),
+    };
+    Page {
+        path: here.path,
+        view: View::Rules(Box::new(view)),
+    }
+}
+
+fn row(rule: &Rule) -> RuleRow {
+    RuleRow {
+        name: rule.name.to_owned(),
+        severity: match rule.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+        .to_owned(),
+        summary: rule.summary.to_owned(),
+        explain_html: code(rule.explain),
+        waivable: rule.waivable,
+    }
+}
+
+/// Text with `code` in it as HTML.
+fn code(text: &str) -> String {
+    let piece = |(i, part): (usize, &str)| {
+        if i % 2 == 1 {
+            format!("<code>{}</code>", escape(part))
+        } else {
+            escape(part)
+        }
+    };
+    text.split('`').enumerate().map(piece).collect()
+}
+
+fn waiver(
+    plan: &Plan<'_>,
+    here: &Here,
+    waiver: &Waiver,
+    holders: &BTreeMap<FileId, Thing>,
+) -> Option<WaiverRow> {
+    let thing = *holders.get(&waiver.scope.file)?;
+    Some(WaiverRow {
+        rule: waiver.rule.value.clone(),
+        link: plan.link(here, thing),
+        reason: waiver.reason.clone(),
+    })
+}
+
+/// The thing that each file tells of.
+fn holders(plan: &Plan<'_>) -> BTreeMap<FileId, Thing> {
+    let l = plan.library;
+    (l.sources
+        .iter()
+        .zip(0..)
+        .map(|(x, i)| (x.span.file, Thing::Source(SourceIdx(i)))))
+    .chain(
+        l.events
+            .iter()
+            .zip(0..)
+            .map(|(x, i)| (x.span.file, Thing::Event(EventIdx(i)))),
+    )
+    .chain(
+        l.actors
+            .iter()
+            .zip(0..)
+            .map(|(x, i)| (x.span.file, Thing::Actor(ActorIdx(i)))),
+    )
+    .chain(
+        l.places
+            .iter()
+            .zip(0..)
+            .map(|(x, i)| (x.span.file, Thing::Place(PlaceIdx(i)))),
+    )
+    .chain(
+        l.briefs
+            .iter()
+            .zip(0..)
+            .map(|(x, i)| (x.span.file, Thing::Brief(BriefIdx(i)))),
+    )
+    .chain(
+        l.pages
+            .iter()
+            .zip(0..)
+            .map(|(x, i)| (x.span.file, Thing::Page(PageIdx(i)))),
+    )
+    .collect()
+}

@@ -1,0 +1,89 @@
+//! What is worth knowing of a capture's text once the text itself is let go.
+
+use crate::evidence::{Normal, Sketch};
+use crate::lexicon::{Kind, Lexicon, Mention, lexicon};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What was learnt from one capture, ranges of noise left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// A sample of its shingles.
+    pub sketch: Sketch,
+    /// Every year that it writes in digits.
+    pub years: BTreeSet<i32>,
+    /// The latest full date that it mentions, with the words.
+    pub latest: Option<(NaiveDate, String)>,
+    /// Dates with their weekday.
+    pub weekdays: Vec<Dated>,
+    /// Words that say there is more to read elsewhere.
+    pub cut_off: Option<String>,
+}
+
+/// A date as the capture has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// What it says.
+    pub mention: Mention,
+    /// The words.
+    pub words: String,
+}
+
+impl Facts {
+    /// Reads a text; `language` is the document's, for what its words say.
+    pub(super) fn of(text: &Normal, noise: &[Range<usize>], language: Option<&str>) -> Facts {
+        let kept = without(text.as_str(), noise);
+        let mut facts = Facts {
+            sketch: Sketch::of(&kept),
+            years: years(&kept),
+            ..Facts::default()
+        };
+        if let Some(lexicon) = language.and_then(lexicon) {
+            facts.read(lexicon, &kept);
+        }
+        facts
+    }
+
+    fn read(&mut self, lexicon: &Lexicon, text: &str) {
+        for mention in lexicon.dates(text) {
+            let words = text[mention.range.clone()].to_owned();
+            let day = (mention.year.zip(mention.month).zip(mention.day))
+                .and_then(|((y, m), d)| NaiveDate::from_ymd_opt(y, m, d));
+            if let Some(day) = day
+                && self.latest.as_ref().is_none_or(|(last, _)| *last < day)
+            {
+                self.latest = Some((day, words.clone()));
+            }
+            if mention.weekday.is_some() && mention.day.is_some() {
+                self.weekdays.push(Dated { mention, words });
+            }
+        }
+        let cut = lexicon.find(Kind::Paywall, text).into_iter().next();
+        self.cut_off = cut.map(|found| text[found.range].to_owned());
+    }
+}
+
+/// The text without some of its ranges, each replaced by a line end.
+fn without(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in ranges {
+        kept.push_str(text.get(from..range.start).unwrap_or_default());
+        kept.push('\n');
+        from = range.end.max(from);
+    }
+    kept.push_str(text.get(from..).unwrap_or_default());
+    kept
+}
+
+/// Numbers of four digits that can be years.
+fn years(text: &str) -> BTreeSet<i32> {
+    let digits = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|d| d.len() == 4);
+    digits
+        .filter_map(|d| d.parse().ok())
+        .filter(|y| (1000..3000).contains(y))
+        .collect()
+}

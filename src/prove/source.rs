@@ -1,0 +1,326 @@
+//! The quotes of one source, proved.
+
+use super::lock::{Entry, altered};
+use super::{Facts, Proved};
+use crate::archive::Archive;
+use crate::evidence::{Miss, Nearest, Normal, Wanted, find, hex, nearest, noise_ranges, normal};
+use crate::model::source::{Capture, Publish, Source};
+use crate::report::{Finding, Report, Spanned};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+
+/// Proves the quotes of one source by the best means at hand.
+pub(super) fn prove(
+    source: &Source,
+    quotes: &[&Wanted],
+    lock: &[Spanned<Entry>],
+    archive: Option<&Archive>,
+) -> Proved {
+    let Some(capture) = &source.capture else {
+        return own_text(source, quotes);
+    };
+    let mut report = Report::default();
+    let read = archive.and_then(|archive| read(source, capture, archive, &mut report));
+    if report.has_errors() {
+        return Proved {
+            report,
+            ..Proved::default()
+        };
+    }
+    match read {
+        Some((sha256, text)) => by_capture(source, quotes, lock, &sha256, &text),
+        None => by_lock(source, capture, quotes, lock),
+    }
+}
+
+/// The record is the document itself.
+fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
+    let mut out = Proved::default();
+    if source.publish.value != Publish::Full {
+        for wanted in quotes {
+            let title = format!(
+                "`{}` has no capture that could prove these words",
+                source.id
+            );
+            out.report.push(Finding::error("quote-unproved", wanted.words.span, title).help(
+                "give the record a `capture` with its `file` and `sha256`, or, where the rights allow it, the full text and `publish: full`",
+            ));
+        }
+        return out;
+    }
+    let text = Normal::new(&source.body.plain());
+    for wanted in quotes {
+        match find(&text, wanted, &[]) {
+            Ok(excerpt) => out.excerpts.push(excerpt),
+            Err(miss) => out.report.push(missed(source, wanted, &text, &miss)),
+        }
+    }
+    out
+}
+
+/// The capture's fingerprint and text, where it is at hand and is what the record says.
+fn read(
+    source: &Source,
+    capture: &Capture,
+    archive: &Archive,
+    report: &mut Report,
+) -> Option<(String, Normal)> {
+    let file = capture.file.as_ref()?;
+    let wrong = |what: &str| {
+        Finding::error(
+            "capture-unreadable",
+            file.span,
+            format!("the capture {what}"),
+        )
+    };
+    let bytes = match archive.bytes(&file.value) {
+        Ok(bytes) => bytes?,
+        Err(trouble) => {
+            report.push(wrong(&trouble.what));
+            return None;
+        }
+    };
+    let sha256 = hex(&Sha256::digest(&bytes));
+    if let Some(changed) = changed(source, capture, &sha256, bytes.len()) {
+        report.push(changed);
+        return None;
+    }
+    match archive.text(&bytes, &file.value, capture.media_type.as_deref()) {
+        Ok(text) => Some((sha256, Normal::new(&text))),
+        Err(trouble) => {
+            report.push(wrong(&trouble.what).help(
+                "keep the evidence as it is; a text version of it can be a source of its own",
+            ));
+            None
+        }
+    }
+}
+
+fn changed(source: &Source, capture: &Capture, sha256: &str, bytes: usize) -> Option<Finding> {
+    let said = capture
+        .sha256
+        .as_ref()
+        .filter(|said| said.value != sha256)?;
+    let size = match capture.bytes {
+        Some(recorded) if recorded == bytes as u64 => format!("it still has {bytes} bytes"),
+        Some(recorded) => format!("it has {bytes} bytes, the record says {recorded}"),
+        None => format!("it has {bytes} bytes"),
+    };
+    let title = format!(
+        "the capture of `{}` is not the one recorded here: {size}",
+        source.id
+    );
+    Some(
+        Finding::error("capture-changed", said.span, title)
+            .label(format!("the file’s SHA-256 is {sha256}"))
+            .help("put the capture back as it was taken; a new capture is a new record, or a new fingerprint whose quotes are proved afresh"),
+    )
+}
+
+fn by_capture(
+    source: &Source,
+    quotes: &[&Wanted],
+    lock: &[Spanned<Entry>],
+    sha256: &str,
+    text: &Normal,
+) -> Proved {
+    let mut out = Proved::default();
+    let words: Vec<(&str, &str)> = source
+        .noise
+        .iter()
+        .map(|n| (n.first.value.as_str(), n.last.value.as_str()))
+        .collect();
+    let noise = match noise_ranges(text, &words) {
+        Ok(noise) => noise,
+        Err(number) => {
+            let noise = &source.noise[number];
+            out.report.push(
+                Finding::error("noise-not-found", noise.first.span, "the capture has no such range")
+                    .also(noise.last.span, "to here")
+                    .help("give the first and the last words as the capture has them; ranges stand in the order of the text"),
+            );
+            return out;
+        }
+    };
+    for wanted in quotes {
+        match find(text, wanted, &noise) {
+            Ok(excerpt) => {
+                if excerpt.cuts_a_word(text) {
+                    out.cut_words.push(wanted.words.span);
+                }
+                out.entries.push(Entry {
+                    source: source.id.clone(),
+                    selector: excerpt.selector().clone(),
+                    capture: sha256.to_owned(),
+                });
+                out.excerpts.push(excerpt);
+            }
+            Err(miss) => out.report.push(missed(source, wanted, text, &miss)),
+        }
+    }
+    for line in lock.iter().filter(|line| line.value.capture == sha256) {
+        let selector = &line.value.selector;
+        let there = text
+            .bytes(&(selector.start..selector.end))
+            .and_then(|at| text.as_str().get(at));
+        if there != Some(selector.exact.as_str()) {
+            out.report
+                .push(altered(line.span, "the capture does not say this there"));
+        }
+    }
+    out.facts = Some(Facts::of(text, &noise, source.language.as_deref()));
+    out
+}
+
+fn by_lock(
+    source: &Source,
+    capture: &Capture,
+    quotes: &[&Wanted],
+    lock: &[Spanned<Entry>],
+) -> Proved {
+    let mut out = Proved::default();
+    let sha256 = capture.sha256.as_ref().map(|s| s.value.as_str());
+    if let (Some(first), true) = (quotes.first(), lock.is_empty()) {
+        out.report.push(nothing_known(source, first, quotes.len()));
+        return out;
+    }
+    for wanted in quotes {
+        let fits = |line: &&Spanned<Entry>| wanted.is(&line.value.selector);
+        let same = |line: &&Spanned<Entry>| Some(line.value.capture.as_str()) == sha256;
+        let line = lock.iter().filter(fits).find(same);
+        match line.and_then(|line| Some((line, wanted.proved_earlier(&line.value.selector)?))) {
+            Some((line, excerpt)) => {
+                out.entries.push(line.value.clone());
+                out.excerpts.push(excerpt);
+            }
+            None => out.report.push(unproved(source, capture, wanted, lock)),
+        }
+    }
+    out
+}
+
+/// Neither the capture nor a line of the lock: said once for all quotes of the source.
+fn nothing_known(source: &Source, first: &Wanted, quotes: usize) -> Finding {
+    let all = match quotes {
+        1 => "this quote".to_owned(),
+        n => format!("this and {} more of its quotes", n - 1),
+    };
+    let title = format!(
+        "nothing proves {all}: the capture of `{}` is not at hand, and evidence.lock holds none",
+        source.id
+    );
+    Finding::error("quote-unproved", first.words.span, title).help(
+        "put the capture into archive/ (or name its folder with --archive) and run `bluf verify`",
+    )
+}
+
+/// Words of which neither a capture nor the lock says anything.
+fn unproved(
+    source: &Source,
+    capture: &Capture,
+    wanted: &Wanted,
+    lock: &[Spanned<Entry>],
+) -> Finding {
+    let other = lock.iter().find(|line| wanted.is(&line.value.selector));
+    if let (Some(line), Some(said)) = (other, &capture.sha256) {
+        let title = format!(
+            "the record of `{}` names another capture than the one that proved these words",
+            source.id
+        );
+        return Finding::error("capture-changed", said.span, title)
+            .also(wanted.words.span, "the words")
+            .also(line.span, "what was proved")
+            .help("put the fingerprint back, or run `bluf verify` with the new capture at hand");
+    }
+    let exact = wanted.exact();
+    let words = |line: &Spanned<Entry>| nearest(&exact, &line.value.selector.exact);
+    let near = lock
+        .iter()
+        .filter_map(words)
+        .max_by_key(|n| std::cmp::Reverse(n.difference.matches('[').count()));
+    let title = format!(
+        "nothing proves that `{}` says this: its capture is not at hand, and evidence.lock does not hold it",
+        source.id
+    );
+    let help = match near {
+        Some(near) => format!("{}; put the words back, or run `bluf verify` with the captures at hand", told("the nearest proved words are", &near)),
+        None => "put the capture into archive/ (or name its folder with --archive) and run `bluf verify`".to_owned(),
+    };
+    Finding::error("quote-unproved", wanted.words.span, title).help(help)
+}
+
+fn told(what: &str, near: &Nearest) -> String {
+    format!("{what} “{}” ({})", near.passage, near.difference)
+}
+
+/// A quote that the text does not bear out.
+fn missed(source: &Source, wanted: &Wanted, text: &Normal, miss: &Miss) -> Finding {
+    let span = wanted.words.span;
+    let id = &source.id;
+    match miss {
+        Miss::Empty => Finding::error("quote-not-found", span, "this quote has no words"),
+        Miss::Nowhere => not_found(wanted, text, id),
+        Miss::OutOfContext => {
+            Finding::error("quote-not-found", span, format!("`{id}` says this, but not between these words"))
+                .help("`prefix` is what stands right before the quote in the source, `suffix` what stands right after it")
+        }
+        Miss::Noise(number) => {
+            let noise = source.noise.get(*number);
+            let what = noise.and_then(|n| n.what.as_deref()).unwrap_or("not the document");
+            let finding = Finding::error("cited-from-noise", span, format!("these words of `{id}` are not the document’s: {what}"))
+                .help("quote the document itself; what is noise is said in the source’s record");
+            noise.map_or(finding.clone(), |n| finding.also(n.first.span, "the range begins with these words"))
+        }
+        Miss::Several(a, b) => {
+            let (a, b) = told_apart(text.as_str(), a, b);
+            let title = format!("`{id}` says this more than once");
+            Finding::error("quote-ambiguous", span, title)
+                .label(format!("as in “{a}” and in “{b}”"))
+                .help("quote more words, or add `prefix` or `suffix`: what stands right before or after the quote")
+        }
+    }
+}
+
+fn not_found(wanted: &Wanted, text: &Normal, id: &str) -> Finding {
+    let exact = wanted.exact();
+    let cut = ["[…]", "[...]", "(…)", "(...)"]
+        .iter()
+        .any(|cut| normal(&wanted.words.value).contains(cut));
+    let help = match nearest(&exact, text.as_str()) {
+        _ if cut => "words are left out: quote each piece for itself".to_owned(),
+        Some(near) => format!(
+            "{}; copy them, or cite another source",
+            told("the nearest words are", &near)
+        ),
+        None => "nothing in it comes near; cite another source, or give its own words".to_owned(),
+    };
+    Finding::error(
+        "quote-not-found",
+        wanted.words.span,
+        format!("`{id}` does not say this"),
+    )
+    .help(help)
+}
+
+/// What stands before and after two places: as few words as tell them apart.
+fn told_apart(text: &str, a: &Range<usize>, b: &Range<usize>) -> (String, String) {
+    let mut words = 3;
+    loop {
+        let told = (around(text, a, words), around(text, b, words));
+        if told.0 != told.1 || words > 20 {
+            return told;
+        }
+        words += 1;
+    }
+}
+
+fn around(text: &str, at: &Range<usize>, words: usize) -> String {
+    let before: Vec<&str> = text[..at.start]
+        .split_whitespace()
+        .rev()
+        .take(words)
+        .collect();
+    let after: Vec<&str> = text[at.end..].split_whitespace().take(words).collect();
+    let before: Vec<&str> = before.into_iter().rev().collect();
+    format!("{} […] {}", before.join(" "), after.join(" "))
+}

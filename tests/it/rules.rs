@@ -1,0 +1,915 @@
+//! Every rule: what it catches, and what it must leave alone.
+
+use crate::project::{Project, Quiet};
+use bluf::build::{Failure, Project as Opened, check_project};
+use std::collections::BTreeSet;
+
+/// One rule, a project in which it finds something, and one, close to it, in which it does not.
+struct Case {
+    rule: &'static str,
+    caught: Files,
+    left: Files,
+}
+
+type Files = Vec<(String, String)>;
+
+/// The findings of a project as `rule path:line`; captures are files below `archive/`.
+fn findings(files: &Files) -> Vec<String> {
+    let project = Project::new(&[]);
+    for (path, text) in files {
+        project.put(path, text);
+    }
+    let opened = Opened::at(project.root())
+        .with_captures(None, None)
+        .expect("a project");
+    let found = match check_project(&opened, &Quiet) {
+        Ok(found) | Err(Failure::Content(found)) => found,
+        Err(Failure::System(error)) => panic!("{error:#}"),
+    };
+    let place = |f: &bluf::report::Finding| match f.span {
+        Some(span) => format!(
+            "{} {}:{}",
+            f.rule,
+            found.sources.file(span.file).path,
+            found.sources.place(span).0
+        ),
+        None => f.rule.to_owned(),
+    };
+    found.report.findings.iter().map(place).collect()
+}
+
+fn has(findings: &[String], rule: &str) -> bool {
+    findings.iter().any(|f| f.split(' ').next() == Some(rule))
+}
+
+fn file(path: &str, text: impl Into<String>) -> (String, String) {
+    (path.to_owned(), text.into())
+}
+
+/// A source that is its own document.
+fn own(id: &str, front: &str, body: &str) -> (String, String) {
+    let text = format!(
+        "---\ntitle: S\nkind: article\nlanguage: en\nreliability: B\nrights: public-domain\npublish: full\n{front}\n---\n{body}\n"
+    );
+    file(&format!("seeds/{id}.md"), text)
+}
+
+/// A source with a capture.
+fn captured(id: &str, front: &str, capture: &str) -> Files {
+    let hash = bluf_hash(capture.as_bytes());
+    let text = format!(
+        "---\ntitle: S\nkind: article\nlanguage: en\nreliability: B\ncapture:\n  file: {id}.txt\n  sha256: {hash}\n  bytes: {}\n{front}\n---\n",
+        capture.len()
+    );
+    vec![
+        file(&format!("seeds/{id}.md"), text),
+        file(&format!("archive/{id}.txt"), capture),
+    ]
+}
+
+pub(crate) fn bluf_hash(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes)
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
+fn event(id: &str, date: &str, front: &str, claims: &str, body: &str) -> (String, String) {
+    let claims = if claims.is_empty() {
+        String::new()
+    } else {
+        format!("claims:\n{claims}")
+    };
+    let text = format!(
+        "---\ntitle: E {id}\nsummary: It happened.\ndate: {date}\n{front}\n{claims}\n---\n{body}\n"
+    );
+    file(&format!("content/events/{id}.md"), text)
+}
+
+/// A claim of the source `s`, with the words that prove it.
+fn claim(id: &str, value: &str, rest: &str, quote: &str) -> String {
+    format!(
+        "  - {{id: {id}, claimant: s, attribute: killed, subject: people, value: \"{value}\", evidence: [{{source: s, quote: \"{quote}\"}}]{rest}}}\n"
+    )
+}
+
+fn actor(id: &str, front: &str) -> (String, String) {
+    file(
+        &format!("content/actors/{id}.md"),
+        format!("---\nname: The {id}\n{front}\n---\n"),
+    )
+}
+
+fn place(id: &str, front: &str) -> (String, String) {
+    file(
+        &format!("content/places/{id}.md"),
+        format!("---\nname: {id}\n{front}\n---\n"),
+    )
+}
+
+fn brief(front: &str, judgement: &str, body: &str) -> (String, String) {
+    let text = format!(
+        "---\ntitle: B\nbluf: The port is shut.\ndate: 2031-06-01\n{front}\njudgements:\n  - id: j\n    likelihood: likely\n{judgement}\n---\n{body}\n"
+    );
+    file("content/briefs/b.md", text)
+}
+
+const JUDGEMENT: &str = "    text: The port stays shut.\n    confidence: low\n    evidence: [e]";
+
+fn judgement(text: &str, confidence: &str, evidence: &str) -> String {
+    format!("    text: {text}\n    confidence: {confidence}\n    evidence: [{evidence}]")
+}
+
+/// A source and an event that cites it, on the same day.
+fn base() -> Files {
+    vec![
+        own("s", "published: 2031-05-04", "Six people were hurt."),
+        event("e", "2031-05-04", "", "", "So it says [@s]."),
+    ]
+}
+
+fn with(mut files: Files, more: impl IntoIterator<Item = (String, String)>) -> Files {
+    for (path, text) in more {
+        files.retain(|(p, _)| *p != path);
+        files.push((path, text));
+    }
+    files
+}
+
+/// The source says `words`; the event has one claim with these words as its proof.
+fn said(words: &str, value: &str, rest: &str) -> Files {
+    with(
+        base(),
+        [
+            own("s", "published: 2031-05-04", words),
+            event("e", "2031-05-04", "", &claim("c", value, rest, words), ""),
+        ],
+    )
+}
+
+fn french(words: &str, value: &str, rest: &str) -> Files {
+    let mut files = said(words, value, rest);
+    files
+        .iter_mut()
+        .for_each(|(_, text)| *text = text.replace("language: en", "language: fr"));
+    files
+}
+
+/// Two sources, and an event whose claims name them.
+fn two(front: &str, claims: &str) -> Files {
+    let body = "Six people were hurt. Seven, says another.";
+    vec![
+        own("s", "published: 2031-05-04\npublisher: One", body),
+        own("t", "published: 2031-05-04\npublisher: Two", body),
+        event("e", "2031-05-04", front, claims, "[@s; @t]"),
+    ]
+}
+
+fn by(id: &str, claimant: &str, value: &str, rest: &str) -> String {
+    format!(
+        "  - {{id: {id}, claimant: {claimant}, attribute: killed, subject: people, value: \"{value}\"{rest}}}\n"
+    )
+}
+
+fn judged(brief_front: &str, judgement: &str, body: &str) -> Files {
+    with(base(), [brief(brief_front, judgement, body)])
+}
+
+/// Twenty sentences that no two texts share by chance.
+fn long(seed: &str) -> String {
+    let words = |i: usize| {
+        format!(
+            "{seed}{i} stood{seed} at{seed}{} for{seed} hours{}.\n",
+            i * 7 % 31,
+            i * 13 % 17
+        )
+    };
+    (0..60).map(words).collect()
+}
+
+fn cases() -> Vec<Case> {
+    let case = |rule, caught, left| Case { rule, caught, left };
+    let unit = "evidence: [{source: s, quote: \"Six people were hurt\"}]";
+    vec![
+        case(
+            "above-the-site",
+            with(base(), [actor("a", "kind: state\nmarking: TLP:RED")]),
+            with(base(), [actor("a", "kind: state\nmarking: TLP:CLEAR")]),
+        ),
+        case(
+            "ai-image-as-evidence",
+            with(
+                said("Six people were hurt", "6", ""),
+                [own(
+                    "s",
+                    "published: 2031-05-04\nkind: image\nai_generated: true",
+                    "Six people were hurt",
+                )
+                .with("kind: article\n", "")],
+            ),
+            with(
+                said("Six people were hurt", "6", ""),
+                [own(
+                    "s",
+                    "published: 2031-05-04\nai_generated: true",
+                    "Six people were hurt",
+                )],
+            ),
+        ),
+        case(
+            "belligerent-only",
+            with(
+                two(
+                    "actors: [{ref: army}]",
+                    &by("c", "army", "6", &format!(", relayed_by: [s, t], {unit}")),
+                ),
+                [
+                    event(
+                        "e",
+                        "2031-05-04",
+                        "actors: [{ref: army}]",
+                        &by("c", "army", "6", &format!(", relayed_by: [s, t], {unit}")),
+                        "",
+                    ),
+                    actor("army", "kind: state-force"),
+                    brief("", &judgement("It stays shut.", "moderate", "e"), ""),
+                ],
+            ),
+            with(
+                two("actors: [{ref: army}]", ""),
+                [
+                    event(
+                        "e",
+                        "2031-05-04",
+                        "actors: [{ref: army}]",
+                        &(by("c", "army", "6", &format!(", relayed_by: [s], {unit}"))
+                            + &by("d", "t", "6", "")),
+                        "",
+                    ),
+                    actor("army", "kind: state-force"),
+                    brief("", &judgement("It stays shut.", "moderate", "e"), ""),
+                ],
+            ),
+        ),
+        case(
+            "bound-dropped",
+            said("at least 84 people died", "84", ""),
+            said("at least 84 people died in 12 ships", "12", ""),
+        ),
+        case(
+            "bound-dropped",
+            french("jusqu’à 84 morts", "84", ""),
+            french("jusqu’à 84 morts", "<=84", ""),
+        ),
+        case(
+            "bound-dropped",
+            with(
+                base(),
+                [event(
+                    "e",
+                    "2031-05-04",
+                    "",
+                    &(by("a", "s", ">=84", "")
+                        + &by("b", "s", "47", ", supersedes: a")
+                        + &by("c", "s", "131", ", sum_of: [a, b], supersedes: b")),
+                    "[@s]",
+                )],
+            ),
+            with(
+                base(),
+                [event(
+                    "e",
+                    "2031-05-04",
+                    "",
+                    &(by("a", "s", ">=84", "")
+                        + &by("b", "s", "47", ", supersedes: a")
+                        + &by("c", "s", ">=131", ", sum_of: [a, b]")),
+                    "[@s]",
+                )],
+            ),
+        ),
+        case(
+            "capture-changed",
+            with(
+                quoted("Six people"),
+                [file("archive/s.txt", "Six people were hurt?")],
+            ),
+            quoted("Six people"),
+        ),
+        case(
+            "capture-incomplete",
+            uncaptured("Six were hurt. Subscribe to continue."),
+            uncaptured("Six were hurt. They read on."),
+        ),
+        case(
+            "capture-unreadable",
+            with(quoted("Six people"), [own_image()]),
+            quoted("Six people"),
+        ),
+        case(
+            "circular-reporting",
+            with(
+                base(),
+                [
+                    own("s", "published: 2031-05-04\nderived_from: [t]", "X."),
+                    own("t", "published: 2031-05-04\nderived_from: [s]", "X."),
+                    event("e", "2031-05-04", "", "", "[@s; @t]"),
+                ],
+            ),
+            with(
+                base(),
+                [
+                    own("s", "published: 2031-05-04\nderived_from: [t]", "X."),
+                    own("t", "published: 2031-05-04", "X."),
+                    event("e", "2031-05-04", "", "", "[@s; @t]"),
+                ],
+            ),
+        ),
+        case(
+            "cited-from-noise",
+            with(quoted("read our other story"), []),
+            quoted("Six people"),
+        ),
+        case(
+            "claimant-missing",
+            said("according to the army six died", "6", ""),
+            said(
+                "according to the army six died",
+                "6",
+                ", modality: reported",
+            ),
+        ),
+        case(
+            "claimant-missing",
+            french("selon l’armée, six morts", "6", ""),
+            french("six morts", "6", ""),
+        ),
+        case(
+            "confidence-above-ceiling",
+            judged("", &judgement("It stays shut.", "high", "e, s"), ""),
+            judged("", &judgement("It stays shut.", "moderate", "e"), ""),
+        ),
+        case(
+            "corroboration-unearned",
+            two(
+                "status: corroborated\nactors: [{ref: army}]",
+                &by("c", "army", "6", ", relayed_by: [s, t]"),
+            )
+            .with_actor("army"),
+            two(
+                "status: corroborated",
+                &(by("c", "s", "6", "") + &by("d", "t", "6", "")),
+            ),
+        ),
+        case(
+            "credibility-one-unearned",
+            two("", &by("c", "s", "6", ", credibility: 1")),
+            two(
+                "",
+                &(by("c", "s", "6", ", credibility: 1") + &by("d", "t", ">=5", "")),
+            ),
+        ),
+        case(
+            "distance-against-coordinates",
+            far("90", "N"),
+            far("111", "N"),
+        ),
+        case(
+            "distance-against-coordinates",
+            far("111", "S"),
+            far("\"~100\"", "NE"),
+        ),
+        case(
+            "event-after-source",
+            with(base(), [event("e", "2031-05-05", "", "", "[@s]")]),
+            with(
+                base(),
+                [event("e", "2031-05-04/2031-05-06", "", "", "[@s]")],
+            ),
+        ),
+        case(
+            "event-without-evidence",
+            with(
+                base(),
+                [event("f", "2031-05-04", "", "", "Nobody says so.")],
+            ),
+            base(),
+        ),
+        case(
+            "false-precision",
+            with(
+                base(),
+                [place(
+                    "p",
+                    "coordinates: {lat: 19.94912, lon: 2.9}\nprecision: locality",
+                )],
+            ),
+            with(
+                base(),
+                [place(
+                    "p",
+                    "coordinates: {lat: 19.949, lon: 2.968}\nprecision: locality",
+                )],
+            ),
+        ),
+        case(
+            "full-text-without-rights",
+            with(
+                base(),
+                [file(
+                    "seeds/s.md",
+                    "---\ntitle: S\npublish: full\nrights: all-rights-reserved\n---\nX.\n",
+                )],
+            ),
+            base(),
+        ),
+        case(
+            "hedge-dropped",
+            said("six were reportedly killed", "6", ""),
+            said("six were reportedly killed", "6", ", modality: conditional"),
+        ),
+        case(
+            "hedge-dropped",
+            french("six auraient été tués", "6", ""),
+            french("six avaient été tués", "6", ""),
+        ),
+        case(
+            "likelihood-and-confidence-in-one-sentence",
+            judged(
+                "",
+                JUDGEMENT,
+                "It is likely, with high confidence, that it rains.",
+            ),
+            judged(
+                "",
+                JUDGEMENT,
+                "It is likely that it rains. We have high confidence in the gauge.",
+            ),
+        ),
+        case(
+            "likelihood-off-scale",
+            judged(
+                "",
+                &judgement("The port may possibly stay shut.", "low", "e"),
+                "",
+            ),
+            judged(
+                "",
+                &judgement("The port stays shut in May 2031.", "low", "e"),
+                "It may rain.",
+            ),
+        ),
+        case(
+            "lock-altered",
+            with(
+                locked(),
+                [file("evidence.lock", lock_text().replace("Six", "Sax"))],
+            ),
+            locked(),
+        ),
+        case(
+            "lock-behind",
+            with(locked(), [file("evidence.lock", "")]),
+            locked(),
+        ),
+        case(
+            "mixed-likelihood-sets",
+            judged(
+                "",
+                JUDGEMENT,
+                "It is likely to rain, and it is improbable that it snows.",
+            ),
+            judged(
+                "",
+                JUDGEMENT,
+                "It is likely to rain, and unlikely to snow in the remote north.",
+            ),
+        ),
+        case(
+            "named-civilian-without-review",
+            with(base(), [actor("p", "kind: person")]),
+            with(
+                base(),
+                [actor(
+                    "p",
+                    "kind: person\nreviewed: {by: the desk, date: 2031-05-05, reason: she asked to be named}",
+                )],
+            ),
+        ),
+        case("near-duplicate", alike(""), alike("derived_from: [s]")),
+        case("noise-not-found", noisy("nowhere in it"), noisy("read our")),
+        case("orphan-source", with(base(), [own("t", "", "X.")]), base()),
+        case(
+            "part-of-itself",
+            with(
+                base(),
+                [
+                    event("e", "2031-05-04", "part_of: f", "", "[@s]"),
+                    event("f", "2031-05-04", "part_of: e", "", "[@s]"),
+                ],
+            ),
+            with(
+                base(),
+                [
+                    event("e", "2031-05-04", "part_of: f", "", "[@s]"),
+                    event("f", "2031-05-04", "", "", "[@s]"),
+                ],
+            ),
+        ),
+        case("quote-ambiguous", twice(""), twice(", prefix: \"and\"")),
+        case(
+            "quote-cuts-a-word",
+            quoted("ix people were"),
+            quoted("Six people were"),
+        ),
+        case(
+            "quote-not-found",
+            quoted("Seven people"),
+            quoted("Six people"),
+        ),
+        case(
+            "quote-unproved",
+            without_archive(quoted("Six people")),
+            without_archive(locked()),
+        ),
+        case(
+            "refutation-missing",
+            two("status: refuted", &by("c", "s", "6", "")),
+            two(
+                "status: refuted",
+                &(by("c", "s", "6", "")
+                    + &by(
+                        "d",
+                        "t",
+                        "6",
+                        ", modality: denied, evidence: [{source: t, quote: \"Seven, says another\"}]",
+                    )),
+            ),
+        ),
+        case(
+            "relative-date-unresolved",
+            judged("", JUDGEMENT, "It rained yesterday."),
+            judged(
+                "",
+                JUDGEMENT,
+                "It rained on Sunday 4 May 2031, and on the next day.",
+            ),
+        ),
+        case(
+            "relative-date-unresolved",
+            said("six died on Monday", "6", ""),
+            said("six died on Sunday 4 May", "6", ""),
+        ),
+        case(
+            "retracted-source-in-use",
+            with(
+                base(),
+                [own("s", "published: 2031-05-04\nstatus: retracted", "X.")],
+            ),
+            with(
+                base(),
+                [own("s", "published: 2031-05-04\nstatus: current", "X.")],
+            ),
+        ),
+        case(
+            "sequence-violation",
+            said_on("2031-05-03"),
+            said_on("2031-05-04"),
+        ),
+        case(
+            "sequence-violation",
+            judged("cutoff: 2031-06-02", JUDGEMENT, ""),
+            judged("cutoff: 2031-06", JUDGEMENT, ""),
+        ),
+        case(
+            "single-source-high-confidence",
+            judged("", &judgement("It stays shut.", "high", "e"), ""),
+            judged("", &judgement("It stays shut.", "moderate", "e"), ""),
+        ),
+        case(
+            "source-mentions-later-date",
+            dated("2031-05-04", "It will open on 5 May 2031."),
+            dated("2031-05-05", "It will open on 5 May 2031."),
+        ),
+        case(
+            "stale-judgement",
+            later("2031-07-01", "2031-06-01"),
+            later("2031-07-01", "2031-07-01"),
+        ),
+        case(
+            "sum-check",
+            judged("", JUDGEMENT, "That is 84 + 47 = 132."),
+            judged("", JUDGEMENT, "That is 84 + 47 = 131, and x = 12."),
+        ),
+        case(
+            "totals-disagree",
+            two("", &(by("c", "s", "6", "") + &by("d", "s", "9", ""))),
+            two(
+                "",
+                &(by("c", "s", "6", "") + &by("d", "s", "9", ", supersedes: c")),
+            ),
+        ),
+        case("undeclared-word", typed("battel"), typed("battle")),
+        case(
+            "unexplained-change",
+            judged(
+                "revisions: [{date: 2031-06-02, note: x, judgements: [{id: j, from: unlikely, to: likely}]}]",
+                JUDGEMENT,
+                "",
+            ),
+            judged(
+                "revisions: [{date: 2031-06-02, note: x, judgements: [{id: j, from: unlikely, to: likely, why: it rained}]}]",
+                JUDGEMENT,
+                "",
+            ),
+        ),
+        case(
+            "unregistered-name",
+            with(
+                base(),
+                [
+                    place("Tinzaouaten", ""),
+                    event("e", "2031-05-04", "", "", "At Tinzaouatten [@s]."),
+                ],
+            ),
+            with(
+                base(),
+                [
+                    place("Tinzaouaten", "aliases: [{text: Tinzaouatten}]"),
+                    event(
+                        "e",
+                        "2031-05-04",
+                        "",
+                        "",
+                        "At Tinzaouatten and Tinzaouatens [@s].",
+                    ),
+                ],
+            ),
+        ),
+        case(
+            "unused-waiver",
+            with(base(), [waived("orphan-source")]),
+            with(
+                base(),
+                [own(
+                    "t",
+                    "waive: [{rule: orphan-source, reason: it waits for its brief}]",
+                    "X.",
+                )],
+            ),
+        ),
+        case(
+            "vague-as-exact",
+            french("une vingtaine de civils", "20", ""),
+            french("une vingtaine de civils", "~20", ""),
+        ),
+        case(
+            "vague-as-exact",
+            said("about twenty were hurt", "20", ""),
+            said("twenty were hurt, about the port", "20", ""),
+        ),
+        case(
+            "weekday-mismatch",
+            judged("", JUDGEMENT, "It shut on Monday 4 May 2031."),
+            judged(
+                "",
+                JUDGEMENT,
+                "It shut on Sunday 4 May 2031, not on a Monday in May.",
+            ),
+        ),
+        case(
+            "weekday-mismatch",
+            french("lundi 4 mai, six morts", "6", ""),
+            french("dimanche 4 mai, six morts", "6", ""),
+        ),
+        case(
+            "year-missing",
+            dated("2031-05-04", "On Sunday 4 May six people were hurt."),
+            dated("2031-05-04", "On 4 May 2031 six people were hurt."),
+        ),
+    ]
+}
+
+trait With {
+    fn with(self, from: &str, to: &str) -> Self;
+}
+
+impl With for (String, String) {
+    fn with(self, from: &str, to: &str) -> (String, String) {
+        (self.0, self.1.replacen(from, to, 1))
+    }
+}
+
+trait WithActor {
+    fn with_actor(self, id: &str) -> Self;
+}
+
+impl WithActor for Files {
+    fn with_actor(self, id: &str) -> Files {
+        with(self, [actor(id, "kind: state-force")])
+    }
+}
+
+const CAPTURE: &str = "Six people were hurt at the port. Now read our other story about cranes.";
+const NOISE: &str = "noise: [{first: read our, last: cranes, what: a teaser}]";
+
+/// A captured source, with noise, and an event that quotes it.
+fn quoted(words: &str) -> Files {
+    with(
+        captured("s", NOISE, CAPTURE),
+        [event(
+            "e",
+            "2031-05-04",
+            "",
+            &claim("c", "many", "", words),
+            "",
+        )],
+    )
+}
+
+fn uncaptured(text: &str) -> Files {
+    with(
+        captured("s", "", text),
+        [event("e", "2031-05-04", "", "", "[@s]")],
+    )
+}
+
+fn own_image() -> (String, String) {
+    let hash = bluf_hash(CAPTURE.as_bytes());
+    file(
+        "seeds/s.md",
+        format!(
+            "---\ntitle: S\ncapture: {{file: s.txt, sha256: {hash}, media_type: image/png}}\n---\n"
+        ),
+    )
+}
+
+fn noisy(first: &str) -> Files {
+    with(
+        captured(
+            "s",
+            &format!("noise: [{{first: \"{first}\", last: cranes}}]"),
+            CAPTURE,
+        ),
+        [event("e", "2031-05-04", "", "", "[@s]")],
+    )
+}
+
+fn twice(more: &str) -> Files {
+    let claims = format!(
+        "  - {{id: c, claimant: s, attribute: killed, value: many, evidence: [{{source: s, quote: \"six died\"{more}}}]}}\n"
+    );
+    with(
+        base(),
+        [
+            own("s", "published: 2031-05-04", "First six died and six died."),
+            event("e", "2031-05-04", "", &claims, ""),
+        ],
+    )
+}
+
+/// What `bluf verify` writes for [`quoted`].
+fn lock_text() -> String {
+    let project = Project::new(&[]);
+    quoted("Six people")
+        .iter()
+        .for_each(|(path, text)| project.put(path, text));
+    let opened = Opened::at(project.root())
+        .with_captures(None, None)
+        .expect("a project");
+    assert!(bluf::build::verify(&opened, &Quiet).is_ok());
+    std::fs::read_to_string(project.root().join("evidence.lock")).expect("a lock")
+}
+
+fn locked() -> Files {
+    with(quoted("Six people"), [file("evidence.lock", lock_text())])
+}
+
+fn without_archive(files: Files) -> Files {
+    files
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("archive/"))
+        .collect()
+}
+
+fn far(distance: &str, bearing: &str) -> Files {
+    let there = place(
+        "there",
+        "coordinates: {lat: 20.0, lon: 2.0}\nprecision: locality",
+    );
+    let here = place(
+        "here",
+        &format!(
+            "coordinates: {{lat: 21.0, lon: 2.0}}\nprecision: locality\nposition: {{distance_km: {distance}, bearing: {bearing}, of: there}}"
+        ),
+    );
+    with(base(), [there, here])
+}
+
+fn alike(front: &str) -> Files {
+    let (text, other) = (
+        long("Ship"),
+        format!("A foreword of its own.\n{}", long("Ship")),
+    );
+    let mut files = captured("s", "", &text);
+    files.extend(captured("t", front, &other));
+    files.extend(captured("u", "", &long("Crane")));
+    with(files, [event("e", "2031-05-04", "", "", "[@s; @t; @u]")])
+}
+
+fn said_on(stated: &str) -> Files {
+    with(
+        base(),
+        [event(
+            "e",
+            "2031-05-04",
+            "",
+            &by("c", "s", "6", &format!(", stated: {stated}")),
+            "[@s]",
+        )],
+    )
+}
+
+fn dated(published: &str, text: &str) -> Files {
+    with(
+        captured("s", &format!("published: {published}"), text),
+        [event("e", "2031-05-04", "", "", "[@s]")],
+    )
+}
+
+fn later(happened: &str, cutoff: &str) -> Files {
+    let actors = "actors: [{ref: army}, {ref: port}]";
+    let files = judged(&format!("cutoff: {cutoff}"), JUDGEMENT, "");
+    let files = with(
+        files,
+        [
+            event("e", "2031-05-04", actors, "", "[@s]"),
+            event("f", happened, actors, "", ""),
+        ],
+    );
+    let date = |(path, text): (String, String)| {
+        (path, text.replace("date: 2031-06-01", "date: 2031-07-01"))
+    };
+    with(
+        files.into_iter().map(date).collect(),
+        [
+            actor("army", "kind: state-force"),
+            actor("port", "kind: organization"),
+        ],
+    )
+}
+
+fn typed(kind: &str) -> Files {
+    let settings = file(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\n[events]\ntypes = [\"battle\"]\n",
+    );
+    with(
+        base(),
+        [
+            settings,
+            event("e", "2031-05-04", &format!("type: {kind}"), "", "[@s]"),
+        ],
+    )
+}
+
+fn waived(rule: &str) -> (String, String) {
+    own(
+        "s",
+        &format!("published: 2031-05-04\nwaive: [{{rule: {rule}, reason: why not}}]"),
+        "X.",
+    )
+}
+
+#[test]
+fn every_rule_catches_what_it_is_for_and_leaves_its_neighbour_alone() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let (caught, left) = (findings(&case.caught), findings(&case.left));
+        if !has(&caught, case.rule) {
+            wrong.push(format!("{} is not caught: {caught:?}", case.rule));
+        }
+        let known = bluf::check::rules();
+        if let Some(other) = left
+            .iter()
+            .find(|f| !known.iter().any(|r| has(std::slice::from_ref(*f), r.name)))
+        {
+            wrong.push(format!(
+                "{}: the neighbour never got as far: {other}",
+                case.rule
+            ));
+        }
+        if has(&left, case.rule) {
+            wrong.push(format!("{} is not left alone: {left:?}", case.rule));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_rule_is_without_a_case() {
+    let cases: BTreeSet<&str> = cases().iter().map(|c| c.rule).collect();
+    let rules: BTreeSet<&str> = bluf::check::rules().iter().map(|r| r.name).collect();
+    assert_eq!(cases, rules);
+}
