@@ -1,6 +1,7 @@
 //! Findings drawn for people, as the compiler draws its own.
 
-use super::{Finding, Report, Severity, Sources, Span};
+use super::lines::floor;
+use super::{Finding, Report, Severity, SourceFile, Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// Characters of one line that are shown at the most.
@@ -29,10 +30,7 @@ fn groups<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {
     let title = level.primary_title(finding.title.as_str()).id(finding.rule);
     let mut group = match finding.span {
         Some(span) => title.elements(snippets(finding, span, sources)),
-        None => {
-            let path = finding.path.as_deref().unwrap_or("bluf.toml");
-            title.element(annotate_snippets::Origin::path(path))
-        }
+        None => title.element(annotate_snippets::Origin::path(finding.file(sources))),
     };
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -64,7 +62,7 @@ fn snippet<'a>(
     sources: &'a Sources,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let file = sources.file(span.file);
-    let window = Window::around(&file.text, span);
+    let window = Window::around(file, span);
     let annotation = kind.span(window.start..window.end);
     let annotation = if label.is_empty() {
         annotation
@@ -86,18 +84,19 @@ struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    fn around(text: &'a str, span: Span) -> Window<'a> {
+    fn around(file: &'a SourceFile, span: Span) -> Window<'a> {
+        let text = &file.text;
         let start = floor(text, span.start as usize);
         let end = floor(text, (span.end as usize).min(start + LINE)).max(start);
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line_start = file.line_range(file.line(start)).start;
         let from = if start - line_start > LINE {
             floor(text, start - LINE / 2)
         } else {
             line_start
         };
-        let line_end = text[end..].find('\n').map_or(text.len(), |i| end + i);
+        let line_end = file.line_range(file.line(end)).end;
         let to = floor(text, line_end.min(end + LINE));
-        let line = text[..from].bytes().filter(|b| *b == b'\n').count() + 1;
+        let line = file.line(from);
         Window {
             text: &text[from..to],
             line,
@@ -105,13 +104,4 @@ impl<'a> Window<'a> {
             end: end - from,
         }
     }
-}
-
-/// The greatest character boundary not above `at`.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -1,12 +1,33 @@
-//! What there is to say about a project's files: findings, and how they are drawn.
+//! What there is to say about a project's files: findings, and how they are drawn, for people
+//! ([`draw`]) and for machines ([`json`], [`sarif`], [`github`]).
 //!
 //! Imports nothing of ours, so every room can report.
 
 pub mod draw;
+mod fingerprint;
+pub mod github;
+pub mod json;
+mod lines;
 pub mod nearest;
+pub mod sarif;
+mod sentences;
 mod span;
 
-pub use span::{FileId, SourceFile, Sources, Span, Spanned};
+#[cfg(test)]
+mod tests;
+
+pub use span::{FileId, Place, SourceFile, Sources, Span, Spanned};
+
+/// What a rule stands for: the words that explain its findings to who meets them first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// The name that its findings carry, `unknown-field`.
+    pub name: &'static str,
+    /// What it asks, in one line.
+    pub summary: &'static str,
+    /// Why, and what to do, as Markdown.
+    pub explain: &'static str,
+}
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +36,16 @@ pub enum Severity {
     Error,
     /// Worth a look; fails a run under `--deny warnings`.
     Warning,
+}
+
+impl Severity {
+    /// Its name in machine formats.
+    fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
 }
 
 /// One thing that is wrong, where, and what to try.
@@ -92,6 +123,15 @@ impl Finding {
         self
     }
 
+    /// The path of the file that it is about; the settings' where it names none.
+    pub fn file<'a>(&'a self, sources: &'a Sources) -> &'a str {
+        match (self.span, &self.path) {
+            (Some(span), _) => &sources.file(span.file).path,
+            (None, Some(path)) => path,
+            (None, None) => "bluf.toml",
+        }
+    }
+
     /// Adds another place.
     #[must_use]
     pub fn also(mut self, span: Span, label: impl Into<String>) -> Finding {
@@ -139,12 +179,8 @@ impl Report {
     /// Orders the findings by path, then place, then rule; the same finding stays once.
     pub fn sort(&mut self, sources: &Sources) {
         let key = |f: &Finding| {
-            let path = match (f.span, &f.path) {
-                (Some(span), _) => sources.file(span.file).path.clone(),
-                (None, path) => path.clone().unwrap_or_default(),
-            };
             (
-                path,
+                f.file(sources).to_owned(),
                 f.span.map(|s| (s.start, s.end)),
                 f.rule,
                 f.title.clone(),

@@ -1,6 +1,8 @@
 //! Where in the project's files something stands.
 
+use super::lines::Lines;
 use std::fmt;
+use std::ops::Range;
 
 /// The number of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +77,32 @@ pub struct SourceFile {
     pub path: String,
     /// The whole text.
     pub text: String,
+    lines: Lines,
+}
+
+impl SourceFile {
+    /// The number of the line that holds this byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.lines.line(&self.text, at) + 1
+    }
+
+    /// The bytes of a line, counted from 1, without its line feed.
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        self.lines.range(&self.text, line.saturating_sub(1))
+    }
+}
+
+/// Where a span begins and ends, as editors count: from 1, columns in Unicode characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The line of the first character.
+    pub line: usize,
+    /// The column of the first character.
+    pub column: usize,
+    /// The line in which the span ends.
+    pub end_line: usize,
+    /// One past the column of the last character.
+    pub end_column: usize,
 }
 
 /// The texts that spans point into.
@@ -84,7 +112,11 @@ pub struct Sources(Vec<SourceFile>);
 impl Sources {
     /// Adds a file and gives its number.
     pub fn add(&mut self, path: String, text: String) -> FileId {
-        self.0.push(SourceFile { path, text });
+        self.0.push(SourceFile {
+            path,
+            text,
+            lines: Lines::default(),
+        });
         FileId(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
     }
 
@@ -100,21 +132,16 @@ impl Sources {
             .unwrap_or("")
     }
 
-    /// Line and column (in characters), both from 1.
-    pub fn place(&self, span: Span) -> (usize, usize) {
-        let text = self.file(span.file).text.as_bytes();
-        let before = &text[..text.len().min(span.start as usize)];
-        let line_start = before
-            .iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |i| i + 1);
-        let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-        (
+    /// Lines and columns of a span. The lines of a file are counted once, however often this is asked.
+    pub fn place(&self, span: Span) -> Place {
+        let file = self.file(span.file);
+        let (line, column) = file.lines.position(&file.text, span.start as usize);
+        let (end_line, end_column) = file.lines.position(&file.text, span.end as usize);
+        Place {
             line,
-            String::from_utf8_lossy(&before[line_start..])
-                .chars()
-                .count()
-                + 1,
-        )
+            column,
+            end_line,
+            end_column,
+        }
     }
 }

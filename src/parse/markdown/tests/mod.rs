@@ -6,7 +6,7 @@ mod links;
 
 use super::*;
 use crate::model::text::{Cite, Text, What};
-use crate::report::Sources;
+use crate::report::{Place, Sources};
 use std::fmt::Write;
 
 fn base(markdown: &str) -> (Sources, Span) {
@@ -30,7 +30,7 @@ fn shown(markdown: &str, options: Options) -> String {
 /// The line of front matter that `base` adds is not counted.
 fn places(flaws: &[Flaw], sources: &Sources) -> String {
     let line = |flaw: &Flaw| {
-        let (line, column) = sources.place(flaw.span);
+        let Place { line, column, .. } = sources.place(flaw.span);
         format!("{}:{column} {}", line - 1, flaw.rule)
     };
     flaws.iter().map(line).collect::<Vec<_>>().join("; ")

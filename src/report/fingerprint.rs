@@ -1,0 +1,42 @@
+//! What makes two findings of two runs the same, though lines have moved.
+
+use super::{FileId, Finding, Sources, Span};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Gives each finding its fingerprint, in the report's order.
+#[derive(Default)]
+pub(super) struct Fingerprints {
+    /// A line is hashed once, however many findings it has.
+    lines: BTreeMap<(FileId, usize), String>,
+    seen: BTreeMap<String, usize>,
+}
+
+impl Fingerprints {
+    /// A hash of rule, path and the line's trimmed text, then which of its like this is: `4d0c…:1`.
+    pub(super) fn next(&mut self, finding: &Finding, sources: &Sources) -> String {
+        let line = finding
+            .span
+            .map(|span| self.line(span, sources))
+            .unwrap_or_default();
+        let hash = hash(&[finding.rule, finding.file(sources), &line]);
+        let count = self.seen.entry(hash.clone()).or_default();
+        *count += 1;
+        format!("{hash}:{count}")
+    }
+
+    fn line(&mut self, span: Span, sources: &Sources) -> String {
+        let file = sources.file(span.file);
+        let line = file.line(span.start as usize);
+        self.lines
+            .entry((span.file, line))
+            .or_insert_with(|| hash(&[file.text[file.line_range(line)].trim()]))
+            .clone()
+    }
+}
+
+/// The first 64 bits of SHA-256, in hexadecimal; a zero byte keeps the parts apart.
+fn hash(parts: &[&str]) -> String {
+    let digest = Sha256::digest(parts.join("\0").as_bytes());
+    digest.iter().take(8).map(|b| format!("{b:02x}")).collect()
+}
