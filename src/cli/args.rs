@@ -22,11 +22,13 @@ pub(super) enum Command {
     /// Unchanged files are not touched, files of an earlier build that are no longer part of the site
     /// are removed, files of anybody else never. With an error in the content nothing is written.
     #[command(
-        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings"
+        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --format github"
     )]
     Build(BuildArgs),
     /// Check the project and write nothing
-    #[command(after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings")]
+    #[command(
+        after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings\n  bluf check --format sarif > bluf.sarif\n  bluf check --explain bound-dropped"
+    )]
     Check(CheckArgs),
     /// Prove every quote afresh against its capture and update evidence.lock
     ///
@@ -37,7 +39,7 @@ pub(super) enum Command {
     #[command(
         after_help = "Examples:\n  bluf verify\n  bluf verify --archive /media/evidence/captures"
     )]
-    Verify(CheckArgs),
+    Verify(VerifyArgs),
     /// Start a project: a small working brief in invented content
     #[command(after_help = "Example:\n  bluf new my-brief && bluf build --root my-brief")]
     New {
@@ -53,7 +55,7 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Read a PDF from standard input and print its text
+    /// Read a PDF on standard input and print its text
     #[command(hide = true)]
     ReadPdf,
 }
@@ -68,6 +70,17 @@ pub(super) struct ProjectArgs {
     pub(super) archive: Option<PathBuf>,
 }
 
+/// What becomes of findings.
+#[derive(Debug, clap::Args)]
+pub(super) struct How {
+    /// Let findings of this kind fail the run
+    #[arg(long, value_name = "KIND")]
+    pub(super) deny: Option<Deny>,
+    /// How findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Format,
+}
+
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArgs {
     #[command(flatten)]
@@ -75,22 +88,43 @@ pub(super) struct BuildArgs {
     /// Where the site goes [default: `output` in bluf.toml, or site]
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub(super) output: Option<PathBuf>,
-    /// Let findings of this kind fail the run
-    #[arg(long, value_name = "KIND")]
-    pub(super) deny: Option<Deny>,
+    #[command(flatten)]
+    pub(super) how: How,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) project: ProjectArgs,
-    /// Let findings of this kind fail the run
-    #[arg(long, value_name = "KIND")]
-    pub(super) deny: Option<Deny>,
+    #[command(flatten)]
+    pub(super) how: How,
+    /// Tell what a rule is for; without a name, list all rules
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "")]
+    pub(super) explain: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct VerifyArgs {
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) how: How,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Deny {
     /// Warnings
     Warnings,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Drawn with their lines, on standard error
+    Human,
+    /// One JSON object on standard output
+    Json,
+    /// A SARIF 2.1.0 log on standard output, for code scanning
+    Sarif,
+    /// Workflow commands of GitHub Actions on standard output
+    Github,
 }

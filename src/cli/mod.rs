@@ -10,20 +10,21 @@
 )]
 
 mod args;
+mod explain;
 mod new;
 mod progress;
+mod tell;
 
 use crate::archive::read_pdf;
 use crate::build::{Built, Failure, Found, Project, Verified, build, check_project, verify};
-use crate::report::draw::draw;
 use crate::write::Changes;
-use args::{Args, Command, Deny, ProjectArgs};
+use args::{Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs};
 use clap::{CommandFactory, Parser};
 use progress::Bar;
-use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+use tell::{close, show};
 
 const CONTENT: u8 = 1;
 const SYSTEM: u8 = 2;
@@ -31,18 +32,17 @@ const SYSTEM: u8 = 2;
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let args = Args::parse();
-    let result = match args.command {
-        Command::Build(a) => run_build(&a.project, a.output.as_deref(), a.deny),
-        Command::Check(a) => run_check(&a.project, a.deny),
-        Command::Verify(a) => run_verify(&a.project, a.deny),
-        Command::New { dir } => run_new(&dir),
+    match args.command {
+        Command::Build(a) => run_build(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
+        Command::Check(a) => run_check(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
+        Command::Verify(a) => run_verify(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
+        Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "bluf", &mut std::io::stdout());
-            Ok(ExitCode::SUCCESS)
+            ExitCode::SUCCESS
         }
         Command::ReadPdf => run_read_pdf(),
-    };
-    result.unwrap_or_else(|failure| fail(&failure))
+    }
 }
 
 /// The project that the arguments name, with its captures where they are at hand.
@@ -51,55 +51,58 @@ fn open(args: &ProjectArgs) -> Result<Project, Failure> {
     Ok(Project::at(&args.root).with_captures(args.archive.as_deref(), reader)?)
 }
 
-fn run_build(
-    args: &ProjectArgs,
-    output: Option<&Path>,
-    deny: Option<Deny>,
-) -> Result<ExitCode, Failure> {
-    let project = open(args)?;
+fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
+    let project = open(&args.project)?;
     let start = Instant::now();
     let bar = Bar::new();
-    let result = build(&project, output, &bar);
+    let result = build(&project, args.output.as_deref(), &bar);
     bar.clear();
     let (built, changes, out) = result?;
-    show(&built.found);
+    show(&built.found, args.how.format)?;
     for path in &changes.kept {
         eprintln!(
             "warning: {} was changed by hand and is no longer part of the site; left in place",
             path
         );
     }
-    println!("{}", summary(&built, &changes, &out, start.elapsed()));
-    Ok(status(&built.found, deny))
+    close(
+        args.how.format,
+        &summary(&built, &changes, &out, start.elapsed()),
+    );
+    Ok(status(&built.found, args.how.deny))
 }
 
-fn run_check(args: &ProjectArgs, deny: Option<Deny>) -> Result<ExitCode, Failure> {
-    let project = open(args)?;
+fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    if let Some(rule) = &args.explain {
+        println!("{}", explain::explain(rule)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let project = open(&args.project)?;
     let bar = Bar::new();
     let result = check_project(&project, &bar);
     bar.clear();
     let found = result?;
-    show(&found);
-    println!("{}", verdict(&found));
-    Ok(status(&found, deny))
+    show(&found, args.how.format)?;
+    close(args.how.format, &verdict(&found));
+    Ok(status(&found, args.how.deny))
 }
 
-fn run_verify(args: &ProjectArgs, deny: Option<Deny>) -> Result<ExitCode, Failure> {
-    let project = open(args)?;
+fn run_verify(args: &args::VerifyArgs) -> Result<ExitCode, Failure> {
+    let project = open(&args.project)?;
     let bar = Bar::new();
     let result = verify(&project, &bar);
     bar.clear();
     let verified = result?;
-    show(&verified.found);
-    println!("{}", proved(&verified));
-    Ok(status(&verified.found, deny))
+    show(&verified.found, args.how.format)?;
+    close(args.how.format, &proved(&verified));
+    Ok(status(&verified.found, args.how.deny))
 }
 
 /// "87 quotes: 87 proved now against 5 captures, 0 proved earlier; evidence.lock: 3 lines added, 1 removed".
 fn proved(v: &Verified) -> String {
     let lock = match (v.added, v.removed) {
         (0, 0) => "as it was".to_owned(),
-        (added, removed) => format!("{added} lines added, {removed} removed"),
+        (added, removed) => format!("{} added, {removed} removed", count(added, "line")),
     };
     format!(
         "{}: {} proved now against {}, {} proved earlier; evidence.lock: {lock}",
@@ -114,7 +117,7 @@ fn count(n: usize, noun: &str) -> String {
     format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 
-fn run_new(dir: &Path) -> Result<ExitCode, Failure> {
+fn run_new(dir: &Path) -> anyhow::Result<ExitCode> {
     new::create(dir)?;
     let dir = dir.display();
     println!("a small brief stands in {dir}");
@@ -123,13 +126,14 @@ fn run_new(dir: &Path) -> Result<ExitCode, Failure> {
 }
 
 /// The other half of [`crate::archive`]: it starts this where a capture is a PDF.
-fn run_read_pdf() -> Result<ExitCode, Failure> {
-    read_pdf(&mut std::io::stdin().lock(), &mut std::io::stdout().lock())
-        .map_err(|trouble| Failure::System(anyhow::Error::msg(trouble.what)))?;
-    Ok(ExitCode::SUCCESS)
+fn run_read_pdf() -> ExitCode {
+    match read_pdf(&mut std::io::stdin().lock(), &mut std::io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => trouble(&anyhow::Error::msg(why.what)),
+    }
 }
 
-/// "42 pages: 3 written, 40 unchanged, 0 removed, in 0.02 s".
+/// "42 pages: 3 written, 40 unchanged, 0 removed, in 0.02 s", and how many quotes were proved.
 fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> String {
     let quotes = match (built.now, built.earlier) {
         (0, 0) => String::new(),
@@ -152,8 +156,7 @@ fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> Stri
 fn verdict(found: &Found) -> String {
     match found.report.warnings() {
         0 => "nothing to report".to_owned(),
-        1 => "no errors, 1 warning".to_owned(),
-        n => format!("no errors, {n} warnings"),
+        n => format!("no errors, {}", count(n, "warning")),
     }
 }
 
@@ -165,27 +168,22 @@ fn status(found: &Found, deny: Option<Deny>) -> ExitCode {
     ExitCode::from(if denied { CONTENT } else { 0 })
 }
 
-fn show(found: &Found) {
-    if !found.report.findings.is_empty() {
-        let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        eprintln!("{}\n", draw(&found.report, &found.sources, colour));
+fn fail(failure: Failure, format: Format) -> ExitCode {
+    let found = match failure {
+        Failure::Content(found) => found,
+        Failure::System(error) => return trouble(&error),
+    };
+    if let Err(error) = show(&found, format) {
+        return trouble(&error);
     }
+    eprintln!(
+        "{}; nothing was written",
+        count(found.report.errors(), "error")
+    );
+    ExitCode::from(CONTENT)
 }
 
-fn fail(failure: &Failure) -> ExitCode {
-    match failure {
-        Failure::Content(found) => {
-            show(found);
-            let n = found.report.errors();
-            eprintln!(
-                "{n} {}; nothing was written",
-                if n == 1 { "error" } else { "errors" }
-            );
-            ExitCode::from(CONTENT)
-        }
-        Failure::System(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::from(SYSTEM)
-        }
-    }
+fn trouble(error: &anyhow::Error) -> ExitCode {
+    eprintln!("error: {error:#}");
+    ExitCode::from(SYSTEM)
 }

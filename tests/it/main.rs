@@ -11,6 +11,7 @@ mod captures;
 mod commands;
 mod demo;
 mod evidence;
+mod formats;
 mod layers;
 mod minified;
 mod mistakes;

@@ -1,0 +1,78 @@
+//! `bluf check --explain`: what a rule is for.
+
+use crate::check::{Rule, rules};
+use crate::report::Severity;
+use crate::report::nearest::did_you_mean;
+use std::fmt::Write;
+
+/// Columns of an explanation.
+const WIDTH: usize = 92;
+
+/// What a rule finds and why it matters; every rule in one line where none is named.
+pub(super) fn explain(name: &str) -> anyhow::Result<String> {
+    let rules = rules();
+    if name.is_empty() {
+        return Ok(list(&rules));
+    }
+    let rule = rules.iter().find(|r| r.name == name).ok_or_else(|| {
+        let near = did_you_mean(name, rules.iter().map(|r| r.name));
+        let near = near.unwrap_or_else(|| "`bluf check --explain` lists them".to_owned());
+        anyhow::anyhow!("there is no rule `{name}`; {near}")
+    })?;
+    let waiver = match (rule.waivable, rule.needs_captures) {
+        (false, _) => "No reason overrides it.".to_owned(),
+        (true, captures) => format!(
+            "To stand by a finding, say so where it is found:\n\n  waive:\n    - {{rule: {name}, reason: \"…\"}}{}",
+            if captures {
+                "\n\nIt sees anything only where the captures are at hand."
+            } else {
+                ""
+            }
+        ),
+    };
+    Ok(format!(
+        "{}[{name}]: {}\n\n{}\n\n{waiver}",
+        severity(rule),
+        rule.summary,
+        wrapped(rule.explain)
+    ))
+}
+
+fn severity(rule: &Rule) -> &'static str {
+    match rule.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn list(rules: &[Rule]) -> String {
+    let width = rules.iter().map(|r| r.name.len()).max().unwrap_or(0);
+    rules.iter().fold(String::new(), |mut out, rule| {
+        let _ = write!(
+            out,
+            "{:width$}  {:7}  {}\n",
+            rule.name,
+            severity(rule),
+            rule.summary
+        );
+        out
+    })
+}
+
+fn wrapped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut column = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > WIDTH {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += length;
+    }
+    out
+}
