@@ -1,8 +1,10 @@
 //! Findings for machines: a transcript of each format, and what goes to which stream.
 
 use crate::project::Project;
+use bluf::report::sarif::sarif as draw_sarif;
+use bluf::report::{FileId, Finding, Report, RuleInfo, Sources, Span};
 use snapbox::cmd::{Command, OutputAssert};
-use snapbox::str;
+use snapbox::{Assert, file, str};
 
 /// An error after a combining mark, in a path that every format writes its own way, and a warning
 /// about a whole file.
@@ -246,4 +248,43 @@ fn an_unknown_format_is_wrong_usage() {
     let wrong = run(&Project::small(), &["check", "--format", "xml"]).code(2);
     let said = String::from_utf8_lossy(&wrong.get_output().stderr).into_owned();
     assert!(said.contains("human, json, sarif, github"), "{said}");
+}
+
+/// What the command does not show yet: described rules, related places. The browser tests hold the
+/// written file against the official schema.
+#[test]
+fn a_described_log_is_the_one_that_is_held_against_the_schema() {
+    let text = "one\ntwo words\n";
+    let mut sources = Sources::default();
+    sources.add("seeds/50%.md".to_owned(), text.to_owned());
+    let span = |start, end| Span::new(FileId(0), start, end);
+    let mut report = Report::default();
+    report.push(Finding::about("no-settings", "bluf.toml", "there is none"));
+    report.push(
+        Finding::error("unknown-id", span(4, 7), "there is no `two`")
+            .label("not found")
+            .help("did you mean `one`?")
+            .also(span(0, 3), "it is near")
+            .also(span(8, 8), ""),
+    );
+    report.push(Finding::warning("too-long", span(0, 13), "this is long"));
+    let known = [
+        RuleInfo {
+            name: "unknown-id",
+            summary: "Every name leads somewhere.",
+            explain: "A name must be\nthat of a *thing*.\n\nLook for the nearest one.",
+        },
+        RuleInfo {
+            name: "absent",
+            summary: "It has no findings here.",
+            explain: "So it is not described.",
+        },
+    ];
+    Assert::new()
+        .action_env(snapbox::assert::DEFAULT_ACTION_ENV)
+        .normalize_paths(false)
+        .eq(
+            draw_sarif(&report, &sources, &known, "1.2.3"),
+            file!["described.sarif": Text],
+        );
 }
