@@ -167,7 +167,10 @@ fn sarif_describes_the_rules_that_occur_and_places_the_findings() {
         explain: "A name must be\nthat of a *thing*.\n\nLook for the nearest one.",
     };
     let one = report(few().findings.split_off(1).drain(..1).collect());
-    check(sarif(&one, &sources(), &[known], "1.2.3"), str![[r#"
+    let log = sarif(&one, &sources(), &[known], "1.2.3");
+    check(
+        log,
+        str![[r#"
 {
   "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
   "version": "2.1.0",
@@ -264,7 +267,8 @@ fn sarif_describes_the_rules_that_occur_and_places_the_findings() {
   ]
 }
 
-"#]]);
+"#]],
+    );
 }
 
 /// Takes minutes where a finding reads its file from the start, on many lines or on one.
