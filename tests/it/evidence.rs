@@ -124,7 +124,7 @@ fn one_character_changed_in_any_line_of_the_lock_is_an_error_on_that_line() {
             .iter()
             .find(|f| f.rule == "lock-altered")
             .unwrap_or_else(|| panic!("byte {at}"));
-        assert_eq!(other.sources.place(found.span.expect("a place")).0, line);
+        assert_eq!(other.sources.place(found.span.expect("a place")).line, line);
     }
 }
 

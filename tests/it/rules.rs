@@ -31,7 +31,7 @@ fn findings(files: &Files) -> Vec<String> {
             "{} {}:{}",
             f.rule,
             found.sources.file(span.file).path,
-            found.sources.place(span).0
+            found.sources.place(span).line
         ),
         None => f.rule.to_owned(),
     };
