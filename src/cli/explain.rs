@@ -48,9 +48,9 @@ fn severity(rule: &Rule) -> &'static str {
 fn list(rules: &[Rule]) -> String {
     let width = rules.iter().map(|r| r.name.len()).max().unwrap_or(0);
     rules.iter().fold(String::new(), |mut out, rule| {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "{:width$}  {:7}  {}\n",
+            "{:width$}  {:7}  {}",
             rule.name,
             severity(rule),
             rule.summary
