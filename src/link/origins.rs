@@ -42,7 +42,8 @@ pub struct Origins {
 }
 
 impl Footing {
-    fn add(&mut self, other: &Footing) {
+    /// Stands on this as well.
+    pub fn add(&mut self, other: &Footing) {
         self.carriers.extend(&other.carriers);
         self.origins.extend(&other.origins);
     }

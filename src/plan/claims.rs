@@ -4,6 +4,7 @@ use super::Plan;
 use super::frame::Here;
 use super::view::{ClaimGroup, ClaimRow, Link, Quote, Scale, Span};
 use super::words;
+use crate::link::origins::Footing;
 use crate::model::claim::{Citation, Claim, Credibility, Modality};
 use crate::model::figure::{Figure, grouped};
 use crate::model::source::Reliability;
@@ -41,8 +42,11 @@ impl Plan<'_> {
             .iter()
             .map(|i| self.claim_row(here, *i, top))
             .collect();
+        let mut footing = Footing::default();
+        (claims.iter()).for_each(|i| footing.add(self.origins.claim(*i)));
         ClaimGroup {
             title,
+            rests_on: top.is_some().then(|| self.footing(&footing)),
             top: top.map(|t| grouped(&format!("{t}"))),
             span: self.span(&claims),
             rows,

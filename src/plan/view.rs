@@ -180,6 +180,8 @@ views! {
         top: Option<String>,
         /// What competing figures come to, never one number where claimants differ.
         span: Option<Span>,
+        /// "3 articles, 2 origins", for figures.
+        rests_on: Option<String>,
         rows: Vec<ClaimRow>, }
 
     /// `index.html`.

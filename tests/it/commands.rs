@@ -193,7 +193,7 @@ fn a_new_project_builds_and_checks_clean() {
 
 #[test]
 fn every_command_shows_an_example() {
-    for command in ["build", "check", "new", "completions"] {
+    for command in ["build", "check", "verify", "new", "completions"] {
         let output = bluf().args([command, "--help"]).output().expect("help");
         let help = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(help.contains("Example"), "{command}: {help}");
@@ -207,4 +207,64 @@ fn completions_name_the_commands() {
         .output()
         .expect("completions");
     assert!(String::from_utf8_lossy(&output.stdout).contains("check"));
+}
+
+#[test]
+fn verify_writes_the_lock_and_says_what_was_proved() {
+    let project = Project::small();
+    let text = "The harbour reopened on Tuesday after nine days, the port said.\n";
+    project.edit(
+        "seeds/cable.md",
+        "publish: full\n",
+        &format!(
+            "capture: {{file: cable.txt, sha256: {}, bytes: {}, media_type: text/plain}}\n",
+            crate::rules::bluf_hash(text.as_bytes()),
+            text.len()
+        ),
+    );
+    project.put("archive/cable.txt", text);
+    let verify = || bluf().current_dir(project.root()).arg("verify").assert();
+    verify().success().stderr_eq("").stdout_eq(str![[r#"
+2 quotes: 2 proved now against 1 capture, 0 proved earlier; evidence.lock: 2 lines added, 0 removed
+
+"#]]);
+    let lock = std::fs::read_to_string(project.root().join("evidence.lock")).expect("a lock");
+    assert_eq!(lock.lines().count(), 2);
+    verify().success().stdout_eq(str![[r#"
+2 quotes: 2 proved now against 1 capture, 0 proved earlier; evidence.lock: as it was
+
+"#]]);
+    std::fs::remove_dir_all(project.root().join("archive")).expect("captures taken away");
+    verify().success().stdout_eq(str![[r#"
+2 quotes: 0 proved now against 0 captures, 2 proved earlier; evidence.lock: as it was
+
+"#]]);
+}
+
+#[test]
+fn a_rule_explains_itself() {
+    bluf()
+        .args(["check", "--explain", "bound-dropped"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+error[bound-dropped]: A bound in the source is missing in the figure.
+
+« Au moins 84 » is `">=84"`, “up to ten” is `"<=10"`. A bound governs the number right after
+it. A sum of figures with bounds has a bound too.
+
+To stand by a finding, say so where it is found:
+
+  waive:
+    - {rule: bound-dropped, reason: "…"}
+
+"#]]);
+    bluf()
+        .args(["check", "--explain", "bound-droped"])
+        .assert()
+        .code(2)
+        .stderr_eq(str![[r#"
+error: there is no rule `bound-droped`; did you mean `bound-dropped`?
+
+"#]]);
 }

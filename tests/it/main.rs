@@ -15,6 +15,7 @@ mod formats;
 mod layers;
 mod minified;
 mod mistakes;
+mod origins;
 mod project;
 mod rebuild;
 mod rules;

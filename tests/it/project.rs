@@ -129,6 +129,32 @@ pub(crate) fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
+/// The words of a page as a reader sees them, a line for each block.
+pub(crate) fn text_of(page: &[u8]) -> String {
+    const BLOCKS: &[&str] = &[
+        "p", "li", "h1", "h2", "h3", "div", "section", "dt", "dd", "tr", "td", "th", "caption",
+        "summary",
+    ];
+    let page = String::from_utf8_lossy(page);
+    let mut out = String::new();
+    for piece in page.split('<') {
+        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+        let name = tag.trim_start_matches('/');
+        let name = name.split([' ', '/']).next().unwrap_or("");
+        if BLOCKS.contains(&name) {
+            out.push('\n');
+        }
+        out.push_str(text);
+    }
+    let lines = out
+        .lines()
+        .map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines
+        .filter(|l| !l.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 /// Invented content: a harbour strike.
 pub(crate) const SMALL: &[(&str, &str)] = &[
     (
