@@ -5,6 +5,8 @@
 
 pub mod report;
 
+pub mod locale;
+
 pub mod lexicon;
 
 pub mod evidence;

@@ -35,22 +35,22 @@ pub fn ceiling(library: &Library, origins: &Origins, brief: BriefIdx, judgement:
         .min();
     let mut caps: Vec<(Confidence, &str)> = Vec::new();
     match footing.origins.len() {
-        0 => caps.push((Confidence::Low, "no origin is named")),
+        0 => caps.push((Confidence::Low, "ceiling-no-origin")),
         1 if best.is_some_and(|b| b <= Reliability::B) => {
-            caps.push((Confidence::Moderate, "one origin"))
+            caps.push((Confidence::Moderate, "ceiling-one-origin"))
         }
-        1 => caps.push((Confidence::Low, "one origin")),
-        2 => caps.push((Confidence::Moderate, "two origins")),
+        1 => caps.push((Confidence::Low, "ceiling-one-origin")),
+        2 => caps.push((Confidence::Moderate, "ceiling-two-origins")),
         _ => {}
     }
     if best.is_some_and(|b| b > Reliability::C) {
-        caps.push((Confidence::Moderate, "no source is rated C or better"));
+        caps.push((Confidence::Moderate, "ceiling-no-good-source"));
     }
     if parties_only(library, footing, &events) {
-        caps.push((Confidence::Moderate, "only parties to the events speak"));
+        caps.push((Confidence::Moderate, "ceiling-parties-only"));
     }
     if events.iter().any(|e| contested(library, *e)) {
-        caps.push((Confidence::Moderate, "the evidence is contested"));
+        caps.push((Confidence::Moderate, "ceiling-contested"));
     }
     let level = caps.iter().map(|c| c.0).min().unwrap_or(Confidence::High);
     let reasons = caps

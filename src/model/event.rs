@@ -127,22 +127,6 @@ vocabulary! {
     }
 }
 
-impl Bearing {
-    /// "north of".
-    pub fn words(self) -> &'static str {
-        match self {
-            Bearing::N => "north of",
-            Bearing::Ne => "north-east of",
-            Bearing::E => "east of",
-            Bearing::Se => "south-east of",
-            Bearing::S => "south of",
-            Bearing::Sw => "south-west of",
-            Bearing::W => "west of",
-            Bearing::Nw => "north-west of",
-        }
-    }
-}
-
 /// An actor's part in an event.
 #[derive(Debug, Clone)]
 pub struct ActorUse<S: Stage = Drafted> {

@@ -59,6 +59,11 @@ impl Number {
         (all_digits(whole) && all_digits(part) && digits.len() <= 15).then_some(Number(digits))
     }
 
+    /// The digits, ungrouped: "1024.5".
+    pub fn as_written(&self) -> &str {
+        &self.0
+    }
+
     /// The value.
     pub fn value(&self) -> f64 {
         self.0.parse().unwrap_or(0.0)

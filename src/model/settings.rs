@@ -2,6 +2,7 @@
 
 use super::marking::Marking;
 use super::scale::Scale;
+use std::collections::BTreeMap;
 
 /// The project's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,27 @@ pub struct Settings {
     pub attributes: Vec<Attribute>,
     /// The number of events from which the chronology has one page per year.
     pub split_chronology: usize,
+    /// What the project lists itself (types of events, attributes, roles) in the words of `language`.
+    pub words: BTreeMap<String, String>,
+    /// The other languages of the site, in the order of the settings.
+    pub translations: Vec<Translation>,
+}
+
+/// The site in one more language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Translation {
+    /// BCP 47.
+    pub language: String,
+    /// As in the settings; the original's where there is none.
+    pub title: Option<String>,
+    /// As in the settings.
+    pub short: Option<String>,
+    /// As in the settings.
+    pub description: Option<String>,
+    /// The words for likelihood, one for each band of the scale.
+    pub likelihood: Vec<String>,
+    /// The words for what the project lists itself.
+    pub words: BTreeMap<String, String>,
 }
 
 /// Something that claims count or state.
@@ -56,6 +78,8 @@ impl Default for Settings {
             event_types: Vec::new(),
             attributes: Vec::new(),
             split_chronology: 500,
+            words: BTreeMap::new(),
+            translations: Vec::new(),
         }
     }
 }

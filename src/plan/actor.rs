@@ -5,7 +5,7 @@ use super::rows::{fact, fact_links};
 use super::text::Writer;
 use super::view::{self, FactLink, Link};
 use super::{Page, Plan, View};
-use crate::model::actor::{Actor, Kind};
+use crate::model::actor::Actor;
 use crate::model::{ActorIdx, Linked, Thing};
 
 pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
@@ -14,7 +14,10 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
     let uses = &plan.uses.actors[idx.at()];
     let view = view::Actor {
         frame: plan.frame(&here, Part::Actors, &actor.name.value, None),
-        kicker: format!("Actor · {}", kind(actor.kind)),
+        kicker: plan.words.tell(
+            "kicker-actor",
+            &[("kind", plan.words.of("actor", actor.kind).into())],
+        ),
         name: actor.name.value.clone(),
         record: record(plan, &here, actor, idx),
         names: plan.spellings(&here, &actor.aliases),
@@ -41,6 +44,7 @@ fn record(plan: &Plan<'_>, here: &Here, actor: &Actor<Linked>, idx: ActorIdx) ->
     let many = |others: &std::collections::BTreeSet<Thing>| {
         others.iter().map(|t| plan.link(here, *t)).collect()
     };
+    let say = |key: &str| plan.words.say(key);
     let same_as = actor.same_as.iter().map(|s| Link {
         text: s.value.clone(),
         href: s.value.clone(),
@@ -48,28 +52,16 @@ fn record(plan: &Plan<'_>, here: &Here, actor: &Actor<Linked>, idx: ActorIdx) ->
     });
     [
         fact(
-            "Short",
+            say("record-short"),
             actor.short.clone().filter(|s| *s != actor.name.value),
         ),
-        fact_links("Part of", one(actor.parent)),
-        fact_links("Includes", many(&uses.parts)),
-        fact_links("Grew out of", one(actor.predecessor)),
-        fact_links("Became", many(&uses.successors)),
-        fact_links("Same as", same_as.collect()),
+        fact_links(say("record-part-of"), one(actor.parent)),
+        fact_links(say("record-includes"), many(&uses.parts)),
+        fact_links(say("record-grew-out-of"), one(actor.predecessor)),
+        fact_links(say("record-became"), many(&uses.successors)),
+        fact_links(say("record-same-as"), same_as.collect()),
     ]
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// A kind of actor in words.
-pub(super) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::StateForce => "state force",
-        Kind::NonStateArmed => "non-state armed group",
-        Kind::PrivateMilitary => "private military company",
-        Kind::Organization => "organization",
-        Kind::State => "state",
-        Kind::Person => "person",
-    }
 }

@@ -3,10 +3,11 @@
 use super::frame::{Here, Part};
 use super::text::Writer;
 use super::view::{self, Confidence, Indicator, Likelihood, Mention, Revision};
-use super::{Page, Plan, View, words};
+use super::words::Words;
+use super::{Page, Plan, View};
 use crate::model::brief::{Brief, Judgement};
 use crate::model::scale::Band;
-use crate::model::words::{Confidence as Level, Word};
+use crate::model::words::Confidence as Level;
 use crate::model::{BriefIdx, Evidence, Linked, Thing};
 
 pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
@@ -25,7 +26,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
     let summary = super::text::without_tags(&plan.without_notes(&here, &brief.bluf));
     let view = view::Brief {
         frame: plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary)),
-        kicker: kicker(brief),
+        kicker: kicker(brief, plan.words),
         title: brief.title.value.clone(),
         bluf_html,
         judgements,
@@ -37,7 +38,11 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
         gaps_html,
         dissent_html,
         source_summary_html,
-        revisions: brief.revisions.iter().map(|r| revision(brief, r)).collect(),
+        revisions: brief
+            .revisions
+            .iter()
+            .map(|r| revision(brief, r, plan.words))
+            .collect(),
         mentions: plan.mentions(&here, &plan.uses.briefs[idx.at()]),
     };
     Page {
@@ -56,16 +61,15 @@ pub(super) fn paragraphs(html: String) -> String {
 }
 
 /// "Brief · 9 October 2024 · information up to 9 October 2024".
-fn kicker(brief: &Brief<Linked>) -> String {
-    let cutoff = brief
-        .cutoff
-        .as_ref()
-        .map(|c| format!(" · information up to {}", words::date(&c.value)));
-    format!(
-        "Brief · {}{}",
-        words::date(&brief.date.value),
-        cutoff.unwrap_or_default()
-    )
+fn kicker(brief: &Brief<Linked>, words: Words<'_>) -> String {
+    let date = ("date", words.date(&brief.date.value).into());
+    match &brief.cutoff {
+        None => words.tell("kicker-brief", &[date]),
+        Some(cutoff) => {
+            let cutoff = ("cutoff", words.date(&cutoff.value).into());
+            words.tell("kicker-brief-cutoff", &[date, cutoff])
+        }
+    }
 }
 
 /// A brief's judgements; `html` writes their texts, with notes or without.
@@ -82,11 +86,11 @@ pub(super) fn judgements(
         number,
         html: html(&j.text),
         likelihood: likelihood(&j.likelihood.value, &ticks),
-        confidence: confidence(j.confidence),
+        confidence: confidence(j.confidence, plan.words),
         basis_html: j.basis.as_ref().map(&mut *html),
         footing: plan.footing(plan.origins.judgement(idx, number - 1)),
         ceiling: plan.ceiling(idx, number - 1),
-        rests_on: rests_on(j),
+        rests_on: rests_on(j, plan.words),
         evidence: j
             .evidence
             .iter()
@@ -110,37 +114,28 @@ pub(super) fn likelihood(band: &Band, ticks: &[u8]) -> Likelihood {
     }
 }
 
-fn confidence(level: Level) -> Confidence {
+fn confidence(level: Level, words: Words<'_>) -> Confidence {
     let height = match level {
         Level::Low => 1,
         Level::Moderate => 2,
         Level::High => 3,
     };
     Confidence {
-        word: level.word().to_owned(),
+        word: words.of("confidence", level),
         level: height,
     }
 }
 
 /// "2 events, 3 claims, 2 sources".
-fn rests_on(judgement: &Judgement<Linked>) -> String {
+fn rests_on(judgement: &Judgement<Linked>, words: Words<'_>) -> String {
     let of = |pick: fn(&Evidence) -> bool| judgement.evidence.iter().filter(|e| pick(e)).count();
-    let counts = [
-        (of(|e| matches!(e, Evidence::Event(_))), "event", "events"),
-        (of(|e| matches!(e, Evidence::Claim(_))), "claim", "claims"),
-        (
-            of(|e| matches!(e, Evidence::Source(_))),
-            "source",
-            "sources",
-        ),
-    ];
-    let parts: Vec<String> = counts
-        .into_iter()
-        .filter(|c| c.0 > 0)
-        .map(|(n, one, many)| words::count(n, one, many))
-        .collect();
+    let parts = words.counts(&[
+        (of(|e| matches!(e, Evidence::Event(_))), "event"),
+        (of(|e| matches!(e, Evidence::Claim(_))), "claim"),
+        (of(|e| matches!(e, Evidence::Source(_))), "source"),
+    ]);
     if parts.is_empty() {
-        "no evidence is named".to_owned()
+        words.say("no-evidence")
     } else {
         parts.join(", ")
     }
@@ -152,13 +147,19 @@ fn evidence(plan: &Plan<'_>, here: &Here, evidence: Evidence) -> Mention {
         Evidence::Source(i) => plan.mention(here, Thing::Source(i), None),
         Evidence::Claim(i) => {
             let row = plan.claim_row(here, i, None);
-            let subject = row
-                .subject
-                .map_or(String::new(), |s| format!("{}, ", s.text));
-            let text = format!(
-                "{}: {subject}{} {}",
-                row.claimant.text, row.attribute, row.says
-            );
+            let mut args = vec![
+                ("claimant", row.claimant.text.into()),
+                ("attribute", row.attribute.into()),
+                ("says", row.says.into()),
+            ];
+            let key = match row.subject {
+                None => "claim-says",
+                Some(subject) => {
+                    args.push(("subject", subject.text.into()));
+                    "claim-says-of"
+                }
+            };
+            let text = plan.words.tell(key, &args);
             let link = view::Link {
                 text,
                 lang: None,
@@ -166,7 +167,7 @@ fn evidence(plan: &Plan<'_>, here: &Here, evidence: Evidence) -> Mention {
             };
             Mention {
                 link,
-                kind: "claim".to_owned(),
+                kind: plan.words.say("thing-claim"),
                 how: None,
             }
         }
@@ -187,19 +188,33 @@ fn indicators(brief: &Brief<Linked>) -> Vec<Indicator> {
     brief.judgements.iter().zip(1..).flat_map(of).collect()
 }
 
-fn revision(brief: &Brief<Linked>, revision: &crate::model::brief::Revision) -> Revision {
+fn revision(
+    brief: &Brief<Linked>,
+    revision: &crate::model::brief::Revision,
+    words: Words<'_>,
+) -> Revision {
     let moved = |m: &crate::model::brief::Moved| {
         let number = brief
             .judgements
             .iter()
             .position(|j| j.id.value == m.id.value);
         let which = number.map_or(m.id.value.clone(), |n| (n + 1).to_string());
-        let why = m.why.as_ref().map_or(String::new(), |w| format!(": {w}"));
-        format!("Judgement {which}: {} → {}{why}", m.from, m.to)
+        let mut args = vec![
+            ("which", which.into()),
+            ("from", (&m.from).into()),
+            ("to", (&m.to).into()),
+        ];
+        match &m.why {
+            None => words.tell("judgement-moved", &args),
+            Some(why) => {
+                args.push(("why", why.into()));
+                words.tell("judgement-moved-why", &args)
+            }
+        }
     };
     Revision {
-        date: words::date(&revision.date.value),
-        kind: revision.kind.word().to_owned(),
+        date: words.date(&revision.date.value),
+        kind: words.of("revision", revision.kind),
         note: revision.note.clone(),
         judgements: revision.judgements.iter().map(moved).collect(),
     }

@@ -2,7 +2,8 @@
 
 use super::frame::{Here, Part};
 use super::view::{self, Link, Month, YearRow};
-use super::{Page, Plan, View, words};
+use super::words::{self, Words};
+use super::{Page, Plan, View};
 use crate::model::EventIdx;
 
 /// Events of one year; none for what has no year.
@@ -15,14 +16,23 @@ pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
         return vec![page(
             plan,
             "chronology.html",
-            "Chronology",
+            &plan.words.say("title-chronology"),
             &plan.order,
             &[],
         )];
     }
-    let mut pages = vec![page(plan, "chronology.html", "Chronology", &[], &years)];
+    let mut pages = vec![page(
+        plan,
+        "chronology.html",
+        &plan.words.say("title-chronology"),
+        &[],
+        &years,
+    )];
     for (year, events) in &years {
-        let title = format!("Chronology: {}", year_name(*year));
+        let name = year_name(plan.words, *year);
+        let title = plan
+            .words
+            .tell("title-chronology-year", &[("year", name.into())]);
         pages.push(page(
             plan,
             &path("chronology", *year),
@@ -48,29 +58,36 @@ pub(super) fn years(plan: &Plan<'_>, events: &[EventIdx]) -> Vec<Year> {
 }
 
 fn path(folder: &str, year: Option<i32>) -> String {
-    format!("{folder}/{}.html", year_name(year))
+    let name = year.map_or("undated".to_owned(), |y| y.to_string());
+    format!("{folder}/{name}.html")
 }
 
 /// Links to the pages of all years in a folder.
-pub(super) fn year_rows(here: &Here, years: &[Year], folder: &str) -> Vec<YearRow> {
+pub(super) fn year_rows(
+    words: Words<'_>,
+    here: &Here,
+    years: &[Year],
+    folder: &str,
+) -> Vec<YearRow> {
     let row = |(year, of_year): &Year| {
         let path = path(folder, *year);
         let link = Link {
-            text: year_name(*year),
+            text: year_name(words, *year),
             href: here.to(&path),
             ..Link::default()
         };
         YearRow {
             link,
-            count: words::count(of_year.len(), "event", "events"),
+            count: words.count(of_year.len(), "event"),
             current: path == here.path,
         }
     };
     years.iter().map(row).collect()
 }
 
-fn year_name(year: Option<i32>) -> String {
-    year.map_or("undated".to_owned(), |y| y.to_string())
+/// "2024"; in words where there is none.
+pub(super) fn year_name(words: Words<'_>, year: Option<i32>) -> String {
+    year.map_or_else(|| words.say("undated"), |y| y.to_string())
 }
 
 fn page(
@@ -90,7 +107,7 @@ fn page(
         frame: plan.frame(&here, Part::Chronology, title, None),
         kicker: kicker(plan, counted),
         title: title.to_owned(),
-        years: year_rows(&here, years, "chronology"),
+        years: year_rows(plan.words, &here, years, "chronology"),
         months: months(plan, &here, events),
     };
     Page {
@@ -101,7 +118,7 @@ fn page(
 
 /// "18 events · 9 November 2023 to 9 October 2024": from the first bound that any event has to the last.
 fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
-    let count = words::count(events.len(), "event", "events");
+    let count = plan.words.count(events.len(), "event");
     let dates = || {
         events
             .iter()
@@ -111,9 +128,15 @@ fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
         .flat_map(|when| [when.earliest().day(), when.latest().day()])
         .flatten();
     let (first, last) = (days.clone().min(), days.max());
-    match (first.map(words::day), last.map(words::day)) {
+    match (
+        first.map(|x| plan.words.day(x)),
+        last.map(|x| plan.words.day(x)),
+    ) {
         (Some(first), Some(last)) if first == last => format!("{count} · {first}"),
-        (Some(first), Some(last)) => format!("{count} · {first} to {last}"),
+        (Some(first), Some(last)) => {
+            let args = [("from", first.into()), ("to", last.into())];
+            format!("{count} · {}", plan.words.tell("period", &args))
+        }
         _ => count,
     }
 }
@@ -123,12 +146,17 @@ fn months(plan: &Plan<'_>, here: &Here, events: &[EventIdx]) -> Vec<Month> {
     for idx in events {
         let when = &plan.library.event(*idx).date.value;
         let (id, title) = match (when.month(), when.year()) {
-            (Some((year, month)), _) => (
-                format!("m{year}-{month:02}"),
-                format!("{} {year}", crate::model::date::month_name(month)),
+            (Some((year, month)), _) => (format!("m{year}-{month:02}"), {
+                let month = plan.words.locale.month(month, false);
+                let args = [("month", month.into()), ("year", year.to_string().into())];
+                words::capital(&plan.words.tell("date-month-year", &args))
+            }),
+            (None, Some(year)) => (
+                format!("m{year}"),
+                plan.words
+                    .tell("month-not-known", &[("year", year.to_string().into())]),
             ),
-            (None, Some(year)) => (format!("m{year}"), format!("{year}, month not known")),
-            (None, None) => ("undated".to_owned(), "Undated".to_owned()),
+            (None, None) => ("undated".to_owned(), plan.words.say("undated-title")),
         };
         let known = months.iter().rposition(|m| m.id == id);
         let at = known.unwrap_or_else(|| {

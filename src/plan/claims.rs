@@ -6,9 +6,8 @@ use super::view::{ClaimGroup, ClaimRow, Link, Quote, Scale, Span};
 use super::words;
 use crate::link::origins::Footing;
 use crate::model::claim::{Citation, Claim, Credibility, Modality};
-use crate::model::figure::{Figure, grouped};
+use crate::model::figure::Figure;
 use crate::model::source::Reliability;
-use crate::model::words::Word;
 use crate::model::{ClaimIdx, Claimant, Linked, Subject, Thing};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -47,7 +46,7 @@ impl Plan<'_> {
         ClaimGroup {
             title,
             rests_on: top.is_some().then(|| self.footing(&footing)),
-            top: top.map(|t| grouped(&format!("{t}"))),
+            top: top.map(|t| self.words.number(&format!("{t}"))),
             span: self.span(&claims),
             rows,
         }
@@ -77,9 +76,9 @@ impl Plan<'_> {
             .max_by(|a, b| most(a).total_cmp(&most(b)))?;
         let differ = competing.iter().any(|c| c.value.value != low.value.value);
         differ.then(|| Span {
-            low: low.value.value.to_string(),
-            best: best(&competing),
-            high: high.value.value.to_string(),
+            low: self.words.figure(&low.value.value),
+            best: best(&competing).map(|f| self.words.figure(&f)),
+            high: self.words.figure(&high.value.value),
         })
     }
 
@@ -115,7 +114,7 @@ impl Plan<'_> {
             .attributes
             .iter()
             .find(|a| a.name == *name);
-        let plain = name.replace('-', " ");
+        let plain = self.words.own(name);
         match declared.and_then(|a| a.unit.as_deref()) {
             Some(unit) => {
                 let suffix = format!(" {unit}");
@@ -147,13 +146,13 @@ impl Plan<'_> {
             claimant: self.claimant(here, claim),
             attribute: self.attribute(claim),
             subject,
-            says: claim.value.value.to_string(),
+            says: self.words.figure(&claim.value.value),
             scale: top.and_then(|top| scale(&claim.value.value, top)),
-            manner: claim.modality.word().to_owned(),
-            stated: claim
-                .stated
-                .as_ref()
-                .map_or("not stated".to_owned(), |s| words::date(&s.value)),
+            manner: self.words.of("modality", claim.modality),
+            stated: claim.stated.as_ref().map_or_else(
+                || self.words.say("not-stated"),
+                |s| self.words.date(&s.value),
+            ),
             through: self.source_links(here, claim.relayed_by.iter().copied()),
             origins: Some(self.origins.claim(idx))
                 .filter(|footing| footing.carriers.len() > 1)
@@ -183,7 +182,7 @@ impl Plan<'_> {
             .iter()
             .map(|s| self.library.source(*s).reliability)
             .min();
-        best.map(|r| words::grade(r, claim.credibility))
+        best.map(|r| self.words.grade(r, claim.credibility))
     }
 
     /// Exact words as evidence; none where only the source is named.
@@ -230,17 +229,16 @@ fn most(claim: &Claim<Linked>) -> f64 {
 }
 
 /// The figure of the best graded claims, where they agree on one and it is graded better than the others.
-fn best(claims: &[&Claim<Linked>]) -> Option<String> {
+fn best(claims: &[&Claim<Linked>]) -> Option<Figure> {
     let graded = |c: &&&Claim<Linked>| c.credibility.filter(|c| *c < Credibility::Four);
     let top = claims.iter().filter_map(|c| graded(&c)).min()?;
-    let mut figures: Vec<String> = claims
-        .iter()
+    let mut figures: Vec<&Figure> = (claims.iter())
         .filter(|c| graded(c) == Some(top))
-        .map(|c| c.value.value.to_string())
+        .map(|c| &c.value.value)
         .collect();
     figures.dedup();
     let one = figures.pop()?;
-    figures.is_empty().then_some(one)
+    figures.is_empty().then(|| one.clone())
 }
 
 /// The next round number at or above the highest figure: 1, 2 or 5 times a power of ten.

@@ -3,10 +3,10 @@
 use super::frame::{Here, Part};
 use super::text::Writer;
 use super::view::{self, ActorUse, Note, PlaceUse, SourceUse};
-use super::{Page, Plan, View, words};
+use super::words::Words;
+use super::{Page, Plan, View};
 use crate::link::uses::{claim_sources, event_sources};
 use crate::model::event::Event;
-use crate::model::words::Word;
 use crate::model::{ClaimIdx, EventIdx, Linked, SourceIdx, Thing};
 
 pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
@@ -30,12 +30,12 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
             &event.title.value,
             Some(&event.summary.value),
         ),
-        kind: event.kind.as_ref().map(|k| k.value.replace('-', " ")),
+        kind: event.kind.as_ref().map(|k| plan.words.own(&k.value)),
         title: event.title.value.clone(),
         summary: event.summary.value.clone(),
-        status: words::status(event.status),
+        status: plan.words.status(event.status),
         status_note: event.status_note.clone(),
-        when: words::date_by(&event.date.value, event.date_basis),
+        when: plan.words.date_by(&event.date.value, event.date_basis),
         time: event.time.clone(),
         timezone: event.timezone.clone(),
         date_note: event.date_note.clone(),
@@ -68,12 +68,12 @@ fn places(plan: &Plan<'_>, here: &Here, event: &Event<Linked>) -> Vec<PlaceUse> 
         let position = place.position.as_ref().or(own.position.as_ref());
         PlaceUse {
             link: plan.link(here, Thing::Place(place.place)),
-            role: place.role.word().to_owned(),
+            role: plan.words.of("role", place.role),
             position: position.map(|p| plan.position(p)),
             precision: place
                 .precision
                 .or(own.precision)
-                .map(|p| p.word().to_owned()),
+                .map(|p| plan.words.of("precision", p)),
         }
     };
     event.places.iter().map(place_use).collect()
@@ -97,17 +97,15 @@ fn sources(plan: &Plan<'_>, here: &Here, event: &Event<Linked>, notes: &[Note]) 
     let source_use = |idx: SourceIdx| {
         let source = plan.note_source(here, idx);
         let mut how = Vec::new();
-        how.extend(noted(notes, &source.link.href));
+        how.extend(noted(notes, &source.link.href, plan.words));
         let claims = event
             .claims
             .iter()
             .filter(|c| claim_sources(c).contains(&idx))
             .count();
         if claims > 0 {
-            how.push(format!(
-                "carries {}",
-                words::count(claims, "claim", "claims")
-            ));
+            let carried = plan.words.count(claims, "claim");
+            how.push(plan.words.tell("carries", &[("claims", carried.into())]));
         }
         SourceUse {
             source,
@@ -118,7 +116,7 @@ fn sources(plan: &Plan<'_>, here: &Here, event: &Event<Linked>, notes: &[Note]) 
 }
 
 /// "notes 1 and 3": the notes that cite the source at this address.
-pub(super) fn noted(notes: &[Note], href: &str) -> Option<String> {
+pub(super) fn noted(notes: &[Note], href: &str, words: Words<'_>) -> Option<String> {
     let numbers: Vec<String> = notes
         .iter()
         .filter(|n| n.source.as_ref().is_some_and(|s| s.link.href == href))
@@ -126,7 +124,7 @@ pub(super) fn noted(notes: &[Note], href: &str) -> Option<String> {
         .collect();
     match numbers.as_slice() {
         [] => None,
-        [one] => Some(format!("note {one}")),
-        many => Some(format!("notes {}", words::and(many))),
+        [one] => Some(words.tell("used-in-note", &[("number", one.into())])),
+        many => Some(words.tell("used-in-notes", &[("numbers", words.and(many).into())])),
     }
 }

@@ -3,30 +3,34 @@
 use super::Plan;
 use super::frame::Here;
 use super::view::{Link, OriginRow};
-use super::words;
 use crate::check::ceiling;
 use crate::link::origins::{Footing, Origin};
 use crate::model::source::Kind;
-use crate::model::words::Word;
 use crate::model::{BriefIdx, EventIdx, Thing};
 
 impl Plan<'_> {
     /// "5 articles, 2 origins"; sources, where not all are articles.
     pub(super) fn footing(&self, footing: &Footing) -> String {
         if footing.carriers.is_empty() {
-            return "no source".to_owned();
+            return self.words.say("no-source");
         }
         let article = |s: &crate::model::SourceIdx| self.library.source(*s).kind == Kind::Article;
-        let (one, many) = if footing.carriers.iter().all(article) {
-            ("article", "articles")
+        let thing = if footing.carriers.iter().all(article) {
+            "article"
         } else {
-            ("source", "sources")
+            "source"
         };
-        format!(
-            "{}, {}",
-            words::count(footing.carriers.len(), one, many),
-            words::count(footing.origins.len(), "origin", "origins")
-        )
+        let args = [
+            (
+                "carriers",
+                self.words.count(footing.carriers.len(), thing).into(),
+            ),
+            (
+                "origins",
+                self.words.count(footing.origins.len(), "origin").into(),
+            ),
+        ];
+        self.words.tell("footing", &args)
     }
 
     /// What an event stands on, in words.
@@ -54,10 +58,11 @@ impl Plan<'_> {
     /// The confidence that a judgement's evidence bears, and why no more.
     pub(super) fn ceiling(&self, brief: BriefIdx, judgement: usize) -> super::view::Ceiling {
         let found = ceiling(self.library, self.origins, brief, judgement);
+        let reasons: Vec<String> = found.reasons.iter().map(|r| self.words.say(r)).collect();
         let above = &self.library.briefs[brief.at()].judgements[judgement].above_ceiling;
         super::view::Ceiling {
-            word: found.level.word().to_owned(),
-            reasons: found.reasons.join("; "),
+            word: self.words.of("confidence", found.level),
+            reasons: reasons.join("; "),
             above: above.clone(),
         }
     }

@@ -1,8 +1,7 @@
 //! Addresses, and what every page carries.
 
 use super::Plan;
-use super::view::{Frame, Link, Marking, NavItem};
-use super::words;
+use super::view::{Frame, Link, Marking, NavItem, Status};
 use crate::evidence::Excerpt;
 use crate::model::marking;
 use crate::model::source::Standing;
@@ -82,12 +81,20 @@ impl Plan<'_> {
     }
 
     /// What a reader must know of a source before following it.
-    fn mark(&self, thing: Thing) -> Option<String> {
+    fn mark(&self, thing: Thing) -> Option<Status> {
         let Thing::Source(idx) = thing else {
             return None;
         };
         let status = self.library.source(idx).status;
-        (status != Standing::Current).then(|| status.word().to_owned())
+        let class = match status {
+            Standing::Current => return None,
+            Standing::Corrected => "con",
+            Standing::Retracted => "ret",
+        };
+        Some(Status {
+            word: self.words.of("standing", status),
+            class: class.to_owned(),
+        })
     }
 
     /// A link to the place of an excerpt on its source's page.
@@ -134,7 +141,10 @@ impl Plan<'_> {
             title: if part == Part::Home {
                 title.to_owned()
             } else {
-                format!("{title} – {short}")
+                self.words.tell(
+                    "page-title",
+                    &[("page", title.into()), ("site", short.into())],
+                )
             },
             description: description
                 .or(settings.description.as_deref())
@@ -143,7 +153,11 @@ impl Plan<'_> {
             root: here.root.clone(),
             nav: self.nav(here, part),
             marking: marking_view(settings.marking),
-            cutoff: cutoff.map(|c| format!("Information up to {}", words::date(&c.value))),
+            cutoff: cutoff.map(|c| {
+                let date = self.words.date(&c.value);
+                self.words
+                    .tell("information-up-to", &[("date", date.into())])
+            }),
             rules: here.to(super::rules::PATH),
             rules_count: crate::check::rules().len(),
             csp: CSP.to_owned(),
@@ -151,27 +165,36 @@ impl Plan<'_> {
     }
 
     fn nav(&self, here: &Here, part: Part) -> Vec<NavItem> {
-        let item = |label: &str, path: &str, of: Part| NavItem {
-            label: label.to_owned(),
+        let named = |label: String, path: &str, of: Part| NavItem {
+            label,
             href: here.to(path),
             current: of == part,
         };
-        let mut nav = vec![item("Home", "index.html", Part::Home)];
+        let item = |key: &str, path: &str, of: Part| named(self.words.say(key), path, of);
+        let mut nav = vec![item("nav-home", "index.html", Part::Home)];
         match self.briefs.as_slice() {
             [] => {}
-            [only] => nav.push(item("Brief", &self.path(Thing::Brief(*only)), Part::Briefs)),
-            _ => nav.push(item("Briefs", "briefs.html", Part::Briefs)),
+            [only] => nav.push(item(
+                "nav-brief",
+                &self.path(Thing::Brief(*only)),
+                Part::Briefs,
+            )),
+            _ => nav.push(item("nav-briefs", "briefs.html", Part::Briefs)),
         }
-        nav.push(item("Chronology", "chronology.html", Part::Chronology));
-        nav.push(item("Actors", "actors.html", Part::Actors));
-        nav.push(item("Places", "places.html", Part::Places));
-        nav.push(item("Sources", "sources.html", Part::Sources));
+        nav.push(item("nav-chronology", "chronology.html", Part::Chronology));
+        nav.push(item("nav-actors", "actors.html", Part::Actors));
+        nav.push(item("nav-places", "places.html", Part::Places));
+        nav.push(item("nav-sources", "sources.html", Part::Sources));
         if self.library.events.iter().any(|e| !e.claims.is_empty()) {
-            nav.push(item("Claims", "claims.html", Part::Claims));
+            nav.push(item("nav-claims", "claims.html", Part::Claims));
         }
         for (page, i) in self.library.pages.iter().zip(0..).take(4) {
             let path = self.path(Thing::Page(PageIdx(i)));
-            nav.push(item(&page.title.value, &path, Part::Page(PageIdx(i))));
+            nav.push(named(
+                page.title.value.clone(),
+                &path,
+                Part::Page(PageIdx(i)),
+            ));
         }
         nav
     }

@@ -3,7 +3,7 @@
 use super::brief::{judgements, likelihood, paragraphs};
 use super::frame::{Here, Part};
 use super::view::{self, HomeBrief};
-use super::{Page, Plan, View, words};
+use super::{Page, Plan, View};
 use crate::model::scale::Scale;
 use crate::model::{BriefIdx, PageIdx, Thing};
 
@@ -49,15 +49,14 @@ fn example(scale: &Scale) -> Option<view::Likelihood> {
 fn kicker(plan: &Plan<'_>) -> String {
     let brief = plan.briefs.first().map(|b| &plan.library.briefs[b.at()]);
     let mut parts: Vec<String> = brief
-        .map(|b| format!("Brief of {}", words::date(&b.date.value)))
+        .map(|b| {
+            let date = plan.words.date(&b.date.value);
+            plan.words.tell("brief-of", &[("date", date.into())])
+        })
         .into_iter()
         .collect();
-    parts.push(words::count(plan.library.events.len(), "event", "events"));
-    parts.push(words::count(
-        plan.library.sources.len(),
-        "source",
-        "sources",
-    ));
+    parts.push(plan.words.count(plan.library.events.len(), "event"));
+    parts.push(plan.words.count(plan.library.sources.len(), "source"));
     parts.join(" · ")
 }
 

@@ -3,7 +3,7 @@
 use super::chronology::{Year, year_rows, years};
 use super::frame::{Here, Part};
 use super::view::{self, LedgerEvent};
-use super::{Page, Plan, View, words};
+use super::{Page, Plan, View};
 use crate::model::{ClaimIdx, EventIdx, Thing};
 
 /// One page, or an overview and a page per year where more events have claims than the setting says.
@@ -19,12 +19,27 @@ pub(super) fn ledger(plan: &Plan<'_>) -> Vec<Page> {
     }
     let years = years(plan, &events);
     if events.len() <= plan.library.settings.split_chronology || years.len() < 2 {
-        return vec![page(plan, "claims.html".to_owned(), "Claims", &events, &[])];
+        return vec![page(
+            plan,
+            "claims.html".to_owned(),
+            &plan.words.say("title-claims"),
+            &events,
+            &[],
+        )];
     }
-    let mut pages = vec![page(plan, "claims.html".to_owned(), "Claims", &[], &years)];
+    let mut pages = vec![page(
+        plan,
+        "claims.html".to_owned(),
+        &plan.words.say("title-claims"),
+        &[],
+        &years,
+    )];
     for (year, of_year) in &years {
         let name = year.map_or("undated".to_owned(), |y| y.to_string());
-        let title = format!("Claims: {name}");
+        let shown = super::chronology::year_name(plan.words, *year);
+        let title = plan
+            .words
+            .tell("title-claims-year", &[("year", shown.into())]);
         pages.push(page(
             plan,
             format!("claims/{name}.html"),
@@ -43,18 +58,18 @@ fn page(plan: &Plan<'_>, path: String, title: &str, events: &[EventIdx], years: 
         .map(|e| plan.library.event(*e).claims.len())
         .sum();
     let kicker = match events.len() {
-        0 => words::count(plan.library.claims().count(), "claim", "claims"),
+        0 => plan.words.count(plan.library.claims().count(), "claim"),
         n => format!(
             "{} · {}",
-            words::count(claims, "claim", "claims"),
-            words::count(n, "event", "events")
+            plan.words.count(claims, "claim"),
+            plan.words.count(n, "event")
         ),
     };
     let view = view::Ledger {
         frame: plan.frame(&here, Part::Claims, title, None),
         kicker,
         title: title.to_owned(),
-        years: year_rows(&here, years, "claims"),
+        years: year_rows(plan.words, &here, years, "claims"),
         events: events.iter().map(|e| event(plan, &here, *e)).collect(),
     };
     Page {
@@ -71,8 +86,8 @@ fn event(plan: &Plan<'_>, here: &Here, idx: EventIdx) -> LedgerEvent {
         .collect();
     LedgerEvent {
         link: plan.link(here, Thing::Event(idx)),
-        when: words::date_by(&event.date.value, event.date_basis),
-        status: words::status(event.status),
+        when: plan.words.date_by(&event.date.value, event.date_basis),
+        status: plan.words.status(event.status),
         rests_on: plan.event_footing(idx),
         groups: plan.claim_groups(here, &claims),
     }

@@ -2,7 +2,7 @@
 
 use super::frame::{Here, Part};
 use super::view::{self, ListRow};
-use super::{Page, Plan, View, actor, place, words};
+use super::{Page, Plan, View, place, words};
 use crate::model::words::Word;
 use crate::model::{ActorIdx, PlaceIdx, SourceIdx, Thing};
 
@@ -51,7 +51,7 @@ fn sources(plan: &Plan<'_>) -> Page {
         link.lang = source
             .foreign_title(&plan.library.settings.language)
             .map(str::to_owned);
-        let kind = words::source_kind(source.kind);
+        let kind = plan.words.source_kind(source.kind);
         let detail = format!("{}, {} · {kind}", note.publisher, note.date);
         let uses =
             plan.uses.sources[idx.at()].texts.len() + plan.uses.sources[idx.at()].claims.len();
@@ -59,9 +59,9 @@ fn sources(plan: &Plan<'_>) -> Page {
             format!(
                 "{}: {}",
                 source.reliability.word(),
-                words::reliability(source.reliability)
+                plan.words.reliability(source.reliability)
             ),
-            words::count(uses, "use", "uses"),
+            plan.words.count(uses, "use"),
         ];
         (
             source.published.as_ref().map(|d| d.value.sort_key()),
@@ -77,12 +77,12 @@ fn sources(plan: &Plan<'_>) -> Page {
         .map(|i| row(SourceIdx(i)))
         .collect();
     rows.sort_by_cached_key(|(date, row)| (date.is_none(), *date, row.link.href.clone()));
-    let kicker = words::count(rows.len(), "source", "sources");
+    let kicker = plan.words.count(rows.len(), "source");
     list(
         plan,
         here,
         Part::Sources,
-        "Sources",
+        &plan.words.say("title-sources"),
         kicker,
         rows.into_iter().map(|(_, row)| row).collect(),
     )
@@ -96,12 +96,12 @@ fn actors(plan: &Plan<'_>) -> Page {
         link.text.clone_from(&actor.name.value);
         let uses = &plan.uses.actors[idx.at()];
         let meta = vec![
-            words::count(uses.events.len(), "event", "events"),
-            words::count(uses.says.len(), "claim made", "claims made"),
+            plan.words.count(uses.events.len(), "event"),
+            plan.words.count(uses.says.len(), "claim-made"),
         ];
         ListRow {
             link,
-            detail: Some(words::capital(actor::kind(actor.kind))),
+            detail: Some(words::capital(&plan.words.of("actor", actor.kind))),
             meta,
         }
     };
@@ -109,8 +109,15 @@ fn actors(plan: &Plan<'_>) -> Page {
         .take(plan.library.actors.len())
         .map(|i| row(ActorIdx(i)))
         .collect();
-    let kicker = words::count(rows.len(), "actor", "actors");
-    list(plan, here, Part::Actors, "Actors", kicker, sorted(rows))
+    let kicker = plan.words.count(rows.len(), "actor");
+    list(
+        plan,
+        here,
+        Part::Actors,
+        &plan.words.say("title-actors"),
+        kicker,
+        sorted(rows),
+    )
 }
 
 fn places(plan: &Plan<'_>) -> Page {
@@ -120,25 +127,39 @@ fn places(plan: &Plan<'_>) -> Page {
         ListRow {
             link: plan.link(&here, Thing::Place(idx)),
             detail: place::in_short(plan, plan.library.place(idx)),
-            meta: vec![words::count(uses.events.len(), "event", "events")],
+            meta: vec![plan.words.count(uses.events.len(), "event")],
         }
     };
     let rows: Vec<ListRow> = (0..)
         .take(plan.library.places.len())
         .map(|i| row(PlaceIdx(i)))
         .collect();
-    let kicker = words::count(rows.len(), "place", "places");
-    list(plan, here, Part::Places, "Places", kicker, sorted(rows))
+    let kicker = plan.words.count(rows.len(), "place");
+    list(
+        plan,
+        here,
+        Part::Places,
+        &plan.words.say("title-places"),
+        kicker,
+        sorted(rows),
+    )
 }
 
 fn briefs(plan: &Plan<'_>) -> Page {
     let here = Here::new("briefs.html");
     let row = |idx: &crate::model::BriefIdx| ListRow {
         link: plan.link(&here, Thing::Brief(*idx)),
-        detail: Some(words::date(&plan.library.briefs[idx.at()].date.value)),
+        detail: Some(plan.words.date(&plan.library.briefs[idx.at()].date.value)),
         meta: Vec::new(),
     };
     let rows: Vec<ListRow> = plan.briefs.iter().map(row).collect();
-    let kicker = words::count(rows.len(), "brief", "briefs");
-    list(plan, here, Part::Briefs, "Briefs", kicker, rows)
+    let kicker = plan.words.count(rows.len(), "brief");
+    list(
+        plan,
+        here,
+        Part::Briefs,
+        &plan.words.say("title-briefs"),
+        kicker,
+        rows,
+    )
 }

@@ -21,10 +21,12 @@ mod text;
 pub mod view;
 mod words;
 
+use self::words::Words;
 use crate::check::Checked;
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
+use crate::locale::Locale;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -72,6 +74,7 @@ kinds! {
 /// What every page's planning reads.
 struct Plan<'a> {
     library: &'a Library,
+    words: Words<'a>,
     uses: &'a Uses,
     origins: &'a Origins,
     /// Events by earliest bound, then latest, then id.
@@ -142,6 +145,10 @@ impl<'a> Plan<'a> {
         });
         Plan {
             library,
+            words: Words {
+                locale: Locale::of(&library.settings.language),
+                own: &library.settings.words,
+            },
             uses: checked.uses(),
             origins: checked.origins(),
             order,

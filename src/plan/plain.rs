@@ -32,7 +32,7 @@ pub(super) fn not_found(plan: &Plan<'_>) -> Page {
     let mut here = Here::new("404.html");
     here.root = plan.library.settings.base_url.clone().unwrap_or_default();
     let view = view::NotFound {
-        frame: plan.frame(&here, Part::None, "No such page", None),
+        frame: plan.frame(&here, Part::None, &plan.words.say("title-not-found"), None),
         home: here.to("index.html"),
         chronology: here.to("chronology.html"),
     };

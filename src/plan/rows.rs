@@ -3,7 +3,7 @@
 use super::Plan;
 use super::frame::Here;
 use super::view::{EventRow, FactLink, Link, Mention, Spelling};
-use super::words;
+use super::words::{self, Words};
 use crate::model::actor::Alias;
 use crate::model::event::Position;
 use crate::model::{EventIdx, Linked, SourceIdx, Thing};
@@ -16,11 +16,11 @@ impl Plan<'_> {
         EventRow {
             title: event.title.value.clone(),
             href: here.to(&self.path(Thing::Event(idx))),
-            when: words::date_by(when, event.date_basis),
-            when_short: words::bracketed(when.short(true), event.date_basis),
+            when: self.words.date_by(when, event.date_basis),
+            when_short: words::bracketed(when.short(true, self.words.locale), event.date_basis),
             time: event.time.clone(),
             summary: event.summary.value.clone(),
-            status: words::status(event.status),
+            status: self.words.status(event.status),
             place: event.places.first().map(|place| {
                 let name = &self.library.place(place.place).name.value;
                 match &place.position {
@@ -47,10 +47,10 @@ impl Plan<'_> {
 
     /// "about 45 km north of Kidal".
     pub(super) fn position(&self, position: &Position<Linked>) -> String {
-        let about = if position.approximate { "about " } else { "" };
-        let direction = position.bearing.map_or("from", |b| b.words());
         let of = &self.library.place(position.of).name.value;
-        format!("{about}{}\u{a0}km {direction} {of}", position.distance_km)
+        let distance = self.words.number(position.distance_km.as_written());
+        self.words
+            .position(&distance, position.approximate, position.bearing, of)
     }
 
     /// Things that mention this one, briefs first.
@@ -68,16 +68,16 @@ impl Plan<'_> {
     /// One mention.
     pub(super) fn mention(&self, here: &Here, thing: Thing, how: Option<String>) -> Mention {
         let kind = match thing {
-            Thing::Brief(_) => "brief",
-            Thing::Event(_) => "event",
-            Thing::Source(_) => "source",
-            Thing::Actor(_) => "actor",
-            Thing::Place(_) => "place",
-            Thing::Page(_) => "page",
+            Thing::Brief(_) => "thing-brief",
+            Thing::Event(_) => "thing-event",
+            Thing::Source(_) => "thing-source",
+            Thing::Actor(_) => "thing-actor",
+            Thing::Place(_) => "thing-place",
+            Thing::Page(_) => "thing-page",
         };
         Mention {
             link: self.link(here, thing),
-            kind: kind.to_owned(),
+            kind: self.words.say(kind),
             how,
         }
     }
@@ -99,37 +99,40 @@ impl Plan<'_> {
         let spelling = |alias: &Alias<Linked>| Spelling {
             text: alias.text.clone(),
             lang: alias.language.clone(),
-            language: alias.language.as_deref().map(words::language),
-            period: period(alias),
+            language: alias.language.as_deref().map(|l| self.words.language(l)),
+            period: period(alias, self.words),
             sources: self.source_links(here, alias.sources.iter().copied()),
         };
         aliases.iter().map(spelling).collect()
     }
 }
 
-fn period(alias: &Alias<Linked>) -> Option<String> {
-    let date = |d: &crate::report::Spanned<crate::model::date::When>| words::date(&d.value);
+fn period(alias: &Alias<Linked>, words: Words<'_>) -> Option<String> {
+    let date = |d: &crate::report::Spanned<crate::model::date::When>| words.date(&d.value);
     match (&alias.from, &alias.to) {
         (None, None) => None,
-        (Some(from), None) => Some(format!("since {}", date(from))),
-        (None, Some(to)) => Some(format!("until {}", date(to))),
-        (Some(from), Some(to)) => Some(format!("{} to {}", date(from), date(to))),
+        (Some(from), None) => Some(words.tell("period-since", &[("date", date(from).into())])),
+        (None, Some(to)) => Some(words.tell("period-until", &[("date", date(to).into())])),
+        (Some(from), Some(to)) => {
+            let args = [("from", date(from).into()), ("to", date(to).into())];
+            Some(words.tell("period", &args))
+        }
     }
 }
 
 /// A row of a record with plain words; none where there are none.
-pub(super) fn fact(label: &str, value: Option<String>) -> Option<FactLink> {
+pub(super) fn fact(label: String, value: Option<String>) -> Option<FactLink> {
     value.map(|value| FactLink {
-        label: label.to_owned(),
+        label,
         value: Some(value),
         links: Vec::new(),
     })
 }
 
 /// A row of a record with links; none where there are none.
-pub(super) fn fact_links(label: &str, links: Vec<Link>) -> Option<FactLink> {
-    (!links.is_empty()).then(|| FactLink {
-        label: label.to_owned(),
+pub(super) fn fact_links(label: String, links: Vec<Link>) -> Option<FactLink> {
+    (!links.is_empty()).then_some(FactLink {
+        label,
         value: None,
         links,
     })

@@ -3,7 +3,8 @@
 use super::frame::{Here, Part};
 use super::text::escape;
 use super::view::{self, RuleRow, WaiverRow};
-use super::{Page, Plan, View, words};
+use super::words::Words;
+use super::{Page, Plan, View};
 use crate::check::{Rule, rules};
 use crate::model::waiver::Waiver;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
@@ -17,16 +18,16 @@ pub(super) fn page(plan: &Plan<'_>) -> Page {
     let here = Here::new(PATH);
     let rules = rules();
     let holders = holders(plan);
-    let title = "The rules of this site";
+    let title = &plan.words.say("title-rules");
     let view = view::Rules {
         frame: plan.frame(&here, Part::None, title, None),
         kicker: format!(
             "{} · {}",
-            words::count(rules.len(), "rule", "rules"),
-            words::count(plan.library.waivers.len(), "waiver", "waivers")
+            plan.words.count(rules.len(), "rule"),
+            plan.words.count(plan.library.waivers.len(), "waiver")
         ),
         title: title.to_owned(),
-        rules: rules.iter().map(row).collect(),
+        rules: rules.iter().map(|r| row(r, plan.words)).collect(),
         waivers: plan
             .library
             .waivers
@@ -40,14 +41,13 @@ pub(super) fn page(plan: &Plan<'_>) -> Page {
     }
 }
 
-fn row(rule: &Rule) -> RuleRow {
+fn row(rule: &Rule, words: Words<'_>) -> RuleRow {
     RuleRow {
         name: rule.name.to_owned(),
-        severity: match rule.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-        .to_owned(),
+        severity: words.say(match rule.severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+        }),
         summary: rule.summary.to_owned(),
         explain_html: code(rule.explain),
         waivable: rule.waivable,

@@ -3,28 +3,29 @@
 use super::frame::{Here, Part, anchor};
 use super::text::Writer;
 use super::view::{self, Excerpt, Fact, Link, Mention};
-use super::{Page, Plan, View, words};
+use super::words::Words;
+use super::{Page, Plan, View};
 use crate::link::uses::SourceUses;
-use crate::model::figure::grouped;
 use crate::model::source::{Capture, Publish, Source, Standing};
 use crate::model::text::{Text, What};
 use crate::model::words::{Basis, Word};
 use crate::model::{BriefIdx, EventIdx, Linked, SourceIdx, Thing};
 use std::collections::BTreeMap;
 
-/// What a record says where the capture is silent.
-const UNKNOWN: &str = "not stated in the capture";
-
 pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
     let source = plan.library.source(idx);
     let here = Here::new(plan.path(Thing::Source(idx)));
     let uses = &plan.uses.sources[idx.at()];
     let full = source.publish.value == Publish::Full;
-    let kind = words::source_kind(source.kind);
-    let language = source
-        .language
-        .as_deref()
-        .map(|l| format!(" · in {}", words::language(l)));
+    let words = plan.words;
+    let kind = ("kind", words.source_kind(source.kind).into());
+    let kicker = match source.language.as_deref() {
+        None => words.tell("kicker-source", &[kind]),
+        Some(tag) => {
+            let language = ("language", words.in_language(tag).into());
+            words.tell("kicker-source-in", &[kind, language])
+        }
+    };
     let excerpts = excerpts(plan, &here, idx, uses);
     let title = source.title.value.as_str();
     let view = view::Source {
@@ -34,32 +35,32 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
             title,
             source.title_translation.as_deref(),
         ),
-        kicker: format!("Source · {kind}{}", language.unwrap_or_default()),
+        kicker,
         title: title.to_owned(),
         title_lang: source
             .foreign_title(&plan.library.settings.language)
             .map(str::to_owned),
         translation: source.title_translation.clone(),
-        record: record(source),
+        record: record(source, words),
         fingerprint: source
             .capture
             .as_ref()
-            .map(|c| fingerprint(c, source))
+            .map(|c| fingerprint(c, source, words))
             .unwrap_or_default(),
         sha256: source
             .capture
             .as_ref()
             .and_then(|c| c.sha256.as_ref())
             .map(|s| s.value.clone()),
-        body_title: if full { "Full text" } else { "Digest" }.to_owned(),
+        body_title: words.say(if full { "full-text" } else { "digest" }),
         body: Writer::new(plan, &here).body(&source.body),
-        in_use: in_use(uses, excerpts.len()),
+        in_use: in_use(uses, excerpts.len(), words),
         excerpts,
         derived_from: plan.source_links(&here, source.derived_from.iter().copied()),
         relayed_by: plan.source_links(&here, uses.relays.iter().copied()),
         mentions: mentions(plan, &here, uses),
         claims: plan.claim_rows(&here, uses.claims.iter().copied()),
-        withdrawn: withdrawn(source),
+        withdrawn: withdrawn(source, words),
     };
     Page {
         path: here.path,
@@ -67,152 +68,171 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
     }
 }
 
-fn row(label: &str, value: Option<String>) -> Fact {
+/// A row of the record; where there is no value, the capture is silent.
+fn row(words: Words<'_>, label: &str, value: Option<String>) -> Fact {
     Fact {
-        label: label.to_owned(),
-        value: value.unwrap_or_else(|| UNKNOWN.to_owned()),
+        label: words.say(label),
+        value: value.unwrap_or_else(|| words.say("unknown")),
         ..Fact::default()
     }
 }
 
-fn record(source: &Source<Linked>) -> Vec<Fact> {
-    let authors = (!source.authors.is_empty()).then(|| words::and(&source.authors));
+fn record(source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
+    let authors = (!source.authors.is_empty()).then(|| words.and(&source.authors));
     let published = source
         .published
         .as_ref()
-        .map(|d| words::date_by(&d.value, source.published_basis));
+        .map(|d| words.date_by(&d.value, source.published_basis));
     let basis = match source.published_basis {
-        Some(Basis::Inferred) => Some("Inferred."),
-        Some(Basis::Relative) => Some("Given relative to another date."),
+        Some(Basis::Inferred) => Some(words.say("basis-inferred")),
+        Some(Basis::Relative) => Some(words.say("basis-relative")),
         Some(Basis::Stated) | None => None,
     };
-    let note = [basis, source.published_note.as_deref()]
+    let note = [basis, source.published_note.clone()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join(" ");
     let mut rows = vec![
-        row("Publisher", source.publisher.clone()),
-        row("Author", authors),
+        row(words, "record-publisher", source.publisher.clone()),
+        row(words, "record-author", authors),
         Fact {
             note: Some(note).filter(|n| !n.is_empty()),
-            ..row("Published", published)
+            ..row(words, "record-published", published)
         },
         Fact {
             value: source.reliability.word().to_owned(),
-            note: Some(words::reliability(source.reliability).to_owned()),
-            ..row("Reliability", None)
+            note: Some(words.reliability(source.reliability)),
+            ..row(words, "record-reliability", None)
         },
     ];
-    rows.extend(source.descriptor.clone().map(|d| row("Described", Some(d))));
+    rows.extend(
+        source
+            .descriptor
+            .clone()
+            .map(|d| row(words, "record-described", Some(d))),
+    );
     rows.push(row(
-        "Rights",
-        source.rights.as_ref().map(|r| rights_words(&r.value)),
+        words,
+        "record-rights",
+        source
+            .rights
+            .as_ref()
+            .map(|r| rights_words(&r.value, words)),
     ));
     let address = source.url.as_ref().map(|u| u.value.clone());
     rows.push(Fact {
         href: address.clone(),
-        ..row("Address", address)
+        ..row(words, "record-address", address)
     });
     if let Some(archived) = &source.archived_url {
         rows.push(Fact {
             href: Some(archived.value.clone()),
-            ..row("Kept at", Some(archived.value.clone()))
+            ..row(words, "record-kept-at", Some(archived.value.clone()))
         });
     }
     let status = match source.status {
-        Standing::Current => "current; no correction known".to_owned(),
-        other => other.word().to_owned(),
+        Standing::Current => words.say("source-current"),
+        other => words.of("standing", other),
     };
     rows.push(Fact {
         note: source.status_note.clone(),
-        ..row("Status", Some(status))
+        ..row(words, "record-status", Some(status))
     });
     if source.ai_generated {
         rows.push(row(
-            "Machine",
-            Some("declares that it was generated by a machine".to_owned()),
+            words,
+            "record-machine",
+            Some(words.say("source-machine-made")),
         ));
     }
-    rows.extend(source.note.clone().map(|n| row("Note", Some(n))));
+    rows.extend(
+        source
+            .note
+            .clone()
+            .map(|n| row(words, "record-note", Some(n))),
+    );
     rows
 }
 
-fn rights_words(rights: &str) -> String {
+fn rights_words(rights: &str, words: Words<'_>) -> String {
     match rights {
-        "all-rights-reserved" => "all rights reserved: our digest, short quotes only".to_owned(),
-        "public-domain" => "public domain".to_owned(),
+        "all-rights-reserved" => words.say("rights-reserved"),
+        "public-domain" => words.say("rights-public-domain"),
         spdx => spdx.to_owned(),
     }
 }
 
-fn fingerprint(capture: &Capture, source: &Source<Linked>) -> Vec<Fact> {
+fn fingerprint(capture: &Capture, source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
     let mut rows = Vec::new();
     let media = capture.media_type.as_deref();
-    let size = capture.bytes.map(words::bytes);
+    let size = capture
+        .bytes
+        .map(|n| words.count(usize::try_from(n).unwrap_or(usize::MAX), "byte"));
     let size = match (size, media) {
-        (Some(size), Some("text/plain")) => Some(format!("{size} of plain text")),
+        (Some(size), Some("text/plain")) => {
+            Some(words.tell("size-of-text", &[("size", size.into())]))
+        }
         (Some(size), Some(media)) => Some(format!("{size}, {media}")),
         (size, media) => size.or(media.map(str::to_owned)),
     };
-    rows.extend(size.map(|s| row("Size", Some(s))));
+    rows.extend(size.map(|s| row(words, "record-size", Some(s))));
     let who: Vec<String> = [
-        capture.captured_at.as_ref().map(|d| words::date(&d.value)),
-        capture.captured_by.as_ref().map(|by| format!("by {by}")),
-        capture.tool.as_ref().map(|tool| format!("with {tool}")),
+        capture.captured_at.as_ref().map(|d| words.date(&d.value)),
+        capture
+            .captured_by
+            .as_ref()
+            .map(|by| words.tell("captured-by", &[("who", by.into())])),
+        capture
+            .tool
+            .as_ref()
+            .map(|tool| words.tell("captured-with", &[("tool", tool.into())])),
     ]
     .into_iter()
     .flatten()
     .collect();
     let captured = if who.is_empty() {
-        "when and by whom is not recorded".to_owned()
+        words.say("captured-unknown")
     } else {
         who.join(", ")
     };
-    rows.push(row("Captured", Some(captured)));
+    rows.push(row(words, "record-captured", Some(captured)));
     rows.extend(capture.url.clone().map(|url| Fact {
         href: Some(url.clone()),
-        ..row("From", Some(url))
+        ..row(words, "record-from", Some(url))
     }));
     let noise: Vec<String> = source.noise.iter().filter_map(|n| n.what.clone()).collect();
     if !noise.is_empty() {
-        rows.push(row("Not the text", Some(words::and(&noise))));
+        rows.push(row(words, "record-not-the-text", Some(words.and(&noise))));
     }
     rows
 }
 
-fn withdrawn(source: &Source<Linked>) -> Option<String> {
+fn withdrawn(source: &Source<Linked>, words: Words<'_>) -> Option<String> {
+    if source.status == Standing::Current {
+        return None;
+    }
     let reason = source
         .status_note
-        .as_deref()
-        .unwrap_or("no reason is given");
-    match source.status {
-        Standing::Current => None,
-        other => Some(format!(
-            "This source has been {} by its publisher: {reason}",
-            other.word()
-        )),
-    }
+        .clone()
+        .unwrap_or_else(|| words.say("no-reason"));
+    let key = format!("withdrawn-{}", source.status.word());
+    Some(words.tell(&key, &[("reason", reason.into())]))
 }
 
-fn in_use(uses: &SourceUses, excerpts: usize) -> Vec<String> {
+fn in_use(uses: &SourceUses, excerpts: usize, words: Words<'_>) -> Vec<String> {
     let briefs = briefs(uses).len();
     let events = uses
         .texts
         .iter()
         .filter(|t| matches!(t, Thing::Event(_)))
         .count();
-    let counts = [
-        (excerpts, "excerpt", "excerpts"),
-        (briefs, "brief", "briefs"),
-        (events, "event", "events"),
-        (uses.claims.len(), "claim", "claims"),
-    ];
-    counts
-        .into_iter()
-        .filter(|c| c.0 > 0)
-        .map(|(n, one, many)| words::count(n, one, many))
-        .collect()
+    words.counts(&[
+        (excerpts, "excerpt"),
+        (briefs, "brief"),
+        (events, "event"),
+        (uses.claims.len(), "claim"),
+    ])
 }
 
 fn briefs(uses: &SourceUses) -> std::collections::BTreeSet<BriefIdx> {
@@ -229,7 +249,7 @@ fn mentions(plan: &Plan<'_>, here: &Here, uses: &SourceUses) -> Vec<Mention> {
         let judged = uses
             .judged
             .contains(&brief)
-            .then(|| "a judgement rests on it".to_owned());
+            .then(|| plan.words.say("judgement-rests-on-it"));
         out.push(plan.mention(here, Thing::Brief(brief), judged));
     }
     for event in plan.in_order(uses.texts.iter().filter_map(event_of)) {
@@ -241,7 +261,7 @@ fn mentions(plan: &Plan<'_>, here: &Here, uses: &SourceUses) -> Vec<Mention> {
         .filter(|t| !matches!(t, Thing::Brief(_) | Thing::Event(_)));
     out.extend(rest.map(|t| plan.mention(here, *t, None)));
     let spelt = uses.spellings.difference(&uses.texts);
-    out.extend(spelt.map(|t| plan.mention(here, *t, Some("a spelling".to_owned()))));
+    out.extend(spelt.map(|t| plan.mention(here, *t, Some(plan.words.say("a-spelling")))));
     out
 }
 
@@ -300,11 +320,13 @@ fn add<'f>(
         words: excerpt.words().value.clone(),
         lang: plan.library.source(source).language.clone(),
         live: plan.live(source, excerpt),
-        place: format!(
-            "characters {} to {}",
-            grouped(&at.0.to_string()),
-            grouped(&at.1.to_string())
-        ),
+        place: {
+            let number = |n: usize| plan.words.number(&n.to_string()).into();
+            plan.words.tell(
+                "characters",
+                &[("from", number(at.0)), ("to", number(at.1))],
+            )
+        },
         ..Excerpt::default()
     });
     // Two claims of one event are one use: the first one's anchor leads to it.

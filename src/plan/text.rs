@@ -3,7 +3,6 @@
 use super::Plan;
 use super::frame::Here;
 use super::view::{Body, Note, NoteSource, Section};
-use super::words;
 use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
 use crate::model::{Linked, SourceIdx, Thing};
 use std::collections::HashMap;
@@ -162,8 +161,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         if let Some(live) = self.plan.live(quote.cite.source, &quote.words) {
             let _ = write!(
                 out,
-                " <a class=\"live\" href=\"{}\">in the original</a>",
-                escape(&live)
+                " <a class=\"live\" href=\"{}\">{}</a>",
+                escape(&live),
+                escape(&self.plan.words.say("in-the-original"))
             );
         }
         self.cite(&quote.cite, out);
@@ -206,7 +206,8 @@ impl<'p, 'a> Writer<'p, 'a> {
         let id = format!("r{number}{}", letters(note.back.len()));
         let _ = write!(
             out,
-            "<a class=\"ref\" id=\"{id}\" href=\"#n{number}\" aria-label=\"Note {number}\">{number}</a>"
+            "<a class=\"ref\" id=\"{id}\" href=\"#n{number}\" aria-label=\"{}\">{number}</a>",
+            escape(&self.plan.words.tell("note", &[("number", number.into())]))
         );
         if note.back.is_empty() {
             let _ = write!(
@@ -244,7 +245,13 @@ fn short(note: &Note) -> String {
 
 /// The mark of a source that was retracted or corrected.
 fn marked(link: &super::view::Link) -> String {
-    let mark = |mark: &String| format!(" <span class=\"st ret\">{}</span>", escape(mark));
+    let mark = |m: &super::view::Status| {
+        format!(
+            " <span class=\"st {}\">{}</span>",
+            escape(&m.class),
+            escape(&m.word)
+        )
+    };
     link.mark.as_ref().map(mark).unwrap_or_default()
 }
 
@@ -301,17 +308,18 @@ impl Plan<'_> {
     /// A source as a note tells it.
     pub(super) fn note_source(&self, here: &Here, idx: SourceIdx) -> NoteSource {
         let source = self.library.source(idx);
-        let date = source.published.as_ref().map_or("undated".to_owned(), |d| {
-            words::date_by(&d.value, source.published_basis)
-        });
+        let date = source.published.as_ref().map_or_else(
+            || self.words.say("undated"),
+            |d| self.words.date_by(&d.value, source.published_basis),
+        );
         NoteSource {
             link: self.link(here, Thing::Source(idx)),
             publisher: source
                 .publisher
                 .clone()
-                .unwrap_or_else(|| "publisher not stated".to_owned()),
+                .unwrap_or_else(|| self.words.say("publisher-not-stated")),
             date,
-            grade: words::grade(source.reliability, None),
+            grade: self.words.grade(source.reliability, None),
         }
     }
 }

@@ -56,8 +56,8 @@ views! {
     Link { text: String, href: String,
         /// The words' language where it is not the page's.
         lang: Option<String>,
-        /// "retracted" or "corrected", where the words lead to a source that was.
-        mark: Option<String>, }
+        /// Retracted or corrected, where the words lead to a source that was.
+        mark: Option<Status>, }
     /// Where information comes from, and the sources through which it is known.
     OriginRow { link: Link, through: Vec<Link>, }
     /// How far an event is settled.

@@ -1,26 +1,177 @@
-//! Facts in English words. Interface languages will take their place here.
+//! Facts in words, in the language of the site.
 
 use super::view::{Grade, Status};
+use crate::locale::{Arg, Locale, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::When;
 use crate::model::event;
-use crate::model::figure::grouped;
+use crate::model::event::Bearing;
+use crate::model::figure::{Figure, Vague};
 use crate::model::source::{Kind, Reliability};
 use crate::model::words::{Basis, Word};
+use std::collections::BTreeMap;
 
-/// A date in words.
-pub(super) fn date(when: &When) -> String {
-    when.words()
+/// The words of one language: the interface's, and the project's own for what it lists itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) locale: &'static Locale,
+    pub(super) own: &'a BTreeMap<String, String>,
 }
 
-/// A day in words.
-pub(super) fn day(day: chrono::NaiveDate) -> String {
-    When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |when| when.words())
-}
+impl Words<'_> {
+    /// A message without arguments.
+    pub(super) fn say(self, key: &str) -> String {
+        self.locale.known(key).unwrap_or(key).to_owned()
+    }
 
-/// A date in words, in [brackets] where it is not stated but worked out, as librarians do.
-pub(super) fn date_by(when: &When, basis: Option<Basis>) -> String {
-    bracketed(date(when), basis)
+    /// A message with what fills its holes.
+    pub(super) fn tell(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.locale.tell(key, args)
+    }
+
+    /// The message for a word out of a closed list: `status-contested`.
+    pub(super) fn of<W: Word>(self, list: &str, word: W) -> String {
+        self.say(&format!("{list}-{}", word.word()))
+    }
+
+    /// A word that the project lists itself, such as a type of event, as it is translated.
+    pub(super) fn own(self, word: &str) -> String {
+        self.own
+            .get(word)
+            .cloned()
+            .unwrap_or_else(|| word.replace('-', " "))
+    }
+
+    /// A date in words.
+    pub(super) fn date(self, when: &When) -> String {
+        when.words(self.locale)
+    }
+
+    /// A day in words.
+    pub(super) fn day(self, day: chrono::NaiveDate) -> String {
+        When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |when| self.date(&when))
+    }
+
+    /// A date in words, in [brackets] where it is not stated but worked out, as librarians do.
+    pub(super) fn date_by(self, when: &When, basis: Option<Basis>) -> String {
+        bracketed(self.date(when), basis)
+    }
+
+    /// "1 source", "1,024 sources".
+    pub(super) fn count(self, n: usize, thing: &str) -> String {
+        self.locale.count(n, thing)
+    }
+
+    /// What there is of several things, leaving out what there is none of: "2 events, 1 claim".
+    pub(super) fn counts(self, counts: &[(usize, &str)]) -> Vec<String> {
+        let some = counts.iter().filter(|(n, _)| *n > 0);
+        some.map(|(n, thing)| self.count(*n, thing)).collect()
+    }
+
+    /// A number with its digits grouped.
+    pub(super) fn number(self, number: &str) -> String {
+        self.locale.number(number)
+    }
+
+    /// "a, b and c".
+    pub(super) fn and(self, items: &[String]) -> String {
+        self.locale.and(items)
+    }
+
+    /// A figure with its bound: "at least 84".
+    pub(super) fn figure(self, figure: &Figure) -> String {
+        let number = |n: &crate::model::figure::Number| self.number(n.as_written());
+        let one = |key: &str, n| self.tell(key, &[("figure", number(n).into())]);
+        match figure {
+            Figure::Exact(n) => number(n),
+            Figure::AtLeast(n) => one("at-least", n),
+            Figure::AtMost(n) => one("at-most", n),
+            Figure::About(n) => one("about", n),
+            Figure::Range(a, b) => self.tell(
+                "from-to",
+                &[("low", number(a).into()), ("high", number(b).into())],
+            ),
+            Figure::Vague(Vague::Tens) => self.say("vague-tens"),
+            Figure::Vague(Vague::Dozens) => self.say("vague-dozens"),
+            Figure::Vague(Vague::Hundreds) => self.say("vague-hundreds"),
+            Figure::Vague(Vague::Thousands) => self.say("vague-thousands"),
+            Figure::Words(words) => words.clone(),
+        }
+    }
+
+    /// "about 45 km north of Kidal".
+    pub(super) fn position(
+        self,
+        distance: &str,
+        approximate: bool,
+        bearing: Option<Bearing>,
+        of: &str,
+    ) -> String {
+        let about = if approximate { "-about" } else { "" };
+        let bearing = bearing.map_or(String::new(), |b| format!("-{}", b.word()));
+        let args = [("distance", distance.into()), ("of", of.into())];
+        self.tell(&format!("position{about}{bearing}"), &args)
+    }
+
+    /// A status with its style.
+    pub(super) fn status(self, status: event::Status) -> Status {
+        let class = match status {
+            event::Status::Reported => "rep",
+            event::Status::Corroborated => "cor",
+            event::Status::Contested => "con",
+            event::Status::Refuted => "rfd",
+            event::Status::Retracted => "ret",
+        };
+        Status {
+            word: self.of("status", status),
+            class: class.to_owned(),
+        }
+    }
+
+    /// Reliability in the wording of STANAG 2511.
+    pub(super) fn reliability(self, reliability: Reliability) -> String {
+        self.of("reliability", reliability)
+    }
+
+    /// `F3`, with its meaning.
+    pub(super) fn grade(self, source: Reliability, information: Option<Credibility>) -> Grade {
+        let reliability = ("source", self.reliability(source).into());
+        match information {
+            Some(c) => {
+                let credibility = ("information", self.of("credibility", c).into());
+                Grade {
+                    code: format!("{}{}", source.word(), c.word()),
+                    title: self.tell("grade-both", &[reliability, credibility]),
+                }
+            }
+            None => Grade {
+                code: source.word().to_owned(),
+                title: self.tell("grade-source", &[reliability]),
+            },
+        }
+    }
+
+    /// A kind of source in words.
+    pub(super) fn source_kind(self, kind: Kind) -> String {
+        self.of("source", kind)
+    }
+
+    /// A language's name, for the most common ones; the tag itself otherwise.
+    pub(super) fn language(self, tag: &str) -> String {
+        let key = format!("language-{}", primary(tag));
+        self.locale.known(&key).unwrap_or(tag).to_owned()
+    }
+
+    /// A country's name for its code (ISO 3166), as ICU4X has it; the code where it has none.
+    pub(super) fn country(self, code: &str) -> String {
+        self.locale.country(code)
+    }
+
+    /// "in French"; the tag itself for a language whose name is not known.
+    pub(super) fn in_language(self, tag: &str) -> String {
+        let key = format!("in-language-{}", primary(tag));
+        self.locale.known(&key).unwrap_or(tag).to_owned()
+    }
 }
 
 /// Brackets what is not stated.
@@ -31,123 +182,10 @@ pub(super) fn bracketed(words: String, basis: Option<Basis>) -> String {
     }
 }
 
-/// "1 source", "1,024 sources".
-pub(super) fn count(n: usize, one: &str, many: &str) -> String {
-    let noun = if n == 1 { one } else { many };
-    format!("{} {noun}", grouped(&n.to_string()))
-}
-
-/// "a, b and c".
-pub(super) fn and(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
 /// With a capital first letter.
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars
         .next()
         .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
-}
-
-/// A status with its style.
-pub(super) fn status(status: event::Status) -> Status {
-    let class = match status {
-        event::Status::Reported => "rep",
-        event::Status::Corroborated => "cor",
-        event::Status::Contested => "con",
-        event::Status::Refuted => "rfd",
-        event::Status::Retracted => "ret",
-    };
-    Status {
-        word: status.word().to_owned(),
-        class: class.to_owned(),
-    }
-}
-
-/// Reliability in the wording of STANAG 2511.
-pub(super) fn reliability(reliability: Reliability) -> &'static str {
-    match reliability {
-        Reliability::A => "completely reliable",
-        Reliability::B => "usually reliable",
-        Reliability::C => "fairly reliable",
-        Reliability::D => "not usually reliable",
-        Reliability::E => "unreliable",
-        Reliability::F => "reliability cannot be judged",
-    }
-}
-
-fn credibility(credibility: Credibility) -> &'static str {
-    match credibility {
-        Credibility::One => "confirmed by other sources",
-        Credibility::Two => "probably true",
-        Credibility::Three => "possibly true",
-        Credibility::Four => "doubtful",
-        Credibility::Five => "improbable",
-        Credibility::Six => "truth cannot be judged",
-    }
-}
-
-/// `F3`, with its meaning.
-pub(super) fn grade(source: Reliability, information: Option<Credibility>) -> Grade {
-    let title = format!("Source: {}.", reliability(source));
-    match information {
-        Some(c) => Grade {
-            code: format!("{}{}", source.word(), c.word()),
-            title: format!("{title} Information: {}.", credibility(c)),
-        },
-        None => Grade {
-            code: source.word().to_owned(),
-            title,
-        },
-    }
-}
-
-/// A kind of source in words.
-pub(super) fn source_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::SocialPost => "post",
-        Kind::Other => "document",
-        other => other.word(),
-    }
-}
-
-/// A language's English name, for the most common ones; the tag itself otherwise.
-pub(super) fn language(tag: &str) -> String {
-    let primary = tag.split('-').next().unwrap_or(tag);
-    let name = match primary {
-        "ar" => "Arabic",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "pl" => "Polish",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "sv" => "Swedish",
-        "sw" => "Swahili",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "zh" => "Chinese",
-        _ => tag,
-    };
-    name.to_owned()
-}
-
-/// Bytes with digit groups: "3,202 bytes".
-pub(super) fn bytes(n: u64) -> String {
-    format!(
-        "{} {}",
-        grouped(&n.to_string()),
-        if n == 1 { "byte" } else { "bytes" }
-    )
 }

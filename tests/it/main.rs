@@ -13,6 +13,7 @@ mod demo;
 mod evidence;
 mod formats;
 mod layers;
+mod locale;
 mod minified;
 mod mistakes;
 mod origins;

@@ -4,7 +4,7 @@ use crate::check::rule::{Checking, Rule};
 use crate::model::Linked;
 use crate::model::event::{Bearing, Position};
 use crate::model::place::{Coordinates, Place};
-use crate::model::words::Precision;
+use crate::model::words::{Precision, Word};
 use crate::report::{Report, Span};
 
 pub(super) const RULE: Rule = Rule::warning(
@@ -69,9 +69,9 @@ fn compare(
     let turn = (bearing - degrees(said)).rem_euclid(360.0);
     if distance > allowed && turn.min(360.0 - turn) > 45.0 {
         let title = format!(
-            "by their coordinates {} does not lie {} {}",
+            "by their coordinates {} does not lie {} of {}",
             names.0,
-            said.words(),
+            said.word(),
             names.1
         );
         report.push(

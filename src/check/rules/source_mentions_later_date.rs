@@ -1,6 +1,7 @@
 //! A document that speaks of a day after the one on which it says it was published.
 
 use crate::check::rule::{Checking, Rule};
+use crate::locale::Locale;
 use crate::model::date::When;
 use crate::report::Report;
 
@@ -24,8 +25,8 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             continue;
         };
         if *day > until {
-            let when =
-                When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |w| w.words());
+            let when = When::parse(&day.to_string())
+                .map_or_else(|_| day.to_string(), |w| w.words(Locale::english()));
             report.push(
                 RULE.at(
                     published.span,

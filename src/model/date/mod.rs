@@ -5,6 +5,7 @@ mod words;
 
 use self::slips::explain;
 use self::words::*;
+use crate::locale::Locale;
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{
     Date, DateField, DateTime, Edtf, Interval, IntervalEndpoint as End, ParseError, Precision,
@@ -148,11 +149,12 @@ impl When {
         self.edtf.is_approximate()
     }
 
-    /// The date in full English words, never more exact than it was written.
-    pub fn words(&self) -> String {
+    /// The date in full words, never more exact than it was written.
+    pub fn words(&self, locale: &'static Locale) -> String {
         speak(
             &self.edtf,
             Style {
+                locale,
                 short: false,
                 weekday: false,
                 leave_out: LeaveOut::Nothing,
@@ -162,7 +164,7 @@ impl When {
 
     /// A few words for a row of a chronology, such as `Thu 9`. Under a head that gives its
     /// [`year`](When::year) and [`month`](When::month), what the head says is left out.
-    pub fn short(&self, year_known: bool) -> String {
+    pub fn short(&self, year_known: bool, locale: &'static Locale) -> String {
         let dates = dates(&self.edtf);
         let (year, month) = (self.year().map(i64::from), self.month());
         let same_year = year_known
@@ -191,6 +193,7 @@ impl When {
         speak(
             &self.edtf,
             Style {
+                locale,
                 short: true,
                 weekday,
                 leave_out,
@@ -252,25 +255,6 @@ impl PartialOrd for When {
     }
 }
 
-/// The English name of a month from 1 to 12, else nothing.
-pub fn month_name(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    name(&NAMES, month, 1)
-}
-
 /// The English name of a day's weekday.
 pub fn weekday_name(day: NaiveDate) -> &'static str {
     const NAMES: [&str; 7] = [
@@ -282,17 +266,7 @@ pub fn weekday_name(day: NaiveDate) -> &'static str {
         "Saturday",
         "Sunday",
     ];
-    name(&NAMES, day.weekday().num_days_from_monday(), 0)
-}
-
-fn name(names: &[&'static str], number: u32, first: u32) -> &'static str {
-    let index = number
-        .checked_sub(first)
-        .and_then(|index| usize::try_from(index).ok());
-    index
-        .and_then(|index| names.get(index))
-        .copied()
-        .unwrap_or("")
+    NAMES[day.weekday().num_days_from_monday() as usize % 7]
 }
 
 fn day_bound(day: edtf_core::BoundDate) -> Bound {

@@ -23,8 +23,8 @@ pub(super) fn explain(text: &str, error: &ParseError) -> DateError {
         [one] => Some(format!("write {one}")),
         [one, other, ..] => Some(format!(
             "write {one} for {}, or {other} for {}",
-            one.words(),
-            other.words()
+            one.words(Locale::english()),
+            other.words(Locale::english())
         )),
     };
     DateError {
@@ -65,7 +65,7 @@ pub(super) fn impossible(text: &str, at: usize, message: &str) -> Option<String>
                 .map_or(String::new(), |year: i32| format!(" {year}"));
             Some(format!(
                 "{}{year} has {days} days, not {number}",
-                month_name(month)
+                Locale::english().month(month, false)
             ))
         }
         "hour must be 00-23 (24 is not allowed)" => Some(format!("there is no hour {}", number?)),
@@ -186,7 +186,12 @@ pub(super) fn day(part: &str) -> Option<u32> {
 
 pub(super) fn month(part: &str) -> Option<u32> {
     let lower = part.to_lowercase();
-    let named = (1..=12)
-        .find(|number| lower.len() >= 3 && month_name(*number).to_lowercase().starts_with(&lower));
+    let named = (1..=12).find(|number| {
+        lower.len() >= 3
+            && Locale::english()
+                .month(*number, false)
+                .to_lowercase()
+                .starts_with(&lower)
+    });
     named.or_else(|| part.parse().ok())
 }

@@ -3,14 +3,18 @@
 use super::*;
 
 fn check(edtf: &str, words: &str) {
-    let said = When::parse(edtf).map_or_else(|error| error.message, |when| when.words());
+    let said =
+        When::parse(edtf).map_or_else(|error| error.message, |when| when.words(Locale::english()));
     assert_eq!(said, words, "{edtf}");
 }
 
 fn check_short(edtf: &str, under_head: &str, alone: &str) {
     let when = When::parse(edtf).expect(edtf);
     assert_eq!(
-        (when.short(true).as_str(), when.short(false).as_str()),
+        (
+            when.short(true, Locale::english()).as_str(),
+            when.short(false, Locale::english()).as_str()
+        ),
         (under_head, alone),
         "{edtf}"
     );
@@ -118,7 +122,7 @@ const WORDS: &[(&str, &str)] = &[
     ("Y170000002", "year 170000002"),
     ("Y-170000002", "year −170000002"),
     ("Y17E100", "year 17 × 10^100"),
-    ("1950S2", "1950 (two significant digits)"),
+    ("1950S2", "1950 (2 significant digits)"),
 ];
 
 #[test]
@@ -136,11 +140,11 @@ fn short_words_leave_out_what_the_head_says() {
         "Sat 11 – Sun 12",
         "Sat 11 – Sun 12 Nov 2023",
     );
-    check_short("2024-07-27/2024-07-31", "27–31", "27–31 July 2024");
+    check_short("2024-07-27/2024-07-31", "27–31", "27–31 Jul 2024");
     check_short(
         "2024-07-30/2024-08-02",
-        "30 July – 2 Aug",
-        "30 July – 2 Aug 2024",
+        "30 Jul – 2 Aug",
+        "30 Jul – 2 Aug 2024",
     );
     check_short(
         "2023-12-30/2024-01-02",
@@ -150,12 +154,12 @@ fn short_words_leave_out_what_the_head_says() {
     check_short(
         "[2024-07-27..2024-07-31]",
         "between 27 and 31",
-        "between 27 and 31 July 2024",
+        "between 27 and 31 Jul 2024",
     );
     check_short("../2024-10-01", "by 1 Oct", "by 1 Oct 2024");
-    check_short("2024-07-XX", "a day in July", "a day in July 2024");
-    check_short("2024-07", "July", "July 2024");
-    check_short("2024-07-27~", "about 27", "about 27 July 2024");
+    check_short("2024-07-XX", "a day in Jul", "a day in Jul 2024");
+    check_short("2024-07", "Jul", "Jul 2024");
+    check_short("2024-07-27~", "about 27", "about 27 Jul 2024");
     check_short(
         "2023-11-14T14:00:00Z",
         "Tue 14, 14:00 UTC",
@@ -329,9 +333,9 @@ fn exercise(text: &str) {
     match When::parse(text) {
         Ok(when) => {
             assert!(
-                !when.words().is_empty()
-                    && !when.short(true).is_empty()
-                    && !when.short(false).is_empty()
+                !when.words(Locale::english()).is_empty()
+                    && !when.short(true, Locale::english()).is_empty()
+                    && !when.short(false, Locale::english()).is_empty()
             );
             let _ = (when.sort_key(), when.year(), when.month(), when.iso_day());
         }
@@ -340,4 +344,45 @@ fn exercise(text: &str) {
             "{text}"
         ),
     }
+}
+
+/// Our order of day, month and year is CLDR's, but for the first of a month in French.
+#[test]
+fn dates_are_put_together_as_cldr_does() {
+    use icu_calendar::{Date, Gregorian};
+    use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
+    use icu_datetime::fieldsets::YMD;
+    for (language, tag) in [("en", "en-GB"), ("fr", "fr")] {
+        let prefs = icu_locale_core::Locale::try_from_str(tag).expect("a tag");
+        let formatter =
+            Formatter::<Gregorian, YMD>::try_new((&prefs).into(), YMD::long()).expect("data");
+        for (month, day) in (1..=12).flat_map(|m| [2, 28].map(|d| (m, d))) {
+            let date = Date::try_new_gregorian(2024, month, day).expect("a day");
+            let edtf = format!("2024-{month:02}-{day:02}");
+            let when = When::parse(&edtf).expect("a date");
+            assert_eq!(
+                when.words(Locale::of(language)),
+                formatter.format(&date).to_string()
+            );
+        }
+    }
+}
+
+#[test]
+fn dates_in_french() {
+    let say = |edtf: &str| {
+        let when = When::parse(edtf).expect("a date");
+        when.words(Locale::of("fr"))
+    };
+    assert_eq!(say("2024-08-01?"), "1er août 2024 (incertain)");
+    assert_eq!(
+        say("[2024-07-21..2024-07-29]"),
+        "entre le 21 et le 29 juillet 2024"
+    );
+    assert_eq!(say("../2024-10-01"), "au plus tard le 1er octobre 2024");
+    assert_eq!(say("../2024-10"), "au plus tard en octobre 2024");
+    assert_eq!(say("2023-11-11/2023-11-12"), "11–12 novembre 2023");
+    assert_eq!(say("2024-07~"), "vers juillet 2024");
+    assert_eq!(say("198X"), "les années 1980");
+    assert_eq!(say("2024-22"), "été 2024");
 }

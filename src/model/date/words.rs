@@ -1,10 +1,12 @@
-//! Dates in English words.
+//! Dates in words, in a language of the interface.
 
 use super::*;
+use crate::locale::{Arg, Locale};
 
 /// How to put a date into words.
 #[derive(Clone, Copy)]
 pub(super) struct Style {
+    pub(super) locale: &'static Locale,
     pub(super) short: bool,
     pub(super) weekday: bool,
     pub(super) leave_out: LeaveOut,
@@ -20,12 +22,45 @@ pub(super) enum LeaveOut {
 
 impl Style {
     pub(super) fn month(self, month: u32) -> &'static str {
-        let name = month_name(month);
-        if self.short && name.len() > 4 {
-            name.get(..3).unwrap_or(name)
-        } else {
-            name
-        }
+        self.locale.month(month, self.short)
+    }
+
+    fn say(self, key: &'static str) -> String {
+        self.locale.say(key).to_owned()
+    }
+
+    fn tell(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.locale.tell(key, args)
+    }
+
+    /// A message about one date; `$grain` tells how exact it is: languages differ in the article.
+    fn with(self, key: &str, date: &Date, words: String) -> String {
+        self.tell(
+            key,
+            &[("date", words.into()), ("grain", grain(date).into())],
+        )
+    }
+
+    /// A message about two dates.
+    fn between(self, key: &str, dates: (&Date, &Date), first: String, last: String) -> String {
+        let args = [
+            ("first", first.into()),
+            ("last", last.into()),
+            ("grain", grain(dates.0).into()),
+            ("last-grain", grain(dates.1).into()),
+        ];
+        self.tell(key, &args)
+    }
+}
+
+/// day, month, year or other.
+fn grain(date: &Date) -> &'static str {
+    match date.precision() {
+        _ if !is_plain(date) => "other",
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Year => "year",
+        Precision::Season => "other",
     }
 }
 
@@ -59,31 +94,39 @@ pub(super) fn moment_words(moment: &DateTime, style: Style) -> String {
             format!(" (UTC{sign}{hours}{rest})")
         }
     };
-    format!("{date}, {:02}:{:02}{seconds}{zone}", time.hour, time.minute)
+    let time = format!("{:02}:{:02}{seconds}{zone}", time.hour, time.minute);
+    style.tell("date-time", &[("date", date.into()), ("time", time.into())])
 }
 
 pub(super) fn interval_words(interval: &Interval, style: Style) -> String {
     if let (End::Date(first), End::Date(last)) = (&interval.start, &interval.end) {
         return span_words(first, last, style);
     }
-    let say = |end: &End| {
-        end_date(end)
-            .map(|date| date_words(date, style))
-            .unwrap_or_default()
+    let (first, last) = (end_date(&interval.start), end_date(&interval.end));
+    let one = |key: &str, date: Option<&Date>| {
+        date.map_or_else(
+            || style.say("date-unknown"),
+            |d| style.with(key, d, date_words(d, style)),
+        )
     };
-    let (first, last) = (say(&interval.start), say(&interval.end));
+    let both = |key: &str| match (first, last) {
+        (Some(a), Some(b)) => {
+            style.between(key, (a, b), date_words(a, style), date_words(b, style))
+        }
+        _ => style.say("date-unknown"),
+    };
     match (&interval.start, &interval.end) {
-        (End::Open, End::Date(_)) => format!("by {last}"),
-        (End::Open, _) => format!("until {last} or later"),
-        (End::Unknown, End::Date(_)) => format!("until {last}, start unknown"),
-        (End::Unknown, _) => format!("until {last} or later, start unknown"),
-        (End::Date(_), End::Open) => format!("since {first}"),
-        (End::Date(_), End::Unknown) => format!("from {first}, end unknown"),
-        (End::Date(_), _) => format!("from {first} to {last} or later"),
-        (_, End::Open) => format!("since {first} or earlier"),
-        (_, End::Unknown) => format!("from {first} or earlier, end unknown"),
-        (_, End::Date(_)) => format!("from {first} or earlier to {last}"),
-        (_, _) => format!("from {first} or earlier to {last} or later"),
+        (End::Open, End::Date(_)) => one("date-by", last),
+        (End::Open, _) => one("date-until-or-later", last),
+        (End::Unknown, End::Date(_)) => one("date-until-start-unknown", last),
+        (End::Unknown, _) => one("date-until-or-later-start-unknown", last),
+        (End::Date(_), End::Open) => one("date-since", first),
+        (End::Date(_), End::Unknown) => one("date-from-end-unknown", first),
+        (End::Date(_), _) => both("date-from-to-or-later"),
+        (_, End::Open) => one("date-since-or-earlier", first),
+        (_, End::Unknown) => one("date-from-or-earlier-end-unknown", first),
+        (_, End::Date(_)) => both("date-from-or-earlier-to"),
+        (_, _) => both("date-from-or-earlier-to-or-later"),
     }
 }
 
@@ -133,30 +176,47 @@ pub(super) fn set_words(set: &Set, style: Style) -> String {
     let mut words = trimmed(&dates, style).into_iter();
     let mut next = || words.next().unwrap_or_default();
     let one = set.kind == SetKind::OneMember;
-    let phrases: Vec<String> = set
-        .elements
-        .iter()
-        .map(|element| match element {
+    let every = |key: &str, date: &Date, words: String| {
+        let args = [
+            ("unit", unit(date).into()),
+            ("date", words.into()),
+            ("grain", grain(date).into()),
+        ];
+        style.tell(key, &args)
+    };
+    let mut phrases: Vec<String> = Vec::new();
+    for element in &set.elements {
+        phrases.push(match element {
             SetElement::Date(_) => next(),
-            SetElement::Range(..) if one => format!("between {} and {}", next(), next()),
-            SetElement::OnOrBefore(_) if one => format!("by {}", next()),
-            SetElement::OnOrAfter(_) if one => format!("{} or later", next()),
-            SetElement::Range(date, _) => {
-                format!("every {} from {} to {}", unit(date), next(), next())
+            SetElement::Range(a, b) if one => style.between("date-between", (a, b), next(), next()),
+            SetElement::OnOrBefore(date) if one => style.with("date-by", date, next()),
+            SetElement::OnOrAfter(date) if one => style.with("date-or-later", date, next()),
+            SetElement::Range(date, last) => {
+                let args = [
+                    ("unit", unit(date).into()),
+                    ("first", next().into()),
+                    ("last", next().into()),
+                    ("grain", grain(date).into()),
+                    ("last-grain", grain(last).into()),
+                ];
+                style.tell("date-every-from-to", &args)
             }
-            SetElement::OnOrBefore(date) => format!("every {} up to {}", unit(date), next()),
-            SetElement::OnOrAfter(date) => format!("every {} from {} on", unit(date), next()),
-        })
-        .collect();
-    let simple = set
-        .elements
-        .iter()
-        .all(|element| matches!(element, SetElement::Date(_)));
-    match (one, simple) {
-        (true, true) => join(&phrases, " or "),
-        (true, false) => join(&phrases, ", or "),
-        (false, true) => join(&phrases, " and "),
-        (false, false) => join(&phrases, ", and "),
+            SetElement::OnOrBefore(date) => every("date-every-up-to", date, next()),
+            SetElement::OnOrAfter(date) => every("date-every-on", date, next()),
+        });
+    }
+    let plain = |element: &SetElement| matches!(element, SetElement::Date(_));
+    match (phrases.split_last(), one) {
+        // "between 25 and 27, or 29": a phrase that holds an "and" of its own wants a comma.
+        (Some((last, rest @ [_, ..])), _) if !set.elements.iter().all(plain) => {
+            let key = if one { "phrases-or" } else { "phrases-and" };
+            style.tell(
+                key,
+                &[("first", rest.join(", ").into()), ("last", last.into())],
+            )
+        }
+        (_, true) => style.locale.or(&phrases),
+        (_, false) => style.locale.and(&phrases),
     }
 }
 
@@ -169,59 +229,49 @@ pub(super) fn unit(date: &Date) -> &'static str {
     }
 }
 
-pub(super) fn join(words: &[String], last: &str) -> String {
-    match words {
-        [] => String::new(),
-        [word] => word.clone(),
-        [words @ .., word] => format!("{}{last}{word}", words.join(", ")),
-    }
-}
-
 /// One date with what is doubtful about it: the whole of it, or the parts by name.
 pub(super) fn date_words(date: &Date, style: Style) -> String {
     let month = if date.precision() == Precision::Season {
-        "season"
+        "date-part-season"
     } else {
-        "month"
+        "date-part-month"
     };
-    let mut parts = vec![("year", date.year.qualifier)];
+    let mut parts = vec![("date-part-year", date.year.qualifier)];
     parts.extend(date.month.map(|field| (month, field.qualifier)));
-    parts.extend(date.day.map(|field| ("day", field.qualifier)));
+    parts.extend(date.day.map(|field| ("date-part-day", field.qualifier)));
     let sure = !(date.is_uncertain() || date.is_approximate());
-    let words = bare_words(
-        date,
-        Style {
-            weekday: style.weekday && sure,
-            ..style
-        },
-    );
+    let weekday = style.weekday && sure;
+    let mut words = bare_words(date, Style { weekday, ..style });
     let whole = date.year.qualifier;
     if parts.iter().all(|part| part.1 == whole) {
-        let about = if whole.approximate { "about " } else { "" };
-        let uncertain = if whole.uncertain { " (uncertain)" } else { "" };
-        return format!("{about}{words}{uncertain}");
+        if whole.approximate {
+            words = style.with("date-about", date, words);
+        }
+        if whole.uncertain {
+            words = style.with("date-uncertain", date, words);
+        }
+        return words;
     }
-    let named = |is: fn(Qualifier) -> bool, word: &str| {
-        let names: Vec<String> = parts
-            .iter()
-            .filter(|part| is(part.1))
-            .map(|part| part.0.to_owned())
-            .collect();
-        (!names.is_empty()).then(|| format!("{} {word}", join(&names, " and ")))
+    let named = |is: fn(Qualifier) -> bool, key: &str| {
+        let doubtful = parts.iter().filter(|part| is(part.1));
+        let names: Vec<String> = doubtful.map(|part| style.say(part.0)).collect();
+        let parts = style.locale.and(&names);
+        (!names.is_empty()).then(|| style.tell(key, &[("parts", parts.into())]))
     };
     let notes = [
-        named(|part| part.approximate, "approximate"),
-        named(|part| part.uncertain, "uncertain"),
+        named(|part| part.approximate, "date-approximate-parts"),
+        named(|part| part.uncertain, "date-uncertain-parts"),
     ];
-    format!(
-        "{words} ({})",
-        notes.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let notes = notes.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    style.tell(
+        "date-noted",
+        &[("date", words.into()), ("notes", notes.into())],
     )
 }
 
 pub(super) fn bare_words(date: &Date, style: Style) -> String {
     let Some(month) = date.month else {
-        return year_words(&date.year);
+        return year_words(&date.year, style);
     };
     if let Some(code) = month.value().filter(|code| *code > 12) {
         return season_words(code, &date.year, style);
@@ -230,36 +280,39 @@ pub(super) fn bare_words(date: &Date, style: Style) -> String {
         .filter(|month_number| matches(month, *month_number))
         .collect();
     let any_month = months.len() == 12;
-    let names: Vec<String> = months
-        .iter()
-        .map(|month| style.month(*month).to_owned())
+    let names: Vec<String> = (months.iter())
+        .map(|m| style.month(*m).to_owned())
         .collect();
-    let names = join(&names, " or ");
-    let tail = year_tail(&date.year, " ", style);
-    let in_year = year_tail(
-        &date.year,
-        " in ",
-        Style {
-            leave_out: LeaveOut::Nothing,
-            ..style
-        },
-    );
+    let names = style.locale.or(&names);
+    let in_year = || in_year(&date.year, style);
     let Some(day) = date.day else {
         return match any_month {
-            true if is_unknown_year(&date.year) => "date unknown".to_owned(),
-            true => format!("a month{in_year}"),
-            false => format!("{names}{tail}"),
+            true if is_unknown_year(&date.year) => style.say("date-unknown"),
+            true => style.tell("date-a-month-in", &[("year", in_year().into())]),
+            false => of_year("date-month-year", ("month", names), &date.year, style),
         };
     };
     let any_day = day.digits == [None; 2];
     let words = day_words(date, day, &months, style);
     match (any_day, any_month) {
-        (true, true) if is_unknown_year(&date.year) => "date unknown".to_owned(),
-        (true, true) => format!("a day{in_year}"),
-        (true, false) => format!("a day in {names}{tail}"),
-        (false, true) => format!("day {words} of a month{in_year}"),
+        (true, true) if is_unknown_year(&date.year) => style.say("date-unknown"),
+        (true, true) => style.tell("date-a-day-in", &[("year", in_year().into())]),
+        (true, false) => {
+            let month = of_year("date-month-year", ("month", names), &date.year, style);
+            style.tell("date-a-day-in-month", &[("month", month.into())])
+        }
+        (false, true) => {
+            let args = [("day", words.into()), ("year", in_year().into())];
+            style.tell("date-day-of-a-month-in", &args)
+        }
         (false, false) if style.leave_out == LeaveOut::Month => words,
-        (false, false) => format!("{words} {names}{tail}"),
+        (false, false) => {
+            let day = style.tell(
+                "date-day-month",
+                &[("day", words.into()), ("month", names.into())],
+            );
+            of_year("date-day-year", ("day", day), &date.year, style)
+        }
     }
 }
 
@@ -276,11 +329,12 @@ pub(super) fn day_words(date: &Date, day: DateField, months: &[u32], style: Styl
         && let Some(day) = NaiveDate::from_ymd_opt(year, *month, day.into())
         && style.weekday
     {
-        return format!(
-            "{} {}",
-            weekday_name(day).get(..3).unwrap_or_default(),
-            day.day()
-        );
+        let weekday = style.locale.weekday(day.weekday().num_days_from_monday());
+        let args = [
+            ("weekday", weekday.into()),
+            ("day", numeral(day.day(), style).into()),
+        ];
+        return style.tell("date-weekday-day", &args);
     }
     let longest = months
         .iter()
@@ -292,9 +346,23 @@ pub(super) fn day_words(date: &Date, day: DateField, months: &[u32], style: Styl
         .collect();
     match days.as_slice() {
         [first, _, .., last] if last - first + 1 == days.len() as u32 => {
-            format!("between {first} and {last}")
+            let args = [
+                ("first", numeral(*first, style).into()),
+                ("last", numeral(*last, style).into()),
+            ];
+            style.tell("date-days-between", &args)
         }
-        days => join(&days.iter().map(u32::to_string).collect::<Vec<_>>(), " or "),
+        days => style
+            .locale
+            .or(&days.iter().map(|d| numeral(*d, style)).collect::<Vec<_>>()),
+    }
+}
+
+/// The number of a day: some languages write the first of a month in a way of its own.
+fn numeral(day: u32, style: Style) -> String {
+    match day {
+        1 => style.say("date-first"),
+        day => day.to_string(),
     }
 }
 
@@ -308,95 +376,94 @@ pub(super) fn days_in(month: u32, year: Option<i32>) -> u32 {
 }
 
 pub(super) fn season_words(code: u8, year: &Year, style: Style) -> String {
-    const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
-    const PARTS: [&str; 9] = [
-        "first quarter",
-        "second quarter",
-        "third quarter",
-        "fourth quarter",
-        "first third",
-        "second third",
-        "last third",
-        "first half",
-        "second half",
-    ];
-    let code = u32::from(code);
-    let season = name(&SEASONS, code.saturating_sub(21) % 4, 0);
-    let tail = year_tail(year, " ", style);
+    let season = |n: u8| {
+        style.say(["season-1", "season-2", "season-3", "season-4"][usize::from((n - 1) % 4)])
+    };
+    let of = |words: String| of_year("season-year", ("season", words), year, style);
     match code {
-        ..=24 => format!("{season}{tail}"),
-        25..=28 => format!("{season}{tail} (northern hemisphere)"),
-        29..=32 => format!("{season}{tail} (southern hemisphere)"),
-        _ => format!(
-            "{}{}",
-            name(&PARTS, code, 33),
-            year_tail(year, " of ", style)
-        ),
-    }
-}
-
-/// The year behind a month or a season.
-pub(super) fn year_tail(year: &Year, glue: &str, style: Style) -> String {
-    match year.value() {
-        Some(_) if style.leave_out >= LeaveOut::Year => String::new(),
-        Some(value) => format!("{glue}{}", signed(value)),
-        None if is_unknown_year(year) => ", year unknown".to_owned(),
-        None => {
-            let words = year_words(year);
-            format!(
-                " in {}{words}",
-                if words.starts_with("year") {
-                    ""
-                } else {
-                    "the "
-                }
-            )
+        21..=24 => of(season(code - 20)),
+        25..=28 => style.tell("season-north", &[("season", of(season(code - 24)).into())]),
+        29..=32 => style.tell("season-south", &[("season", of(season(code - 28)).into())]),
+        _ => {
+            let part = style
+                .locale
+                .known(&format!("part-{code}"))
+                .unwrap_or_default();
+            of_year("part-of-year", ("part", part.to_owned()), year, style)
         }
     }
 }
 
-pub(super) fn year_words(year: &Year) -> String {
-    const NUMBERS: [&str; 9] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
+/// Words with the year behind them, as the message says; without it where the reader knows it.
+fn of_year(key: &str, part: (&str, String), year: &Year, style: Style) -> String {
+    let (name, words) = part;
+    match year.value() {
+        Some(_) if style.leave_out >= LeaveOut::Year => words,
+        Some(value) => style.tell(key, &[(name, words.into()), ("year", signed(value).into())]),
+        None if is_unknown_year(year) => style.tell("date-year-unknown", &[("date", words.into())]),
+        None => {
+            let args = [
+                ("date", words.into()),
+                ("year", in_year(year, style).into()),
+            ];
+            style.tell("date-in-vague-year", &args)
+        }
+    }
+}
+
+/// A year as it stands after "in": "2024", "the 1980s", "year 12".
+fn in_year(year: &Year, style: Style) -> String {
+    let words = year_words(year, style);
+    let vague = matches!(year.kind, YearKind::Standard { digits, .. } if digits.contains(&None));
+    let known = matches!(
+        year.kind,
+        YearKind::Standard {
+            digits: [Some(_), _, _, None],
+            ..
+        }
+    );
+    if vague && known && year.value().is_none() {
+        return style.tell("date-the-decade", &[("year", words.into())]);
+    }
+    words
+}
+
+pub(super) fn year_words(year: &Year, style: Style) -> String {
+    let named = |year: String| style.tell("date-year", &[("year", year.into())]);
     let words = match (year.kind, year.value()) {
         (_, Some(value @ 1000..=9999)) => value.to_string(),
-        (_, Some(value)) => format!("year {}", signed(value)),
+        (_, Some(value)) => named(signed(value)),
         (
             YearKind::Exponential {
                 significand,
                 exponent,
             },
             _,
-        ) => {
-            format!("year {} × 10^{exponent}", signed(significand))
-        }
-        (YearKind::Standard { digits, .. }, _) => masked_year(digits),
-        (YearKind::Big { value }, _) => format!("year {}", signed(value)),
+        ) => named(format!("{} × 10^{exponent}", signed(significand))),
+        (YearKind::Standard { digits, .. }, _) => masked_year(digits, style),
+        (YearKind::Big { value }, _) => named(signed(value)),
     };
     let Some(digits) = year.significant_digits else {
         return words;
     };
-    let number = Some(name(&NUMBERS, digits, 1).to_owned()).filter(|word| !word.is_empty());
-    let number = number.unwrap_or_else(|| digits.to_string());
-    format!(
-        "{words} ({number} significant digit{})",
-        if digits == 1 { "" } else { "s" }
+    let digits = usize::try_from(digits).unwrap_or(usize::MAX);
+    style.tell(
+        "date-significant",
+        &[("year", words.into()), ("digits", digits.into())],
     )
 }
 
-pub(super) fn masked_year(digits: [Option<u8>; 4]) -> String {
+fn masked_year(digits: [Option<u8>; 4], style: Style) -> String {
+    let tell = |key: &str, year: String| style.tell(key, &[("year", year.into())]);
     match digits {
-        [None, None, None, None] => "date unknown".to_owned(),
-        [Some(a), Some(b), Some(0), None] => format!("{a}{b}00s (decade)"),
-        [Some(a), Some(b), Some(c), None] => format!("{a}{b}{c}0s"),
-        [Some(a), Some(b), None, None] => format!("{a}{b}00s"),
-        [Some(a), None, None, None] => format!("{a}000s (millennium)"),
+        [None, None, None, None] => style.say("date-unknown"),
+        [Some(a), Some(b), Some(0), None] => tell("date-decade-not-century", format!("{a}{b}00")),
+        [Some(a), Some(b), Some(c), None] => tell("date-decade", format!("{a}{b}{c}0")),
+        [Some(a), Some(b), None, None] => tell("date-century", format!("{a}{b}00")),
+        [Some(a), None, None, None] => tell("date-millennium", format!("{a}000")),
         _ => {
-            let digits = digits
-                .iter()
-                .map(|digit| digit.map_or("X".to_owned(), |digit| digit.to_string()));
-            format!("year {} (X not known)", digits.collect::<String>())
+            let digit = |digit: Option<u8>| digit.map_or("X".to_owned(), |digit| digit.to_string());
+            tell("date-year-masked", digits.into_iter().map(digit).collect())
         }
     }
 }

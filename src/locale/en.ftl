@@ -1,0 +1,404 @@
+# The interface in English.
+
+## Things and how many
+count-event = { $n ->
+    [one] { $n-shown } event
+   *[other] { $n-shown } events
+  }
+count-claim = { $n ->
+    [one] { $n-shown } claim
+   *[other] { $n-shown } claims
+  }
+count-claim-made = { $n ->
+    [one] { $n-shown } claim made
+   *[other] { $n-shown } claims made
+  }
+count-source = { $n ->
+    [one] { $n-shown } source
+   *[other] { $n-shown } sources
+  }
+count-article = { $n ->
+    [one] { $n-shown } article
+   *[other] { $n-shown } articles
+  }
+count-origin = { $n ->
+    [one] { $n-shown } origin
+   *[other] { $n-shown } origins
+  }
+count-actor = { $n ->
+    [one] { $n-shown } actor
+   *[other] { $n-shown } actors
+  }
+count-place = { $n ->
+    [one] { $n-shown } place
+   *[other] { $n-shown } places
+  }
+count-brief = { $n ->
+    [one] { $n-shown } brief
+   *[other] { $n-shown } briefs
+  }
+count-excerpt = { $n ->
+    [one] { $n-shown } excerpt
+   *[other] { $n-shown } excerpts
+  }
+count-use = { $n ->
+    [one] { $n-shown } use
+   *[other] { $n-shown } uses
+  }
+count-rule = { $n ->
+    [one] { $n-shown } rule
+   *[other] { $n-shown } rules
+  }
+count-waiver = { $n ->
+    [one] { $n-shown } waiver
+   *[other] { $n-shown } waivers
+  }
+count-byte = { $n ->
+    [one] { $n-shown } byte
+   *[other] { $n-shown } bytes
+  }
+footing = { $carriers }, { $origins }
+no-source = no source
+thing-brief = brief
+thing-event = event
+thing-source = source
+thing-actor = actor
+thing-place = place
+thing-page = page
+thing-claim = claim
+
+## Every page
+page-title = { $page } – { $site }
+information-up-to = Information up to { $date }
+nav-home = Home
+nav-brief = Brief
+nav-briefs = Briefs
+nav-chronology = Chronology
+nav-actors = Actors
+nav-places = Places
+nav-sources = Sources
+nav-claims = Claims
+
+## Dates
+date-by = by { $date }
+date-until = until { $date }
+date-until-or-later = until { $date } or later
+date-until-start-unknown = until { $date }, start unknown
+date-until-or-later-start-unknown = until { $date } or later, start unknown
+date-since = since { $date }
+date-since-or-earlier = since { $date } or earlier
+date-from-end-unknown = from { $date }, end unknown
+date-from-or-earlier-end-unknown = from { $date } or earlier, end unknown
+date-from-to-or-later = from { $first } to { $last } or later
+date-from-or-earlier-to = from { $first } or earlier to { $last }
+date-from-or-earlier-to-or-later = from { $first } or earlier to { $last } or later
+date-between = between { $first } and { $last }
+date-or-later = { $date } or later
+date-every-from-to = { $unit ->
+    [year] every year from { $first } to { $last }
+    [month] every month from { $first } to { $last }
+    [season] every season from { $first } to { $last }
+   *[day] every day from { $first } to { $last }
+  }
+date-every-up-to = { $unit ->
+    [year] every year up to { $date }
+    [month] every month up to { $date }
+    [season] every season up to { $date }
+   *[day] every day up to { $date }
+  }
+date-every-on = { $unit ->
+    [year] every year from { $date } on
+    [month] every month from { $date } on
+    [season] every season from { $date } on
+   *[day] every day from { $date } on
+  }
+phrases-or = { $first }, or { $last }
+phrases-and = { $first }, and { $last }
+date-about = about { $date }
+date-uncertain = { $date } (uncertain)
+date-noted = { $date } ({ $notes })
+date-approximate-parts = { $parts } approximate
+date-uncertain-parts = { $parts } uncertain
+date-part-year = year
+date-part-month = month
+date-part-season = season
+date-part-day = day
+date-day-month = { $day } { $month }
+date-month-year = { $month } { $year }
+date-day-year = { $day } { $year }
+date-days-between = between { $first } and { $last }
+date-weekday-day = { $weekday } { $day }
+date-first = 1
+date-unknown = date unknown
+date-a-month-in = a month in { $year }
+date-a-day-in = a day in { $year }
+date-a-day-in-month = a day in { $month }
+date-day-of-a-month-in = day { $day } of a month in { $year }
+date-year-unknown = { $date }, year unknown
+date-in-vague-year = { $date } in { $year }
+date-the-decade = the { $year }
+date-year = year { $year }
+date-decade = { $year }s
+date-decade-not-century = { $year }s (decade)
+date-century = { $year }s
+date-millennium = { $year }s (millennium)
+date-year-masked = year { $year } (X not known)
+date-significant = { $digits ->
+    [one] { $year } ({ $digits } significant digit)
+   *[other] { $year } ({ $digits } significant digits)
+  }
+date-time = { $date }, { $time }
+season-1 = spring
+season-2 = summer
+season-3 = autumn
+season-4 = winter
+season-north = { $season } (northern hemisphere)
+season-south = { $season } (southern hemisphere)
+season-year = { $season } { $year }
+part-33 = first quarter
+part-34 = second quarter
+part-35 = third quarter
+part-36 = fourth quarter
+part-37 = first third
+part-38 = second third
+part-39 = last third
+part-40 = first half
+part-41 = second half
+part-of-year = { $part } of { $year }
+
+## Figures
+at-least = at least { $figure }
+at-most = at most { $figure }
+about = about { $figure }
+from-to = { $low } to { $high }
+vague-tens = tens
+vague-dozens = dozens
+vague-hundreds = hundreds
+vague-thousands = thousands
+per-cent-range = { $low }–{ $high } %
+
+## Words of the files
+status-reported = reported
+status-corroborated = corroborated
+status-contested = contested
+status-refuted = refuted
+status-retracted = retracted
+modality-asserted = asserted
+modality-conditional = conditional
+modality-reported = reported
+modality-denied = denied
+confidence-low = low
+confidence-moderate = moderate
+confidence-high = high
+role-scene = scene
+role-origin = origin
+role-destination = destination
+role-route = route
+precision-exact = exact
+precision-vicinity = vicinity
+precision-locality = locality
+precision-area = area
+precision-region = region
+precision-country = country
+precision-exact-long = exact: to about 10 m
+precision-vicinity-long = vicinity: to about 100 m
+precision-locality-long = locality: to about 1 km
+precision-area-long = area: a part of a region, or near a town
+precision-region-long = region: a region
+precision-country-long = country: a country
+source-article = article
+source-statement = statement
+source-social-post = post
+source-report = report
+source-dataset = dataset
+source-image = image
+source-video = video
+source-interview = interview
+source-other = document
+actor-state-force = state force
+actor-non-state-armed = non-state armed group
+actor-private-military = private military company
+actor-organization = organization
+actor-state = state
+actor-person = person
+revision-update = update
+revision-correction = correction
+revision-retraction = retraction
+standing-corrected = corrected
+standing-retracted = retracted
+reliability-A = completely reliable
+reliability-B = usually reliable
+reliability-C = fairly reliable
+reliability-D = not usually reliable
+reliability-E = unreliable
+reliability-F = reliability cannot be judged
+credibility-1 = confirmed by other sources
+credibility-2 = probably true
+credibility-3 = possibly true
+credibility-4 = doubtful
+credibility-5 = improbable
+credibility-6 = truth cannot be judged
+grade-source = Source: { $source }.
+grade-both = Source: { $source }. Information: { $information }.
+severity-error = error
+severity-warning = warning
+
+## Languages
+language-ar = Arabic
+language-de = German
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-he = Hebrew
+language-it = Italian
+language-ja = Japanese
+language-ko = Korean
+language-pl = Polish
+language-pt = Portuguese
+language-ru = Russian
+language-sv = Swedish
+language-sw = Swahili
+language-tr = Turkish
+language-uk = Ukrainian
+language-zh = Chinese
+in-language-ar = in Arabic
+in-language-de = in German
+in-language-en = in English
+in-language-es = in Spanish
+in-language-fa = in Persian
+in-language-fr = in French
+in-language-he = in Hebrew
+in-language-it = in Italian
+in-language-ja = in Japanese
+in-language-ko = in Korean
+in-language-pl = in Polish
+in-language-pt = in Portuguese
+in-language-ru = in Russian
+in-language-sv = in Swedish
+in-language-sw = in Swahili
+in-language-tr = in Turkish
+in-language-uk = in Ukrainian
+in-language-zh = in Chinese
+
+## Places
+position = { $distance } km from { $of }
+position-about = about { $distance } km from { $of }
+position-N = { $distance } km north of { $of }
+position-NE = { $distance } km north-east of { $of }
+position-E = { $distance } km east of { $of }
+position-SE = { $distance } km south-east of { $of }
+position-S = { $distance } km south of { $of }
+position-SW = { $distance } km south-west of { $of }
+position-W = { $distance } km west of { $of }
+position-NW = { $distance } km north-west of { $of }
+position-about-N = about { $distance } km north of { $of }
+position-about-NE = about { $distance } km north-east of { $of }
+position-about-E = about { $distance } km east of { $of }
+position-about-SE = about { $distance } km south-east of { $of }
+position-about-S = about { $distance } km south of { $of }
+position-about-SW = about { $distance } km south-west of { $of }
+position-about-W = about { $distance } km west of { $of }
+position-about-NW = about { $distance } km north-west of { $of }
+
+## Kickers and records
+kicker-actor = Actor · { $kind }
+kicker-place = Place
+kicker-place-in = Place · { $country }
+kicker-source = Source · { $kind }
+kicker-source-in = Source · { $kind } · { $language }
+kicker-brief = Brief · { $date }
+kicker-brief-cutoff = Brief · { $date } · information up to { $cutoff }
+kicker-event = Event
+brief-of = Brief of { $date }
+record-short = Short
+record-part-of = Part of
+record-includes = Includes
+record-grew-out-of = Grew out of
+record-became = Became
+record-same-as = Same as
+record-lies = Lies
+record-measured-from = Measured from
+record-measured-to = Measured to
+record-coordinates = Coordinates
+record-according-to = According to
+record-precision = Precision
+record-within = Within
+record-country = Country
+north = N
+south = S
+east = E
+west = W
+not-known = not known
+record-publisher = Publisher
+record-author = Author
+record-published = Published
+record-reliability = Reliability
+record-described = Described
+record-rights = Rights
+record-address = Address
+record-kept-at = Kept at
+record-status = Status
+record-machine = Machine
+record-note = Note
+record-size = Size
+record-captured = Captured
+record-from = From
+record-not-the-text = Not the text
+unknown = not stated in the capture
+basis-inferred = Inferred.
+basis-relative = Given relative to another date.
+source-current = current; no correction known
+source-machine-made = declares that it was generated by a machine
+rights-reserved = all rights reserved: our digest, short quotes only
+rights-public-domain = public domain
+size-of-text = { $size } of plain text
+captured-by = by { $who }
+captured-with = with { $tool }
+captured-unknown = when and by whom is not recorded
+withdrawn-corrected = This source has been corrected by its publisher: { $reason }
+withdrawn-retracted = This source has been retracted by its publisher: { $reason }
+no-reason = no reason is given
+judgement-rests-on-it = a judgement rests on it
+a-spelling = a spelling
+characters = characters { $from } to { $to }
+full-text = Full text
+digest = Digest
+undated = undated
+publisher-not-stated = publisher not stated
+period-since = since { $date }
+period-until = until { $date }
+period = { $from } to { $to }
+note = Note { $number }
+used-in-note = note { $number }
+used-in-notes = notes { $numbers }
+carries = carries { $claims }
+in-the-original = in the original
+
+## Judgements and claims
+no-evidence = no evidence is named
+judgement-moved = Judgement { $which }: { $from } → { $to }
+judgement-moved-why = Judgement { $which }: { $from } → { $to }: { $why }
+not-stated = not stated
+claim-says = { $claimant }: { $attribute } { $says }
+claim-says-of = { $claimant }: { $subject }, { $attribute } { $says }
+ceiling-no-origin = no origin is named
+ceiling-one-origin = one origin
+ceiling-two-origins = two origins
+ceiling-no-good-source = no source is rated C or better
+ceiling-parties-only = only parties to the events speak
+ceiling-contested = the evidence is contested
+
+## Pages that are made
+title-chronology = Chronology
+title-chronology-year = Chronology: { $year }
+title-claims = Claims
+title-claims-year = Claims: { $year }
+title-sources = Sources
+title-actors = Actors
+title-places = Places
+title-briefs = Briefs
+title-rules = The rules of this site
+title-not-found = No such page
+month-not-known = { $year }, month not known
+undated-title = Undated

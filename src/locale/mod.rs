@@ -1,0 +1,215 @@
+//! The languages of the interface: its words from Fluent files, dates, numbers and lists by CLDR.
+//!
+//! `en.ftl` and `fr.ftl` hold the same messages. Names of months and days, digit groups and the
+//! way to join a list come from ICU4X; the order of day, month and year is a message of its own.
+
+mod names;
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
+mod tests;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_decimal::DecimalFormatter;
+use icu_list::ListFormatter;
+use names::Names;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The languages that the interface speaks; the first is the one for all others.
+pub const LANGUAGES: &[&str] = &["en", "fr"];
+
+static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::new("en", include_str!("en.ftl")));
+static FRENCH: LazyLock<Locale> = LazyLock::new(|| Locale::new("fr", include_str!("fr.ftl")));
+
+/// The interface in one language.
+pub struct Locale {
+    /// The language's tag (BCP 47).
+    pub language: &'static str,
+    messages: Vec<String>,
+    /// Messages without arguments, ready made.
+    fixed: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+    names: Names,
+    digits: Option<DecimalFormatter>,
+    and: Option<ListFormatter>,
+    or: Option<ListFormatter>,
+}
+
+/// What fills a hole in a message.
+#[derive(Debug, Clone)]
+pub enum Arg<'a> {
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A number: it chooses the plural, and is shown with its digits grouped as `$name-shown`.
+    Number(usize),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Arg::Text(Cow::Owned(text))
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(n: usize) -> Self {
+        Arg::Number(n)
+    }
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Locale").field(&self.language).finish()
+    }
+}
+
+impl Locale {
+    /// The interface for a language tag: `fr-CA` speaks French, what we do not speak, English.
+    pub fn of(tag: &str) -> &'static Locale {
+        match primary(tag) {
+            "fr" => &FRENCH,
+            _ => &ENGLISH,
+        }
+    }
+
+    /// The interface in English, the language of messages to writers.
+    pub fn english() -> &'static Locale {
+        &ENGLISH
+    }
+
+    fn new(language: &'static str, text: &str) -> Locale {
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let tag: unic_langid::LanguageIdentifier = language.parse().unwrap_or_default();
+        let keys: Vec<String> = ids(&resource);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        // A message that stands twice is a mistake of ours that a test finds.
+        let _ = bundle.add_resource(resource);
+        let mut locale = Locale {
+            language,
+            messages: keys.clone(),
+            fixed: HashMap::new(),
+            bundle,
+            names: Names::of(language),
+            digits: names::digits(language),
+            and: names::and(language),
+            or: names::or(language),
+        };
+        for key in keys {
+            let mut errors = Vec::new();
+            let words = locale.bundle.get_message(&key).and_then(|m| m.value());
+            let words = words.map(|p| {
+                locale
+                    .bundle
+                    .format_pattern(p, None, &mut errors)
+                    .into_owned()
+            });
+            if let (Some(words), true) = (words, errors.is_empty()) {
+                locale.fixed.insert(key, words);
+            }
+        }
+        locale
+    }
+
+    /// A message without arguments. One that is missing shows its name: a test finds it first.
+    pub fn say<'a>(&'a self, key: &'a str) -> &'a str {
+        self.fixed.get(key).map_or(key, String::as_str)
+    }
+
+    /// A message without arguments, where there is one.
+    pub fn known(&self, key: &str) -> Option<&str> {
+        self.fixed.get(key).map(String::as_str)
+    }
+
+    /// A message with what fills its holes.
+    pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut filled = FluentArgs::with_capacity(args.len() + 1);
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => filled.set(*name, FluentValue::String(Cow::Borrowed(text))),
+                Arg::Number(n) => {
+                    filled.set(format!("{name}-shown"), self.number(&n.to_string()));
+                    filled.set(*name, *n);
+                }
+            }
+        }
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&filled), &mut errors)
+            .into_owned()
+    }
+
+    /// "1 source", "1,024 sources": the message `count-` and the thing.
+    pub fn count(&self, n: usize, thing: &str) -> String {
+        self.tell(&format!("count-{thing}"), &[("n", n.into())])
+    }
+
+    /// A number as written, `1024.5`, with its digits grouped.
+    pub fn number(&self, number: &str) -> String {
+        names::number(self.digits.as_ref(), number)
+    }
+
+    /// "a, b and c".
+    pub fn and(&self, items: &[String]) -> String {
+        names::list(self.and.as_ref(), items)
+    }
+
+    /// "a, b or c".
+    pub fn or(&self, items: &[String]) -> String {
+        names::list(self.or.as_ref(), items)
+    }
+
+    /// The name of a month from 1 to 12, as it stands in a date; nothing for other numbers.
+    pub fn month(&self, month: u32, short: bool) -> &str {
+        self.names.month(month, short)
+    }
+
+    /// The short name of a weekday, counted from Monday as 0; nothing from 7 on.
+    pub fn weekday(&self, day: u32) -> &str {
+        self.names.weekday(day)
+    }
+
+    /// A country's name for its ISO 3166 code; the code where no name is known.
+    pub fn country(&self, code: &str) -> String {
+        self.known(&format!("country-{code}"))
+            .unwrap_or(code)
+            .to_owned()
+    }
+
+    /// The names of all messages, in the order of the file.
+    pub fn messages(&self) -> impl Iterator<Item = &str> {
+        self.messages.iter().map(String::as_str)
+    }
+}
+
+/// `fr` of `fr-CA`.
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+fn ids(resource: &FluentResource) -> Vec<String> {
+    use fluent_syntax::ast::Entry;
+    let id = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    };
+    resource.entries().filter_map(id).collect()
+}

@@ -1,0 +1,99 @@
+use super::*;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use std::collections::{BTreeMap, BTreeSet};
+
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("en.ftl")),
+    ("fr", include_str!("fr.ftl")),
+];
+
+/// Every message of a file with the names of the holes in it.
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let resource = FluentResource::try_new(text.to_owned()).expect("Fluent");
+    let mut out = BTreeMap::new();
+    for entry in resource.entries() {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let mut holes = BTreeSet::new();
+        collect(message.value.as_ref().expect("words"), &mut holes);
+        let twice = out.insert(message.id.name.to_owned(), holes);
+        assert!(twice.is_none(), "{} stands twice", message.id.name);
+    }
+    out
+}
+
+fn collect(pattern: &Pattern<&str>, holes: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        let (inline, variants) = match expression {
+            Expression::Inline(inline) => (inline, None),
+            Expression::Select { selector, variants } => (selector, Some(variants)),
+        };
+        match inline {
+            InlineExpression::VariableReference { id } if variants.is_none() => {
+                holes.insert(id.name.to_owned());
+            }
+            _ => {}
+        }
+        for variant in variants.into_iter().flatten() {
+            collect(&variant.value, holes);
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_holes() {
+    let english = messages(FILES[0].1);
+    assert!(english.len() > 200);
+    for (language, text) in FILES {
+        let other = messages(text);
+        let missing: Vec<_> = english.keys().filter(|k| !other.contains_key(*k)).collect();
+        let extra: Vec<_> = other.keys().filter(|k| !english.contains_key(*k)).collect();
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}: missing {missing:?}, extra {extra:?}"
+        );
+        for (key, holes) in &english {
+            assert_eq!(holes, &other[key], "{language}: {key}");
+        }
+    }
+}
+
+#[test]
+fn plurals_follow_the_language() {
+    let (en, fr) = (Locale::of("en"), Locale::of("fr-CA"));
+    let both = |n| (en.count(n, "event"), fr.count(n, "event"));
+    assert_eq!(both(0), ("0 events".to_owned(), "0 événement".to_owned()));
+    assert_eq!(both(1), ("1 event".to_owned(), "1 événement".to_owned()));
+    assert_eq!(
+        both(1234),
+        (
+            "1,234 events".to_owned(),
+            "1\u{202f}234 événements".to_owned()
+        )
+    );
+}
+
+#[test]
+fn names_and_lists_are_those_of_cldr() {
+    let (en, fr) = (Locale::of("en"), Locale::of("fr"));
+    assert_eq!(
+        (en.month(10, false), fr.month(10, false)),
+        ("October", "octobre")
+    );
+    assert_eq!((en.month(7, true), fr.month(7, true)), ("Jul", "juil."));
+    assert_eq!((en.weekday(0), fr.weekday(6)), ("Mon", "dim."));
+    assert_eq!((en.month(13, false), en.weekday(7)), ("", ""));
+    let three = ["a", "b", "c"].map(str::to_owned);
+    assert_eq!(
+        (en.and(&three), fr.or(&three)),
+        ("a, b and c".to_owned(), "a, b ou c".to_owned())
+    );
+    assert_eq!(
+        (en.number("12345.6"), fr.number("12345.6")),
+        ("12,345.6".to_owned(), "12\u{202f}345,6".to_owned())
+    );
+}
