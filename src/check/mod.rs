@@ -27,31 +27,35 @@ use rule::Checking;
 /// A library with no errors.
 #[derive(Debug)]
 pub struct Checked {
-    library: Library,
-    uses: Uses,
-    origins: Origins,
+    readings: Vec<Reading>,
     proofs: Proofs,
 }
 
+/// A library in one language, with what follows from it.
+#[derive(Debug)]
+pub struct Reading {
+    /// The library.
+    pub library: Library,
+    /// Who uses what in it.
+    pub uses: Uses,
+    /// What every statement stands on.
+    pub origins: Origins,
+}
+
 impl Checked {
-    /// The library, for reading.
+    /// The library in every language of the site, the original first.
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+
+    /// The library in its original language.
     pub fn library(&self) -> &Library {
-        &self.library
+        &self.readings[0].library
     }
 
     /// What was proved.
     pub fn proofs(&self) -> &Proofs {
         &self.proofs
-    }
-
-    /// Who uses what in it.
-    pub fn uses(&self) -> &Uses {
-        &self.uses
-    }
-
-    /// What every statement stands on.
-    pub fn origins(&self) -> &Origins {
-        &self.origins
     }
 }
 
@@ -66,8 +70,27 @@ pub fn rules() -> Vec<Rule> {
     rules
 }
 
-/// Runs every rule. The library is checked where the report holds no error.
-pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
+/// Runs every rule, in every language. The library is checked where the report holds no error.
+pub fn check(mut library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
+    let translations = std::mem::take(&mut library.translations);
+    let (original, mut report) = reading(library, &proofs, sources);
+    let mut readings = vec![original];
+    for library in translations {
+        let own = library.own.clone();
+        let (reading, mut found) = reading(library, &proofs, sources);
+        // What is wrong in the original is reported there.
+        found
+            .findings
+            .retain(|f| f.span.is_some_and(|s| own.contains(&s.file)));
+        report.extend(found);
+        readings.push(reading);
+    }
+    let checked = (!report.has_errors()).then_some(Checked { readings, proofs });
+    (checked, report)
+}
+
+/// Runs every rule over one language.
+fn reading(library: Library, proofs: &Proofs, sources: &Sources) -> (Reading, Report) {
     let uses = Uses::of(&library);
     let origins = Origins::of(&library);
     let prose = prose::all(&library, sources);
@@ -75,7 +98,7 @@ pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Che
         library: &library,
         uses: &uses,
         origins: &origins,
-        proofs: &proofs,
+        proofs,
         prose: &prose,
     };
     let run = |rule: &Rule| {
@@ -92,11 +115,10 @@ pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Che
     let mut report = Report::default();
     reports.into_iter().for_each(|r| report.extend(r));
     waivers::apply(&library.waivers, &rules(), proofs.archive, &mut report);
-    let checked = (!report.has_errors()).then_some(Checked {
+    let reading = Reading {
         library,
         uses,
         origins,
-        proofs,
-    });
-    (checked, report)
+    };
+    (reading, report)
 }

@@ -22,10 +22,12 @@ use crate::model::place::Place;
 use crate::model::settings::Settings;
 use crate::model::source::Source;
 use crate::model::waiver::Waiver;
+use crate::model::wording::Wording;
 use crate::model::{ActorIdx, ClaimIdx, EventIdx, Linked, PlaceIdx, SourceIdx, Thing};
 use crate::parse::Drafts;
 use crate::prove::Proofs;
-use crate::report::{Report, Sources};
+use crate::report::{FileId, Report, Sources};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All things of a project, linked to each other. Lists are in order of paths.
 #[derive(Debug, Default)]
@@ -46,17 +48,38 @@ pub struct Library {
     pub briefs: Vec<Brief<Linked>>,
     /// Plain pages.
     pub pages: Vec<Page<Linked>>,
+    /// How far each document is translated, by its id; empty in the original.
+    pub wordings: BTreeMap<String, Wording>,
+    /// The files of the translation; empty in the original.
+    pub own: BTreeSet<FileId>,
+    /// The same in the other languages of the site.
+    pub translations: Vec<Library>,
 }
 
 /// Links all drafts. With an error in the report the library is not complete.
-pub fn link(drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library, Report) {
+pub fn link(mut drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library, Report) {
     let mut report = Report::default();
+    let translations = std::mem::take(&mut drafts.translations);
     let ids = ids::Ids::of(&drafts, sources, &mut report);
-    let library = nouns::link_all(drafts, &ids, proofs, &mut report);
+    let mut library = nouns::link_all(drafts, &ids, proofs, &mut report);
+    for drafts in translations {
+        let own = drafts.own.clone();
+        let (translation, mut found) = link(drafts, proofs, sources);
+        found
+            .findings
+            .retain(|f| f.span.is_some_and(|s| own.contains(&s.file)));
+        report.extend(found);
+        library.translations.push(translation);
+    }
     (library, report)
 }
 
 impl Library {
+    /// How far a document is translated.
+    pub fn wording(&self, id: &str) -> Wording {
+        self.wordings.get(id).copied().unwrap_or_default()
+    }
+
     /// The source with this number.
     pub fn source(&self, idx: SourceIdx) -> &Source<Linked> {
         &self.sources[idx.at()]

@@ -36,6 +36,9 @@ pub(super) fn link_all(drafts: Drafts, ids: &Ids, proofs: &Proofs, report: &mut 
         places: each(drafts.places, names, report, place),
         briefs: each(drafts.briefs, names, report, brief),
         pages: each(drafts.pages, names, report, page),
+        wordings: drafts.wordings,
+        own: drafts.own,
+        translations: Vec::new(),
     }
 }
 

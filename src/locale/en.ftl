@@ -70,6 +70,11 @@ thing-claim = claim
 ## Every page
 page-title = { $page } – { $site }
 information-up-to = Information up to { $date }
+translation-missing = This page is not translated yet: its text is given { $language }.
+translation-partial = Only a part of this page is translated: the rest is given { $language }.
+translation-outdated = This translation is older than its original, which has changed since.
+translation-original = Read the original
+nav-languages = Languages
 nav-home = Home
 nav-brief = Brief
 nav-briefs = Briefs
@@ -242,6 +247,14 @@ grade-source = Source: { $source }.
 grade-both = Source: { $source }. Information: { $information }.
 severity-error = error
 severity-warning = warning
+
+likelihood-1 = almost no chance
+likelihood-2 = very unlikely
+likelihood-3 = unlikely
+likelihood-4 = roughly even chance
+likelihood-5 = likely
+likelihood-6 = very likely
+likelihood-7 = almost certain
 
 ## Languages
 language-ar = Arabic

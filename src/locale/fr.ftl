@@ -70,6 +70,11 @@ thing-claim = affirmation
 ## Toute page
 page-title = { $page } – { $site }
 information-up-to = Informations jusqu’au { $date }
+translation-missing = Cette page n’est pas encore traduite : son texte est donné { $language }.
+translation-partial = Cette page n’est traduite qu’en partie : le reste est donné { $language }.
+translation-outdated = Cette traduction est plus ancienne que l’original, modifié depuis.
+translation-original = Lire l’original
+nav-languages = Langues
 nav-home = Accueil
 nav-brief = Note
 nav-briefs = Notes
@@ -284,6 +289,14 @@ grade-source = Source : { $source }.
 grade-both = Source : { $source }. Information : { $information }.
 severity-error = erreur
 severity-warning = avertissement
+
+likelihood-1 = presque aucune chance
+likelihood-2 = très improbable
+likelihood-3 = improbable
+likelihood-4 = chances à peu près égales
+likelihood-5 = probable
+likelihood-6 = très probable
+likelihood-7 = presque certain
 
 ## Langues
 language-ar = arabe

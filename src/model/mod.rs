@@ -18,6 +18,7 @@ pub mod settings;
 pub mod source;
 pub mod text;
 pub mod waiver;
+pub mod wording;
 pub mod words;
 
 use crate::evidence::{Excerpt, Wanted};

@@ -1,8 +1,12 @@
 //! The likelihood scale: words and the ranges they stand for (ICD 203 unless set otherwise).
 
+use crate::locale::Locale;
+
 /// One step of a scale.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Band {
+    /// The word as the files may write it in any language: that of ICD 203, or the settings'.
+    pub key: String,
     /// The word as printed.
     pub word: String,
     /// Lower end, in per cent.
@@ -42,6 +46,7 @@ impl Scale {
 
     fn from_table(word: impl Fn((&'static str, &'static str, u8, u8)) -> &'static str) -> Scale {
         let bands = ICD_203.iter().map(|row| Band {
+            key: word(*row).to_owned(),
             word: word(*row).to_owned(),
             low: row.2,
             high: row.3,
@@ -68,7 +73,20 @@ impl Scale {
 
     /// The step with this word.
     pub fn band(&self, word: &str) -> Option<&Band> {
-        self.bands.iter().find(|b| b.word == word)
+        self.bands.iter().find(|b| b.word == word || b.key == word)
+    }
+
+    /// The same steps in the words of a language of the interface, where they are those of ICD 203.
+    #[must_use]
+    pub fn spoken(mut self, locale: &Locale) -> Scale {
+        let standard = self == Scale::icd_203();
+        if standard && locale.language != Locale::english().language {
+            for (band, number) in self.bands.iter_mut().zip(1..) {
+                let word = locale.known(&format!("likelihood-{number}"));
+                band.word = word.unwrap_or(&band.key).to_owned();
+            }
+        }
+        self
     }
 
     /// The boundaries between steps, for ticks.

@@ -2,6 +2,7 @@
 
 use super::marking::Marking;
 use super::scale::Scale;
+use crate::locale::Locale;
 use std::collections::BTreeMap;
 
 /// The project's settings.
@@ -61,6 +62,25 @@ pub struct Attribute {
     pub name: String,
     /// Its unit, "km"; none for a count.
     pub unit: Option<String>,
+}
+
+impl Settings {
+    /// The settings as they read in another language of the site.
+    #[must_use]
+    pub fn translated(&self, translation: &Translation) -> Settings {
+        let mut out = self.clone();
+        out.language.clone_from(&translation.language);
+        out.title = translation.title.clone().unwrap_or(out.title);
+        out.short = translation.short.clone().or(out.short);
+        out.description = translation.description.clone().or(out.description);
+        out.words.clone_from(&translation.words);
+        out.scale = out.scale.spoken(Locale::of(&translation.language));
+        for (band, word) in out.scale.bands.iter_mut().zip(&translation.likelihood) {
+            band.word.clone_from(word);
+        }
+        out.translations.clear();
+        out
+    }
 }
 
 impl Default for Settings {

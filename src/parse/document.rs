@@ -245,6 +245,7 @@ fn likelihood(f: &mut Fields<'_>, settings: &Settings) -> Spanned<Band> {
         );
     }
     word.map(|word| Band {
+        key: word.clone(),
         word,
         low: 0,
         high: 0,

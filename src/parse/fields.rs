@@ -9,6 +9,7 @@ use crate::model::date::When;
 use crate::model::words::Word;
 use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Span, Spanned};
+use std::collections::BTreeMap;
 
 /// The fields of one mapping, taken one by one; what is left at the end is unknown.
 pub(crate) struct Fields<'r> {
@@ -267,6 +268,46 @@ impl<'r> Fields<'r> {
             out.push(read_node(node, what, self.report, &mut read));
         }
         out
+    }
+
+    /// Nested mappings under names of the writer's own, in the order written.
+    pub(crate) fn named<T>(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        mut read: impl FnMut(&Spanned<String>, &mut Fields<'_>) -> T,
+    ) -> Vec<T> {
+        let mut out = Vec::new();
+        for (key, node) in self.entries(name) {
+            out.push(read_node(node, what, self.report, |f| read(&key, f)));
+        }
+        out
+    }
+
+    /// Texts under names of the writer's own.
+    pub(crate) fn words(&mut self, name: &'static str) -> BTreeMap<String, String> {
+        let mut out = BTreeMap::new();
+        for (key, node) in self.entries(name) {
+            match as_text(&node) {
+                Some((text, _)) => drop(out.insert(key.value, text.value)),
+                None => self.wrong(name, "texts", &node),
+            }
+        }
+        out
+    }
+
+    fn entries(&mut self, name: &'static str) -> Vec<(Spanned<String>, Node)> {
+        match self.take(name) {
+            None => Vec::new(),
+            Some(Node {
+                value: Value::Map(fields),
+                ..
+            }) => fields,
+            Some(node) => {
+                self.wrong(name, "a set of fields", &node);
+                Vec::new()
+            }
+        }
     }
 
     /// Reports every field that nobody asked for.

@@ -3,6 +3,7 @@
 //! 1. `front` splits a file into front matter and body and reads the front matter into one tree.
 //! 2. `fields` takes typed values out of the tree and reports what is wrong or left over.
 //! 3. `markdown` compiles the body to HTML with holes.
+//! 4. `translate` lays a translation over its original, which is then read like any document.
 //!
 //! Pure, in parallel per file, and free of panics whatever the text.
 
@@ -15,6 +16,7 @@ mod names;
 mod node;
 mod settings;
 mod text;
+mod translate;
 mod waivers;
 
 pub(crate) use markdown::prose;
@@ -26,11 +28,15 @@ use crate::model::brief::Brief;
 use crate::model::event::Event;
 use crate::model::page::Page;
 use crate::model::place::Place;
-use crate::model::settings::Settings;
+use crate::model::settings::{Settings, Translation};
 use crate::model::source::Source;
 use crate::model::waiver::Waiver;
-use crate::report::{FileId, Report, Span, Spanned};
+use crate::model::wording::Wording;
+use crate::report::{FileId, Finding, Report, Severity, Span, Spanned};
+use node::Node;
 use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 /// Everything that the files say, each on its own.
 #[derive(Debug, Default)]
@@ -51,9 +57,16 @@ pub struct Drafts {
     pub briefs: Vec<Brief>,
     /// Plain pages.
     pub pages: Vec<Page>,
+    /// How far each document is translated, by its id; empty in the original.
+    pub wordings: BTreeMap<String, Wording>,
+    /// The files of the translation; empty in the original.
+    pub own: BTreeSet<FileId>,
+    /// The same in the other languages of the site.
+    pub translations: Vec<Drafts>,
 }
 
 /// One parsed document.
+#[derive(Clone)]
 enum Draft {
     Source(Box<Source>),
     Event(Box<Event>),
@@ -63,78 +76,289 @@ enum Draft {
     Page(Box<Page>),
 }
 
-/// A parsed document, and what its writer stands by in it.
-type Document = (Draft, Vec<Waiver>);
+/// A parsed document in one language, and what its writer stands by in it.
+struct Version {
+    draft: Draft,
+    waivers: Vec<Waiver>,
+    wording: Wording,
+}
+
+/// A document in every language of the site, the original first.
+struct Document {
+    id: String,
+    versions: Vec<Version>,
+}
+
+/// A document's files.
+struct Group {
+    folder: Folder,
+    id: String,
+    original: FileId,
+    /// One for each language of the settings.
+    translations: Vec<Option<FileId>>,
+}
 
 /// Reads all files. With an error in the report the drafts are not complete.
 pub fn parse(files: &Files) -> (Drafts, Report) {
     let (settings, mut report) = settings::read(files);
-    let parsed: Vec<(Option<Document>, Report)> = files
-        .documents
+    let groups = groups(files, &settings, &mut report);
+    let parsed: Vec<(Option<Document>, Report)> = groups
         .par_iter()
-        .map(|(folder, id)| one(*folder, *id, files, &settings))
+        .map(|group| read(group, files, &settings))
         .collect();
     let mut drafts = Drafts {
+        translations: settings
+            .translations
+            .iter()
+            .map(|t| translated(&settings, t))
+            .collect(),
         settings,
         ..Drafts::default()
     };
-    for (draft, found) in parsed {
+    for (at, of) in drafts.translations.iter_mut().enumerate() {
+        of.own = groups.iter().filter_map(|g| g.translations[at]).collect();
+    }
+    for (document, found) in parsed {
         report.extend(found);
-        let draft = draft.map(|(draft, waivers)| {
-            drafts.waivers.extend(waivers);
-            draft
-        });
-        match draft {
-            Some(Draft::Source(x)) => drafts.sources.push(*x),
-            Some(Draft::Event(x)) => drafts.events.push(*x),
-            Some(Draft::Actor(x)) => drafts.actors.push(*x),
-            Some(Draft::Place(x)) => drafts.places.push(*x),
-            Some(Draft::Brief(x)) => drafts.briefs.push(*x),
-            Some(Draft::Page(x)) => drafts.pages.push(*x),
-            None => {}
+        let Some(document) = document else { continue };
+        let mut versions = document.versions.into_iter();
+        versions.next().into_iter().for_each(|v| drafts.take(v));
+        for (of, version) in drafts.translations.iter_mut().zip(versions) {
+            of.wordings.insert(document.id.clone(), version.wording);
+            of.take(version);
         }
     }
     (drafts, report)
 }
 
-fn one(
-    folder: Folder,
-    id: FileId,
-    files: &Files,
-    settings: &Settings,
-) -> (Option<Document>, Report) {
-    let mut report = Report::default();
-    let draft = names::stem(id, files, &mut report)
-        .and_then(|stem| read(folder, &stem, id, files, settings, &mut report));
-    (draft, report)
+impl Drafts {
+    fn take(&mut self, version: Version) {
+        self.waivers.extend(version.waivers);
+        match version.draft {
+            Draft::Source(x) => self.sources.push(*x),
+            Draft::Event(x) => self.events.push(*x),
+            Draft::Actor(x) => self.actors.push(*x),
+            Draft::Place(x) => self.places.push(*x),
+            Draft::Brief(x) => self.briefs.push(*x),
+            Draft::Page(x) => self.pages.push(*x),
+        }
+    }
 }
 
-fn read(
-    folder: Folder,
-    stem: &str,
-    id: FileId,
+/// The drafts of one more language, with its settings and nothing in them yet.
+fn translated(settings: &Settings, translation: &Translation) -> Drafts {
+    Drafts {
+        settings: settings.translated(translation),
+        ..Drafts::default()
+    }
+}
+
+/// The files of each document, in order of the originals' paths.
+fn groups(files: &Files, settings: &Settings, report: &mut Report) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut translations: Vec<(Folder, names::Stem, FileId)> = Vec::new();
+    for (folder, file) in &files.documents {
+        let Some(stem) = names::stem(*file, files, report) else {
+            continue;
+        };
+        if stem.language.is_some() {
+            translations.push((*folder, stem, *file));
+        } else {
+            groups.push(Group {
+                folder: *folder,
+                id: stem.id,
+                original: *file,
+                translations: vec![None; settings.translations.len()],
+            });
+        }
+    }
+    let at: HashMap<(Folder, String), usize> = groups
+        .iter()
+        .enumerate()
+        .map(|(i, g)| ((g.folder, g.id.clone()), i))
+        .collect();
+    for (folder, stem, file) in translations {
+        let path = &files.sources.file(file).path;
+        let language = stem.language.unwrap_or_default();
+        let wanted = settings
+            .translations
+            .iter()
+            .position(|t| t.language == language);
+        let original = at.get(&(folder, stem.id.clone()));
+        match (wanted, original) {
+            (Some(wanted), Some(at)) => groups[*at].translations[wanted] = Some(file),
+            (None, _) => report.push(Finding {
+                severity: Severity::Warning,
+                ..Finding::about(
+                    "translation-not-shown",
+                    path,
+                    format!("the site is not in `{language}`"),
+                )
+                .help(format!(
+                    "add `[translations.{language}]` to bluf.toml, or remove the file"
+                ))
+            }),
+            (Some(_), None) => report.push(
+                Finding::about(
+                    "translation-of-nothing",
+                    path,
+                    "this translation has no original",
+                )
+                .help(format!("there is no `{}.md` beside it", stem.id)),
+            ),
+        }
+    }
+    groups
+}
+
+/// Reads a document in every language of the site.
+fn read(group: &Group, files: &Files, settings: &Settings) -> (Option<Document>, Report) {
+    let mut report = Report::default();
+    let text = |id: FileId| files.sources.file(id).text.as_str();
+    let Some((front, body)) = front::split(text(group.original), group.original, &mut report)
+    else {
+        return (None, report);
+    };
+    let original = Written {
+        front,
+        body: (group.original, body),
+    };
+    let mut versions = Vec::new();
+    let mut others = Vec::new();
+    for (translation, file) in settings.translations.iter().zip(&group.translations) {
+        others.push((translation, file.map(|f| (f, original.clone()))));
+    }
+    let words = translate::fingerprint(
+        &original.front,
+        &text(group.original)[original.body.1.clone()],
+    );
+    let mut waived = original.clone();
+    let waivers = waivers::take(&mut waived.front, &mut report);
+    let draft = document(group, waived, files, settings, &mut report);
+    for (translation, file) in others {
+        let mut found = Report::default();
+        let version = match file {
+            None => None,
+            Some((file, mut original)) => {
+                waivers::take(&mut original.front, &mut Report::default());
+                let settings = settings.translated(translation);
+                let version = version(group, original, file, &words, files, &settings, &mut found);
+                // What is wrong in the original is reported there.
+                found
+                    .findings
+                    .retain(|f| f.span.is_some_and(|s| s.file == file));
+                version
+            }
+        };
+        report.extend(found);
+        versions.push(version.unwrap_or_else(|| Version {
+            draft: spoken(draft.clone(), &settings.translated(translation)),
+            waivers: Vec::new(),
+            wording: Wording::Missing,
+        }));
+    }
+    versions.insert(
+        0,
+        Version {
+            draft,
+            waivers,
+            wording: Wording::Original,
+        },
+    );
+    (
+        Some(Document {
+            id: group.id.clone(),
+            versions,
+        }),
+        report,
+    )
+}
+
+/// An original that stands in for its translation: its likelihoods alone speak the language.
+fn spoken(mut draft: Draft, settings: &Settings) -> Draft {
+    if let Draft::Brief(brief) = &mut draft {
+        for judgement in &mut brief.judgements {
+            let band = &mut judgement.likelihood.value;
+            if let Some(same) = settings.scale.band(&band.key) {
+                band.clone_from(same);
+            }
+        }
+    }
+    draft
+}
+
+/// A document taken apart: the tree of its front matter, and where its body is.
+#[derive(Clone)]
+struct Written {
+    front: Node,
+    body: (FileId, Range<usize>),
+}
+
+/// The original with a translation's words in it.
+fn version(
+    group: &Group,
+    original: Written,
+    file: FileId,
+    words: &str,
     files: &Files,
     settings: &Settings,
     report: &mut Report,
-) -> Option<Document> {
-    let text = &files.sources.file(id).text;
-    let (mut front, body) = front::split(text, id, report)?;
+) -> Option<Version> {
+    let text = &files.sources.file(file).text;
+    let (mut front, body) = front::split(text, file, report)?;
     let waivers = waivers::take(&mut front, report);
+    let head = Span::new(file, 0, 0);
+    let current = translate::made_from(&mut front, words, head, report);
+    let says = |name: &str| translate::has(&front, name);
+    let head = ["title", "name", "title_translation", "short"]
+        .iter()
+        .any(|n| says(n));
+    let empty = |(file, range): &(FileId, Range<usize>)| {
+        files.sources.file(*file).text[range.clone()]
+            .trim()
+            .is_empty()
+    };
+    let own = (file, body);
+    let wording = Wording::Translated {
+        head,
+        body: !empty(&own) || empty(&original.body),
+        current,
+    };
+    let written = Written {
+        body: if empty(&own) { original.body } else { own },
+        front: translate::overlay(original.front, front, report),
+    };
+    let draft = document(group, written, files, settings, report);
+    Some(Version {
+        draft,
+        waivers,
+        wording,
+    })
+}
+
+/// What a document's folder says it is.
+fn document(
+    group: &Group,
+    written: Written,
+    files: &Files,
+    settings: &Settings,
+    report: &mut Report,
+) -> Draft {
+    let (file, range) = written.body;
     let document = document::Document {
-        id: stem,
-        front,
-        body: text::Body::new(text, id, body, settings),
+        id: &group.id,
+        front: written.front,
+        body: text::Body::new(&files.sources.file(file).text, file, range, settings),
         settings,
     };
-    let draft = match folder {
+    match group.folder {
         Folder::Seeds => Draft::Source(Box::new(document.source(report))),
         Folder::Events => Draft::Event(Box::new(document.event(report))),
         Folder::Actors => Draft::Actor(Box::new(document.actor(report))),
         Folder::Places => Draft::Place(Box::new(document.place(report))),
         Folder::Briefs => Draft::Brief(Box::new(document.brief(report))),
         Folder::Pages => Draft::Page(Box::new(document.page(report))),
-    };
-    Some((draft, waivers))
+    }
 }
 
 /// A place in one file, for findings about the file as a whole.

@@ -2,7 +2,7 @@
 
 use super::head;
 use crate::load::Files;
-use crate::report::{FileId, Finding, Report, Severity};
+use crate::report::{FileId, Finding, Report};
 
 /// True for an id: ASCII letters and digits, with `-`, `_` and `.` inside.
 pub(crate) fn is_id(text: &str) -> bool {
@@ -11,28 +11,26 @@ pub(crate) fn is_id(text: &str) -> bool {
         && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
-/// The id of a file: its stem. A translation (`ID.fr.md`) has none of its own.
-pub(super) fn stem(id: FileId, files: &Files, report: &mut Report) -> Option<String> {
+/// A document's id, and the language where it is a translation: `ID.fr.md`.
+pub(super) struct Stem {
+    pub(super) id: String,
+    pub(super) language: Option<String>,
+}
+
+/// The id of a file: its stem without the language of a translation.
+pub(super) fn stem(id: FileId, files: &Files, report: &mut Report) -> Option<Stem> {
     let path = &files.sources.file(id).path;
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.strip_suffix(".md").unwrap_or(name);
-    if let Some((_, language)) = stem.rsplit_once('.')
-        && matches!(language.len(), 2 | 3)
-        && language.bytes().all(|b| b.is_ascii_lowercase())
-    {
-        report.push(Finding {
-            severity: Severity::Warning,
-            ..Finding::about(
-                "translation-not-shown",
-                path,
-                "translations are not published yet",
-            )
-            .help("the original is published alone")
-        });
-        return None;
-    }
+    let (stem, language) = match stem.rsplit_once('.') {
+        Some((stem, language)) if is_language(language) => (stem, Some(language.to_owned())),
+        _ => (stem, None),
+    };
     if is_id(stem) {
-        return Some(stem.to_owned());
+        return Some(Stem {
+            id: stem.to_owned(),
+            language,
+        });
     }
     report.push(
         Finding::error("bad-id", head(id), format!("`{stem}` cannot be an id")).help(
@@ -40,4 +38,14 @@ pub(super) fn stem(id: FileId, files: &Files, report: &mut Report) -> Option<Str
         ),
     );
     None
+}
+
+/// A tag as file names carry it: two or three small letters, perhaps a region or a script.
+pub(super) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or("");
+    let small = primary.bytes().all(|b| b.is_ascii_lowercase());
+    matches!(primary.len(), 2 | 3)
+        && small
+        && parts.all(|p| matches!(p.len(), 2..=8) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

@@ -1,11 +1,13 @@
 //! `bluf.toml`.
 
 use super::fields::{Fields, read_node};
+use super::names::is_language;
 use super::node::toml;
 use crate::load::Files;
+use crate::locale::Locale;
 use crate::model::scale::{Band, Scale};
-use crate::model::settings::{Attribute, Settings};
-use crate::report::{Finding, Report, Span};
+use crate::model::settings::{Attribute, Settings, Translation};
+use crate::report::{Finding, Report, Span, Spanned};
 
 /// Reads the settings; the defaults where there are none.
 pub(super) fn read(files: &Files) -> (Settings, Report) {
@@ -41,7 +43,29 @@ fn all(f: &mut Fields<'_>) -> Settings {
             name: f.required("name").value,
             unit: f.string("unit"),
         });
+    settings.words = f.words("words");
+    settings.translations = f.named("translations", "a translation", translation);
+    settings.scale = settings.scale.spoken(Locale::of(&settings.language));
     settings
+}
+
+/// `[translations.fr]`.
+fn translation(language: &Spanned<String>, f: &mut Fields<'_>) -> Translation {
+    if !is_language(&language.value) {
+        let title = format!("`{}` is not a language tag", language.value);
+        f.report().push(
+            Finding::error("unknown-language", language.span, title)
+                .help("write `fr`, `ar` or `pt-BR`: BCP 47"),
+        );
+    }
+    Translation {
+        language: language.value.clone(),
+        title: f.string("title"),
+        short: f.string("short"),
+        description: f.string("description"),
+        likelihood: f.strings("likelihood"),
+        words: f.words("words"),
+    }
 }
 
 fn site(f: &mut Fields<'_>) -> Settings {
@@ -94,10 +118,14 @@ fn build(f: &mut Fields<'_>, settings: &mut Settings) {
 
 fn likelihood(f: &mut Fields<'_>) -> Scale {
     let set = f.whole("set");
-    let bands: Vec<Band> = f.nested_list("bands", "a likelihood band", None, |f| Band {
-        word: f.required("word").value,
-        low: per_cent(f, "low"),
-        high: per_cent(f, "high"),
+    let bands: Vec<Band> = f.nested_list("bands", "a likelihood band", None, |f| {
+        let word = f.required("word").value;
+        Band {
+            key: word.clone(),
+            word,
+            low: per_cent(f, "low"),
+            high: per_cent(f, "high"),
+        }
     });
     match (bands.is_empty(), set) {
         (false, _) => Scale { bands },

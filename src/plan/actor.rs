@@ -10,10 +10,15 @@ use crate::model::{ActorIdx, Linked, Thing};
 
 pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
     let actor = plan.library.actor(idx);
-    let here = Here::new(plan.path(Thing::Actor(idx)));
+    let thing = Thing::Actor(idx);
+    let here = Here::new(plan.path(thing));
     let uses = &plan.uses.actors[idx.at()];
     let view = view::Actor {
-        frame: plan.frame(&here, Part::Actors, &actor.name.value, None),
+        frame: plan.translated(
+            &here,
+            thing,
+            plan.frame(&here, Part::Actors, &actor.name.value, None),
+        ),
         kicker: plan.words.tell(
             "kicker-actor",
             &[("kind", plan.words.of("actor", actor.kind).into())],
@@ -21,7 +26,7 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
         name: actor.name.value.clone(),
         record: record(plan, &here, actor, idx),
         names: plan.spellings(&here, &actor.aliases),
-        body: Writer::new(plan, &here).body(&actor.body),
+        body: plan.tongued(thing, Writer::new(plan, &here).body(&actor.body)),
         events: plan.event_rows(&here, uses.events.iter().copied()),
         says: plan.claim_rows(&here, uses.says.iter().copied()),
         said_of: plan.claim_rows(&here, uses.said_of.iter().copied()),

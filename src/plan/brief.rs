@@ -12,7 +12,8 @@ use crate::model::{BriefIdx, Evidence, Linked, Thing};
 
 pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
     let brief = &plan.library.briefs[idx.at()];
-    let here = Here::new(plan.path(Thing::Brief(idx)));
+    let thing = Thing::Brief(idx);
+    let here = Here::new(plan.path(thing));
     let mut writer = Writer::new(plan, &here);
     let bluf_html = paragraphs(writer.html(&brief.bluf));
     let judgements = judgements(plan, &here, idx, &mut |t| writer.html(t));
@@ -25,15 +26,22 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
         .map(|t| paragraphs(writer.html(t)));
     let summary = super::text::without_tags(&plan.without_notes(&here, &brief.bluf));
     let view = view::Brief {
-        frame: plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary)),
+        frame: plan.translated(
+            &here,
+            thing,
+            plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary)),
+        ),
         kicker: kicker(brief, plan.words),
         title: brief.title.value.clone(),
         bluf_html,
         judgements,
-        body: view::Body {
-            sections,
-            notes: writer.notes(),
-        },
+        body: plan.tongued(
+            thing,
+            view::Body {
+                sections,
+                notes: writer.notes(),
+            },
+        ),
         indicators: indicators(brief),
         gaps_html,
         dissent_html,

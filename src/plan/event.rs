@@ -11,8 +11,9 @@ use crate::model::{ClaimIdx, EventIdx, Linked, SourceIdx, Thing};
 
 pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
     let event = plan.library.event(idx);
-    let here = Here::new(plan.path(Thing::Event(idx)));
-    let body = Writer::new(plan, &here).body(&event.body);
+    let thing = Thing::Event(idx);
+    let here = Here::new(plan.path(thing));
+    let body = plan.tongued(thing, Writer::new(plan, &here).body(&event.body));
     let claims: Vec<ClaimIdx> = (0..)
         .take(event.claims.len())
         .map(|claim| ClaimIdx { event: idx, claim })
@@ -24,11 +25,15 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
     };
     let position = plan.position[idx.at()];
     let view = view::Event {
-        frame: plan.frame(
+        frame: plan.translated(
             &here,
-            Part::Chronology,
-            &event.title.value,
-            Some(&event.summary.value),
+            thing,
+            plan.frame(
+                &here,
+                Part::Chronology,
+                &event.title.value,
+                Some(&event.summary.value),
+            ),
         ),
         kind: event.kind.as_ref().map(|k| plan.words.own(&k.value)),
         title: event.title.value.clone(),

@@ -70,7 +70,7 @@ impl Plan<'_> {
                     .filter(|_| source.short.is_none())
                     .map(str::to_owned)
             }
-            _ => None,
+            _ => self.head_lang(thing),
         };
         Link {
             text: self.library.name(thing).to_owned(),
@@ -151,6 +151,10 @@ impl Plan<'_> {
                 .map(str::to_owned),
             lang: settings.language.clone(),
             root: here.root.clone(),
+            top: self.top(here),
+            languages: self.languages(here),
+            head_lang: None,
+            translation: None,
             nav: self.nav(here, part),
             marking: marking_view(settings.marking),
             cutoff: cutoff.map(|c| {

@@ -18,11 +18,13 @@ mod rows;
 mod rules;
 mod source;
 mod text;
+mod tongues;
 pub mod view;
 mod words;
 
+use self::tongues::Tongue;
 use self::words::Words;
-use crate::check::Checked;
+use crate::check::{Checked, Reading};
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
@@ -30,6 +32,8 @@ use crate::locale::Locale;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx};
 use rayon::prelude::*;
 use serde::Serialize;
+
+pub(crate) use text::escape;
 
 /// A page to be rendered.
 #[derive(Debug, Clone)]
@@ -51,6 +55,11 @@ macro_rules! kinds {
             /// The template that shows this kind of page.
             pub fn template(&self) -> &'static str {
                 match self { $(View::$kind(_) => $template,)* }
+            }
+
+            /// The language of the page.
+            pub fn language(&self) -> &str {
+                match self { $(View::$kind(view) => &view.frame.lang,)* }
             }
         }
     };
@@ -75,6 +84,10 @@ kinds! {
 struct Plan<'a> {
     library: &'a Library,
     words: Words<'a>,
+    /// The language of this reading.
+    tongue: Tongue,
+    /// All languages of the site, the original first.
+    tongues: &'a [Tongue],
     uses: &'a Uses,
     origins: &'a Origins,
     /// Events by earliest bound, then latest, then id.
@@ -88,9 +101,21 @@ struct Plan<'a> {
 /// A job: one page, or the few that come together.
 type Job<'a> = Box<dyn Fn(&Plan<'a>) -> Vec<Page> + Send + Sync + 'a>;
 
-/// Plans all pages, in order of their paths.
+/// Plans all pages in all languages, in order of their paths.
 pub fn plan(checked: &Checked) -> Vec<Page> {
-    let plan = Plan::new(checked);
+    let readings = checked.readings();
+    let tongues: Vec<Tongue> = (readings.iter().enumerate())
+        .map(|(number, r)| Tongue::new(&r.library.settings.language, number))
+        .collect();
+    let mut pages: Vec<Page> = (readings.iter().zip(&tongues))
+        .flat_map(|(reading, tongue)| one(&Plan::new(reading, tongue, &tongues)))
+        .collect();
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages
+}
+
+/// Plans all pages in one language.
+fn one(plan: &Plan<'_>) -> Vec<Page> {
     let library = plan.library;
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(|p| vec![home::home(p)]),
@@ -118,14 +143,16 @@ pub fn plan(checked: &Checked) -> Vec<Page> {
     for i in (0..).take(library.pages.len()) {
         jobs.push(Box::new(move |p| vec![plain::plain(p, PageIdx(i))]));
     }
-    let mut pages: Vec<Page> = jobs.par_iter().flat_map_iter(|job| job(&plan)).collect();
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut pages: Vec<Page> = jobs.par_iter().flat_map_iter(|job| job(plan)).collect();
+    for page in &mut pages {
+        page.path.insert_str(0, &plan.tongue.folder);
+    }
     pages
 }
 
 impl<'a> Plan<'a> {
-    fn new(checked: &'a Checked) -> Plan<'a> {
-        let library = checked.library();
+    fn new(reading: &'a Reading, tongue: &Tongue, tongues: &'a [Tongue]) -> Plan<'a> {
+        let library = &reading.library;
         let mut order: Vec<EventIdx> = (0..).take(library.events.len()).map(EventIdx).collect();
         order.sort_by_cached_key(|i| {
             let event = library.event(*i);
@@ -149,8 +176,10 @@ impl<'a> Plan<'a> {
                 locale: Locale::of(&library.settings.language),
                 own: &library.settings.words,
             },
-            uses: checked.uses(),
-            origins: checked.origins(),
+            tongue: tongue.clone(),
+            tongues,
+            uses: &reading.uses,
+            origins: &reading.origins,
             order,
             position,
             briefs,

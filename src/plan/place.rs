@@ -12,7 +12,8 @@ use crate::model::{Linked, PlaceIdx, Thing};
 
 pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
     let place = plan.library.place(idx);
-    let here = Here::new(plan.path(Thing::Place(idx)));
+    let thing = Thing::Place(idx);
+    let here = Here::new(plan.path(thing));
     let uses = &plan.uses.places[idx.at()];
     let kicker = match &place.country {
         None => plan.words.say("kicker-place"),
@@ -23,12 +24,16 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
         }
     };
     let view = view::Place {
-        frame: plan.frame(&here, Part::Places, &place.name.value, None),
+        frame: plan.translated(
+            &here,
+            thing,
+            plan.frame(&here, Part::Places, &place.name.value, None),
+        ),
         kicker,
         name: place.name.value.clone(),
         record: record(plan, &here, place, idx),
         names: plan.spellings(&here, &place.aliases),
-        body: Writer::new(plan, &here).body(&place.body),
+        body: plan.tongued(thing, Writer::new(plan, &here).body(&place.body)),
         events: plan.event_rows(&here, uses.events.iter().copied()),
         mentions: plan.mentions(&here, &uses.texts),
     };

@@ -8,17 +8,22 @@ use crate::model::{PageIdx, Thing};
 
 pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
     let page = &plan.library.pages[idx.at()];
-    let here = Here::new(plan.path(Thing::Page(idx)));
+    let thing = Thing::Page(idx);
+    let here = Here::new(plan.path(thing));
     let view = view::Plain {
-        frame: plan.frame(
+        frame: plan.translated(
             &here,
-            Part::Page(idx),
-            &page.title.value,
-            page.summary.as_deref(),
+            thing,
+            plan.frame(
+                &here,
+                Part::Page(idx),
+                &page.title.value,
+                page.summary.as_deref(),
+            ),
         ),
         title: page.title.value.clone(),
         summary: page.summary.clone(),
-        body: Writer::new(plan, &here).body(&page.body),
+        body: plan.tongued(thing, Writer::new(plan, &here).body(&page.body)),
         mentions: plan.mentions(&here, &plan.uses.pages[idx.at()]),
     };
     Page {
@@ -30,7 +35,8 @@ pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
 /// A host shows this page at any depth, where relative links would miss; with a `base_url` they are absolute.
 pub(super) fn not_found(plan: &Plan<'_>) -> Page {
     let mut here = Here::new("404.html");
-    here.root = plan.library.settings.base_url.clone().unwrap_or_default();
+    let base = plan.library.settings.base_url.clone();
+    here.root = base.map_or_else(String::new, |base| format!("{base}{}", plan.tongue.folder));
     let view = view::NotFound {
         frame: plan.frame(&here, Part::None, &plan.words.say("title-not-found"), None),
         home: here.to("index.html"),

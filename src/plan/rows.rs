@@ -16,6 +16,7 @@ impl Plan<'_> {
         EventRow {
             title: event.title.value.clone(),
             href: here.to(&self.path(Thing::Event(idx))),
+            lang: self.head_lang(Thing::Event(idx)),
             when: self.words.date_by(when, event.date_basis),
             when_short: words::bracketed(when.short(true, self.words.locale), event.date_basis),
             time: event.time.clone(),

@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 
 pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
     let source = plan.library.source(idx);
-    let here = Here::new(plan.path(Thing::Source(idx)));
+    let thing = Thing::Source(idx);
+    let here = Here::new(plan.path(thing));
     let uses = &plan.uses.sources[idx.at()];
     let full = source.publish.value == Publish::Full;
     let words = plan.words;
@@ -29,11 +30,15 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
     let excerpts = excerpts(plan, &here, idx, uses);
     let title = source.title.value.as_str();
     let view = view::Source {
-        frame: plan.frame(
+        frame: plan.translated(
             &here,
-            Part::Sources,
-            title,
-            source.title_translation.as_deref(),
+            thing,
+            plan.frame(
+                &here,
+                Part::Sources,
+                title,
+                source.title_translation.as_deref(),
+            ),
         ),
         kicker,
         title: title.to_owned(),
@@ -53,7 +58,7 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
             .and_then(|c| c.sha256.as_ref())
             .map(|s| s.value.clone()),
         body_title: words.say(if full { "full-text" } else { "digest" }),
-        body: Writer::new(plan, &here).body(&source.body),
+        body: plan.tongued(thing, Writer::new(plan, &here).body(&source.body)),
         in_use: in_use(uses, excerpts.len(), words),
         excerpts,
         derived_from: plan.source_links(&here, source.derived_from.iter().copied()),

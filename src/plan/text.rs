@@ -67,6 +67,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             sections.push(Section {
                 id: None,
                 title: None,
+                lang: None,
                 html: lead,
             });
         }
@@ -75,6 +76,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             sections.push(Section {
                 id: Some(head.id.clone()),
                 title: Some(head.html.clone()),
+                lang: None,
                 html: self.part(text, head.at..end),
             });
         }
@@ -281,7 +283,7 @@ pub(super) fn without_tags(html: &str) -> String {
 }
 
 /// Text for HTML, in content and in quoted attributes.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -29,8 +29,16 @@ views! {
         description: Option<String>,
         /// BCP 47 language of the page.
         lang: String,
-        /// Prefix that leads from this page to the top of the site: empty or `../`.
+        /// Prefix that leads from this page to the first page of its language: empty or `../`.
         root: String,
+        /// Prefix that leads from this page to the top of the site, where the style sheet is.
+        top: String,
+        /// This page in every language of the site; empty where there is one only.
+        languages: Vec<LanguageLink>,
+        /// The language of title and summary, where it is not the page's.
+        head_lang: Option<String>,
+        /// What a reader must know of the translation.
+        translation: Option<TranslationNote>,
         /// The main navigation.
         nav: Vec<NavItem>,
         /// The marking in header and footer.
@@ -42,6 +50,16 @@ views! {
         /// The Content-Security-Policy for the `meta` element.
         csp: String,
     }
+    /// A page in another language.
+    LanguageLink { href: String,
+        /// BCP 47.
+        lang: String,
+        /// The language's name in itself, "français".
+        name: String, current: bool, }
+    /// What is missing in a translation, or that it is older than its original.
+    TranslationNote { text: String,
+        /// The page in the original's language.
+        original: Link, }
     /// One entry of the navigation.
     NavItem { label: String, href: String,
         /// This page itself, or the part of the site that it belongs to.
@@ -72,6 +90,8 @@ views! {
         title: String, }
     /// One row in a list of events.
     EventRow { title: String, href: String,
+        /// The language of title and summary, where it is not the page's.
+        lang: Option<String>,
         /// In full words, "27 July 2024"; in brackets where inferred.
         when: String,
         /// For a row under its month's head: "Thu 9".
@@ -109,6 +129,8 @@ views! {
         id: Option<String>,
         /// The heading as HTML.
         title: Option<String>,
+        /// The text's language where it is not the page's.
+        lang: Option<String>,
         html: String, }
     /// An exact quotation.
     Quote { words: String, lang: Option<String>, translation: Option<String>,

@@ -4,11 +4,26 @@ use crate::evidence::Wanted;
 use crate::model::text::{Text, What};
 use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
-use std::collections::BTreeMap;
+use crate::report::Span;
+use std::collections::{BTreeMap, HashSet};
 
 /// Quotes by the id of their source, in order of the files.
 pub(super) fn quotes(drafts: &Drafts) -> BTreeMap<&str, Vec<&Wanted>> {
     let mut all: BTreeMap<&str, Vec<&Wanted>> = BTreeMap::new();
+    let mut seen: HashSet<(Span, &str)> = HashSet::new();
+    for one in std::iter::once(drafts).chain(&drafts.translations) {
+        for (source, wanted) in wanted(one) {
+            // A translation repeats what the original says; each quote is proved once.
+            if seen.insert((wanted.words.span, wanted.words.value.as_str())) {
+                all.entry(source).or_default().push(wanted);
+            }
+        }
+    }
+    all
+}
+
+fn wanted(drafts: &Drafts) -> Vec<(&str, &Wanted)> {
+    let mut all = Vec::new();
     for citation in drafts
         .events
         .iter()
@@ -16,12 +31,12 @@ pub(super) fn quotes(drafts: &Drafts) -> BTreeMap<&str, Vec<&Wanted>> {
         .flat_map(|c| &c.evidence)
     {
         if let Some(wanted) = &citation.quote {
-            all.entry(&citation.source.value).or_default().push(wanted);
+            all.push((citation.source.value.as_str(), wanted));
         }
     }
     for text in texts(drafts) {
         for (source, wanted) in quoted(text) {
-            all.entry(&source.value).or_default().push(wanted);
+            all.push((source.value.as_str(), wanted));
         }
     }
     all

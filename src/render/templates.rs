@@ -1,11 +1,13 @@
 //! The templates: the built-in ones, each replaced by the project's file of the same name.
 
 use super::minify::{Minified, minify_template};
-use super::{Output, errors};
+use super::{Output, errors, words};
 use crate::load::Files;
+use crate::locale::{LANGUAGES, Locale};
 use crate::plan::Page;
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use tera::{Context, Tera};
 
 macro_rules! built_in {
@@ -37,11 +39,47 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
 /// Templates ready to render, and the style sheets and drawings that go beside the pages.
 pub struct Templates {
     /// As written: places in messages are places in the files.
-    written: Tera,
+    written: Texts,
     /// Minified where that provably changes nothing.
-    small: Tera,
+    small: Texts,
     beside: Vec<(String, String)>,
     files: BTreeMap<String, FileId>,
+}
+
+/// Templates as texts, made ready for a language when its first page is rendered.
+#[derive(Clone)]
+struct Texts {
+    texts: Vec<(String, String)>,
+    ready: [OnceLock<Option<Tera>>; LANGUAGES.len()],
+}
+
+impl Texts {
+    fn new(texts: Vec<(String, String)>) -> Texts {
+        Texts {
+            texts,
+            ready: Default::default(),
+        }
+    }
+
+    /// None where the texts do not parse together.
+    fn of(&self, language: &str, fill: bool) -> Option<&Tera> {
+        let locale = Locale::of(language);
+        let at = LANGUAGES.iter().position(|l| *l == locale.language)?;
+        let make = || {
+            let mut tera = Tera::new();
+            words::teach(&mut tera, locale);
+            let filled = self.texts.iter().map(|(name, text)| {
+                let text = if fill {
+                    words::fill(text, locale)
+                } else {
+                    text.clone()
+                };
+                (name.clone(), text)
+            });
+            tera.add_raw_templates(filled).ok().map(|()| tera)
+        };
+        self.ready[at].get_or_init(make).as_ref()
+    }
 }
 
 impl std::fmt::Debug for Templates {
@@ -64,31 +102,32 @@ impl Templates {
             .into_iter()
             .partition(|(name, _)| name.ends_with(".html"));
         let mut report = Report::default();
-        let written = parse(&pages, &own, &files.sources, &mut report);
-        let small: Vec<(&str, String)> = pages
-            .iter()
-            .map(|(name, text)| (*name, small(text)))
-            .collect();
-        let mut minified = Tera::new();
-        let result = minified.add_raw_templates(small.iter().map(|(n, t)| (*n, t.as_str())));
-        let small = if result.is_ok() { Some(minified) } else { None };
-        let Some(written) = written else {
+        if !parses(&pages, &own, &files.sources, &mut report) {
             return (None, report);
-        };
+        }
+        let as_written: Vec<(String, String)> = pages
+            .iter()
+            .map(|(n, t)| ((*n).to_owned(), (*t).to_owned()))
+            .collect();
+        let minified = pages
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), small(text)))
+            .collect();
+        let mut small = Texts::new(minified);
+        if small.of(LANGUAGES[0], true).is_none() {
+            small = Texts::new(as_written.clone());
+        }
         let beside = beside
             .into_iter()
             .map(|(n, t)| (n.to_owned(), t.to_owned()))
             .collect();
-        let small = small.unwrap_or_else(|| written.clone());
-        (
-            Some(Templates {
-                written,
-                small,
-                beside,
-                files: own,
-            }),
-            report,
-        )
+        let templates = Templates {
+            written: Texts::new(as_written),
+            small,
+            beside,
+            files: own,
+        };
+        (Some(templates), report)
     }
 
     /// The templates as written, for comparing with the minified ones.
@@ -106,16 +145,21 @@ impl Templates {
     pub(super) fn render(&self, page: &Page) -> Result<Vec<u8>, tera::Error> {
         let context = Context::from_serialize(&page.view)?;
         let mut bytes = Vec::with_capacity(16 << 10);
-        self.small
-            .render_to(page.view.template(), &context, &mut bytes)?;
+        let tera = self.small.of(page.view.language(), true);
+        let tera = tera.ok_or_else(|| tera::Error::message("the templates do not parse"))?;
+        tera.render_to(page.view.template(), &context, &mut bytes)?;
         Ok(bytes)
     }
 
     /// Why a page failed, with the place in the template as written.
     pub(super) fn explain(&self, page: &Page, sources: &Sources) -> Finding {
         let origin = |name: &str| self.files.get(name).copied();
-        let result = Context::from_serialize(&page.view)
-            .and_then(|context| self.written.render(page.view.template(), &context));
+        let result = Context::from_serialize(&page.view).and_then(|context| {
+            match self.written.of(page.view.language(), false) {
+                Some(tera) => tera.render(page.view.template(), &context),
+                None => Err(tera::Error::message("the templates do not parse")),
+            }
+        });
         match result {
             Err(error) => errors::finding(&error, Some(&page.path), &origin, sources),
             Ok(_) => Finding::about(
@@ -143,12 +187,18 @@ fn small(text: &str) -> String {
     }
 }
 
-fn parse(
+fn taught() -> Tera {
+    let mut tera = Tera::new();
+    words::teach(&mut tera, Locale::english());
+    tera
+}
+
+fn parses(
     pages: &[(&str, &str)],
     own: &BTreeMap<String, FileId>,
     sources: &Sources,
     report: &mut Report,
-) -> Option<Tera> {
+) -> bool {
     let origin = |name: &str| own.get(name).copied();
     for (name, text) in pages {
         if let (Some(at), Some(file)) = (text.find("__tera_context"), own.get(*name)) {
@@ -159,21 +209,21 @@ fn parse(
             );
         }
         // Alone, a template may miss its parent; but its syntax is checked before that.
-        if let Err(error) = Tera::new().add_raw_template(name, text)
+        if let Err(error) = taught().add_raw_template(name, text)
             && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
         {
             report.push(errors::finding(&error, None, &origin, sources));
         }
     }
     if report.has_errors() {
-        return None;
+        return false;
     }
-    let mut tera = Tera::new();
+    let mut tera = taught();
     match tera.add_raw_templates(pages.iter().copied()) {
-        Ok(()) => Some(tera),
+        Ok(()) => true,
         Err(error) => {
             report.push(errors::finding(&error, None, &origin, sources));
-            None
+            false
         }
     }
 }

@@ -36,8 +36,13 @@ fn proved(files: &Files) -> (usize, Report) {
     (proofs.earlier, report)
 }
 
-/// Where every quote of a project stands.
-fn quotes(drafts: &Drafts) -> Vec<Span> {
+/// Where every quote of a project stands, in every language.
+fn quotes(drafts: &Drafts) -> BTreeSet<Span> {
+    let all = std::iter::once(drafts).chain(&drafts.translations);
+    all.flat_map(in_one_language).collect()
+}
+
+fn in_one_language(drafts: &Drafts) -> Vec<Span> {
     let claims = drafts
         .events
         .iter()

@@ -62,9 +62,9 @@ fn json() {
     {
       "rule": "translation-not-shown",
       "severity": "warning",
-      "title": "translations are not published yet",
+      "title": "the site is not in `fr`",
       "path": "content/pages/about.fr.md",
-      "help": "the original is published alone"
+      "help": "add `[translations.fr]` to bluf.toml, or remove the file"
     }
   ]
 }
@@ -134,7 +134,7 @@ fn sarif() {
           "ruleIndex": 0,
           "level": "warning",
           "message": {
-            "text": "Translations are not published yet. The original is published alone."
+            "text": "The site is not in `fr`. Add `[translations.fr]` to bluf.toml, or remove the file."
           },
           "locations": [
             {
@@ -162,7 +162,7 @@ fn sarif() {
 fn github() {
     check("github").stdout_eq(str![[r#"
 ::error file=content/events/été%2C 100%25 a&b/walkout.md,line=6,col=23,endLine=6,endColumn=28,title=unknown-id::There is no source `cabel`. Did you mean `cable`?
-::warning file=content/pages/about.fr.md,title=translation-not-shown::Translations are not published yet. The original is published alone.
+::warning file=content/pages/about.fr.md,title=translation-not-shown::The site is not in `fr`. Add `[translations.fr]` to bluf.toml, or remove the file.
 
 "#]]);
 }
@@ -182,9 +182,9 @@ error[unknown-id]: there is no source `cabel`
   |
   = help: did you mean `cable`?
 
-warning[translation-not-shown]: translations are not published yet
+warning[translation-not-shown]: the site is not in `fr`
 --> content/pages/about.fr.md
- = help: the original is published alone
+ = help: add `[translations.fr]` to bluf.toml, or remove the file
 
 1 error; nothing was written
 

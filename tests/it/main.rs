@@ -20,3 +20,4 @@ mod origins;
 mod project;
 mod rebuild;
 mod rules;
+mod translations;

@@ -1,0 +1,124 @@
+//! The site in several languages: where each stands, and what is not translated.
+
+use super::Plan;
+use super::frame::Here;
+use super::view::{Body, Frame, LanguageLink, Link, TranslationNote};
+use crate::model::Thing;
+use crate::model::wording::Wording;
+
+/// A language of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tongue {
+    /// BCP 47.
+    pub(super) tag: String,
+    /// Its folder: empty for the original, `fr/` for a translation.
+    pub(super) folder: String,
+}
+
+impl Tongue {
+    /// The original stands at the top, each translation in a folder of its own.
+    pub(super) fn new(tag: &str, number: usize) -> Tongue {
+        Tongue {
+            tag: tag.to_owned(),
+            folder: if number == 0 {
+                String::new()
+            } else {
+                format!("{tag}/")
+            },
+        }
+    }
+}
+
+impl Plan<'_> {
+    /// The prefix that leads from a page to the top of the site.
+    pub(super) fn top(&self, here: &Here) -> String {
+        let up = if self.tongue.folder.is_empty() {
+            ""
+        } else {
+            "../"
+        };
+        format!("{}{up}", here.root)
+    }
+
+    /// This page in every language; none where the site has one.
+    pub(super) fn languages(&self, here: &Here) -> Vec<LanguageLink> {
+        if self.tongues.len() < 2 {
+            return Vec::new();
+        }
+        let top = self.top(here);
+        let link = |tongue: &Tongue| LanguageLink {
+            href: format!("{top}{}{}", tongue.folder, here.path),
+            lang: tongue.tag.clone(),
+            name: own_name(&tongue.tag),
+            current: *tongue == self.tongue,
+        };
+        self.tongues.iter().map(link).collect()
+    }
+
+    /// The original's language, where a thing's title is not translated.
+    pub(super) fn head_lang(&self, thing: Thing) -> Option<String> {
+        let wording = self.library.wording(self.library.id(thing));
+        (!wording.head()).then(|| self.tongues[0].tag.clone())
+    }
+
+    /// A body, its language named where it is not the page’s.
+    pub(super) fn tongued(&self, thing: Thing, mut body: Body) -> Body {
+        if !self.library.wording(self.library.id(thing)).body() {
+            for section in &mut body.sections {
+                section.lang = Some(self.tongues[0].tag.clone());
+            }
+        }
+        body
+    }
+
+    /// The frame of a thing's page, with what a reader must know of its translation.
+    pub(super) fn translated(&self, here: &Here, thing: Thing, frame: Frame) -> Frame {
+        let wording = self.library.wording(self.library.id(thing));
+        let key = match wording {
+            Wording::Missing => "translation-missing",
+            _ if wording.outdated() => "translation-outdated",
+            _ if !wording.head() || !wording.body() => "translation-partial",
+            _ => return frame,
+        };
+        let original = &self.tongues[0];
+        let language = self.words.in_language(&original.tag);
+        let text = self.words.tell(key, &[("language", language.into())]);
+        let original = Link {
+            text: self.words.say("translation-original"),
+            href: format!("{}{}{}", self.top(here), original.folder, here.path),
+            lang: None,
+            mark: None,
+        };
+        Frame {
+            head_lang: self.head_lang(thing),
+            translation: Some(TranslationNote { text, original }),
+            ..frame
+        }
+    }
+}
+
+/// A language's name in itself.
+fn own_name(tag: &str) -> String {
+    let name = match crate::locale::primary(tag) {
+        "ar" => "العربية",
+        "de" => "Deutsch",
+        "en" => "English",
+        "es" => "español",
+        "fa" => "فارسی",
+        "fr" => "français",
+        "he" => "עברית",
+        "it" => "italiano",
+        "ja" => "日本語",
+        "ko" => "한국어",
+        "pl" => "polski",
+        "pt" => "português",
+        "ru" => "русский",
+        "sv" => "svenska",
+        "sw" => "Kiswahili",
+        "tr" => "Türkçe",
+        "uk" => "українська",
+        "zh" => "中文",
+        _ => tag,
+    };
+    name.to_owned()
+}
