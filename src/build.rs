@@ -1,13 +1,15 @@
-//! The build as a sentence: load, parse, link, check, plan, render, write.
+//! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
 use crate::archive::Archive;
 use crate::check::{Checked, check};
+use crate::export::{Data, export};
+use crate::host::host;
 use crate::link::link;
 use crate::load::{Files, LOCK, load};
 use crate::parse::parse;
 use crate::plan::{Page, plan};
 use crate::prove::{print, prove};
-use crate::render::{Site, Templates, render};
+use crate::render::{Output, Site, Templates, render};
 use crate::report::{Report, Severity, Sources};
 use crate::write::{Changes, replace, write};
 use std::collections::BTreeSet;
@@ -252,6 +254,8 @@ pub fn pages(
 struct Planned {
     templates: Templates,
     pages: Vec<Page>,
+    /// Files to take away, and files for hosts.
+    beside: Vec<Output>,
     output: String,
     now: usize,
     earlier: usize,
@@ -266,13 +270,25 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
         return Err(Failure::Content(phases.found()));
     };
     progress.phase("planning", None);
-    let pages = plan(&checked);
-    let output = checked.library().settings.output.clone();
+    let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
+    let files = export(&data[0]);
+    let pages = plan(&checked, &data, &files);
+    let settings = &checked.library().settings;
+    let paths: Vec<&str> = pages.iter().map(|p| p.path.as_str()).collect();
+    let mut beside = host(settings, &paths);
+    beside.extend(files.into_iter().map(|file| Output {
+        path: file.format.path.to_owned(),
+        bytes: file.text.into_bytes(),
+    }));
+    let cards = data[0].cards().into_iter();
+    beside.extend(cards.map(|(path, bytes)| Output { path, bytes }));
+    let output = settings.output.clone();
     Ok((
         phases,
         Planned {
             templates,
             pages,
+            beside,
             output,
             now: checked.proofs().now,
             earlier: checked.proofs().earlier,
@@ -290,9 +306,10 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         &phases.files.sources,
         &|| progress.step(),
     );
-    let Some(site) = phases.pass(rendered) else {
+    let Some(mut site) = phases.pass(rendered) else {
         return Err(Failure::Content(phases.found()));
     };
+    site.files.extend(planned.beside);
     Ok(Built {
         site,
         pages: planned.pages.len(),

@@ -25,9 +25,13 @@ pub mod link;
 
 pub mod check;
 
+pub mod export;
+
 pub mod plan;
 
 pub mod render;
+
+pub mod host;
 
 pub mod write;
 

@@ -415,3 +415,34 @@ title-rules = The rules of this site
 title-not-found = No such page
 month-not-known = { $year }, month not known
 undated-title = Undated
+
+## Data and citing
+count-file = { $n ->
+    [one] { $n-shown } file
+   *[other] { $n-shown } files
+  }
+count-entry = { $n ->
+    [one] { $n-shown } entry
+   *[other] { $n-shown } entries
+  }
+count-object = { $n ->
+    [one] { $n-shown } object
+   *[other] { $n-shown } objects
+  }
+count-thing = { $n ->
+    [one] { $n-shown } thing
+   *[other] { $n-shown } things
+  }
+kilobytes = kB
+megabytes = MB
+title-data = Data to take away
+data-description = Events, claims and sources as files for spreadsheets, maps, calendars and other programs.
+data-events = Events and claims
+data-sources = Sources
+data-everything = Everything
+data-feeds = Feeds
+state-of = state of { $date }
+judgement = Judgement { $number }
+cite-document = This cites the document itself, not this page about it.
+cite-no-address = This site has not named its address; add the one under which you read it.
+cite-address = Permanent address: { $address }

@@ -457,3 +457,34 @@ title-rules = Les règles de ce site
 title-not-found = Page introuvable
 month-not-known = { $year }, mois inconnu
 undated-title = Sans date
+
+## Données et citations
+count-file = { $n ->
+    [one] { $n-shown } fichier
+   *[other] { $n-shown } fichiers
+  }
+count-entry = { $n ->
+    [one] { $n-shown } entrée
+   *[other] { $n-shown } entrées
+  }
+count-object = { $n ->
+    [one] { $n-shown } objet
+   *[other] { $n-shown } objets
+  }
+count-thing = { $n ->
+    [one] { $n-shown } élément
+   *[other] { $n-shown } éléments
+  }
+kilobytes = Ko
+megabytes = Mo
+title-data = Données à emporter
+data-description = Événements, affirmations et sources en fichiers pour tableurs, cartes, agendas et autres programmes.
+data-events = Événements et affirmations
+data-sources = Sources
+data-everything = Tout
+data-feeds = Flux
+state-of = état au { $date }
+judgement = Jugement { $number }
+cite-document = Ceci cite le document lui-même, non cette page à son sujet.
+cite-no-address = Ce site n’a pas indiqué son adresse ; ajoutez celle où vous le lisez.
+cite-address = Adresse permanente : { $address }

@@ -187,6 +187,21 @@ impl Locale {
         self.names.weekday(day)
     }
 
+    /// "about 45 km north of Kidal"; `bearing` is N, NE, …
+    pub fn position(
+        &self,
+        distance: &str,
+        approximate: bool,
+        bearing: Option<&str>,
+        of: &str,
+    ) -> String {
+        let about = if approximate { "-about" } else { "" };
+        let bearing = bearing.map_or(String::new(), |b| format!("-{b}"));
+        let distance = self.number(distance);
+        let args = [("distance", distance.into()), ("of", of.into())];
+        self.tell(&format!("position{about}{bearing}"), &args)
+    }
+
     /// A country's name for its ISO 3166 code; the code where no name is known.
     pub fn country(&self, code: &str) -> String {
         self.known(&format!("country-{code}"))

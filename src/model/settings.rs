@@ -14,6 +14,8 @@ pub struct Settings {
     pub short: Option<String>,
     /// One sentence about it.
     pub description: Option<String>,
+    /// Who publishes it, for citations and feeds.
+    pub publisher: Option<String>,
     /// Where it will be published; needed by formats that demand absolute addresses.
     pub base_url: Option<String>,
     /// BCP 47 language of the texts.
@@ -89,6 +91,7 @@ impl Default for Settings {
             title: "Brief".to_owned(),
             short: None,
             description: None,
+            publisher: None,
             base_url: None,
             language: "en".to_owned(),
             marking: Marking::Clear,

@@ -17,7 +17,10 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
         frame: plan.translated(
             &here,
             thing,
-            plan.frame(&here, Part::Actors, &actor.name.value, None),
+            view::Frame {
+                ld: Some(plan.data.actor_ld(idx)),
+                ..plan.frame(&here, Part::Actors, &actor.name.value, None)
+            },
         ),
         kicker: plan.words.tell(
             "kicker-actor",

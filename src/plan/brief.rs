@@ -4,7 +4,7 @@ use super::frame::{Here, Part};
 use super::text::Writer;
 use super::view::{self, Confidence, Indicator, Likelihood, Mention, Revision};
 use super::words::Words;
-use super::{Page, Plan, View};
+use super::{Page, Plan, View, cite};
 use crate::model::brief::{Brief, Judgement};
 use crate::model::scale::Band;
 use crate::model::words::Confidence as Level;
@@ -29,8 +29,13 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
         frame: plan.translated(
             &here,
             thing,
-            plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary)),
+            view::Frame {
+                card: plan.card(idx),
+                ld: Some(plan.data.brief_ld(idx)),
+                ..plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary))
+            },
         ),
+        cite: cite::brief(plan, idx),
         kicker: kicker(brief, plan.words),
         title: brief.title.value.clone(),
         bluf_html,

@@ -4,7 +4,7 @@ use super::frame::{Here, Part};
 use super::text::Writer;
 use super::view::{self, ActorUse, Note, PlaceUse, SourceUse};
 use super::words::Words;
-use super::{Page, Plan, View};
+use super::{Page, Plan, View, cite};
 use crate::link::uses::{claim_sources, event_sources};
 use crate::model::event::Event;
 use crate::model::{ClaimIdx, EventIdx, Linked, SourceIdx, Thing};
@@ -28,13 +28,17 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         frame: plan.translated(
             &here,
             thing,
-            plan.frame(
-                &here,
-                Part::Chronology,
-                &event.title.value,
-                Some(&event.summary.value),
-            ),
+            view::Frame {
+                ld: Some(plan.data.event_ld(idx)),
+                ..plan.frame(
+                    &here,
+                    Part::Chronology,
+                    &event.title.value,
+                    Some(&event.summary.value),
+                )
+            },
         ),
+        cite: cite::event(plan, idx),
         kind: event.kind.as_ref().map(|k| plan.words.own(&k.value)),
         title: event.title.value.clone(),
         summary: event.summary.value.clone(),

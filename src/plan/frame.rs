@@ -3,13 +3,14 @@
 use super::Plan;
 use super::view::{Frame, Link, Marking, NavItem, Status};
 use crate::evidence::Excerpt;
+use crate::export::FORMATS;
 use crate::model::marking;
 use crate::model::source::Standing;
 use crate::model::words::Word;
-use crate::model::{ClaimIdx, PageIdx, SourceIdx, Thing};
+use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
 
 /// Opened only as far as needed: our own style sheet and pictures, nothing else, nothing from anybody.
-const CSP: &str =
+pub const CSP: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The part of the site that a page belongs to, for the navigation.
@@ -49,15 +50,7 @@ impl Here {
 impl Plan<'_> {
     /// A thing's path below the output folder.
     pub(super) fn path(&self, thing: Thing) -> String {
-        let folder = match thing {
-            Thing::Brief(_) => "briefs",
-            Thing::Event(_) => "events",
-            Thing::Source(_) => "sources",
-            Thing::Actor(_) => "actors",
-            Thing::Place(_) => "places",
-            Thing::Page(_) => "pages",
-        };
-        format!("{folder}/{}.html", self.library.id(thing))
+        crate::export::path(self.library, thing)
     }
 
     /// A link to a thing by its name.
@@ -165,7 +158,53 @@ impl Plan<'_> {
             rules: here.to(super::rules::PATH),
             rules_count: crate::check::rules().len(),
             csp: CSP.to_owned(),
+            data: here.to(super::data::PATH),
+            canonical: self.canonical(here),
+            feeds: self.feeds(here),
+            card: None,
+            ld: None,
         }
+    }
+
+    /// A page's permanent address, where the site's is known; the page of no address has none.
+    fn canonical(&self, here: &Here) -> Option<String> {
+        let base = self.library.settings.base_url.as_deref()?;
+        let path = if here.path == "index.html" {
+            ""
+        } else {
+            &here.path
+        };
+        (path != "404.html").then(|| format!("{base}{}{path}", self.tongue.folder))
+    }
+
+    /// The feeds, for the head of each page; none where the site's address is not known.
+    fn feeds(&self, here: &Here) -> Vec<Link> {
+        if self.library.settings.base_url.is_none() {
+            return Vec::new();
+        }
+        let atom = FORMATS.iter().filter(|f| f.media == "application/atom+xml");
+        atom.map(|f| Link {
+            text: f
+                .what
+                .split([':', ','])
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+            href: format!("{}{}", self.top(here), f.path),
+            ..Link::default()
+        })
+        .collect()
+    }
+
+    /// The picture that a link to a brief shows elsewhere.
+    pub(super) fn card(&self, brief: BriefIdx) -> Option<Link> {
+        let card = self.data.card(brief)?;
+        let base = self.library.settings.base_url.as_deref()?;
+        Some(Link {
+            text: card.alt,
+            href: format!("{base}{}", card.path),
+            ..Link::default()
+        })
     }
 
     fn nav(&self, here: &Here, part: Part) -> Vec<NavItem> {

@@ -23,7 +23,10 @@ pub(super) fn home(plan: &Plan<'_>) -> Page {
         .take(plan.library.pages.len())
         .map(|i| plan.link(&here, Thing::Page(PageIdx(i))));
     let view = view::Home {
-        frame: plan.frame(&here, Part::Home, &settings.title, None),
+        frame: view::Frame {
+            card: plan.briefs.first().and_then(|b| plan.card(*b)),
+            ..plan.frame(&here, Part::Home, &settings.title, None)
+        },
         kicker: kicker(plan),
         title: settings.title.clone(),
         description: settings.description.clone(),

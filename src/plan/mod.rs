@@ -5,7 +5,9 @@
 mod actor;
 mod brief;
 mod chronology;
+mod cite;
 mod claims;
+mod data;
 mod event;
 mod footing;
 mod frame;
@@ -22,9 +24,12 @@ mod tongues;
 pub mod view;
 mod words;
 
+pub use frame::CSP;
+
 use self::tongues::Tongue;
 use self::words::Words;
 use crate::check::{Checked, Reading};
+use crate::export::{Data, File};
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
@@ -76,6 +81,7 @@ kinds! {
     Ledger: "claims.html",
     Rules: "rules.html",
     List: "list.html",
+    Files: "data.html",
     Plain: "plain.html",
     NotFound: "404.html",
 }
@@ -90,6 +96,7 @@ struct Plan<'a> {
     tongues: &'a [Tongue],
     uses: &'a Uses,
     origins: &'a Origins,
+    data: &'a Data<'a>,
     /// Events by earliest bound, then latest, then id.
     order: Vec<EventIdx>,
     /// The position of each event in `order`.
@@ -101,26 +108,30 @@ struct Plan<'a> {
 /// A job: one page, or the few that come together.
 type Job<'a> = Box<dyn Fn(&Plan<'a>) -> Vec<Page> + Send + Sync + 'a>;
 
-/// Plans all pages in all languages, in order of their paths.
-pub fn plan(checked: &Checked) -> Vec<Page> {
+/// Plans all pages in all languages, in order of their paths. `data` is what each language's library
+/// gives away, `files` are those that the data page explains.
+pub fn plan(checked: &Checked, data: &[Data<'_>], files: &[File]) -> Vec<Page> {
     let readings = checked.readings();
     let tongues: Vec<Tongue> = (readings.iter().enumerate())
         .map(|(number, r)| Tongue::new(&r.library.settings.language, number))
         .collect();
-    let mut pages: Vec<Page> = (readings.iter().zip(&tongues))
-        .flat_map(|(reading, tongue)| one(&Plan::new(reading, tongue, &tongues)))
+    let mut pages: Vec<Page> = (readings.iter().zip(data).zip(&tongues))
+        .flat_map(|((reading, data), tongue)| {
+            one(&Plan::new(reading, data, tongue, &tongues), files)
+        })
         .collect();
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     pages
 }
 
 /// Plans all pages in one language.
-fn one(plan: &Plan<'_>) -> Vec<Page> {
+fn one(plan: &Plan<'_>, files: &[File]) -> Vec<Page> {
     let library = plan.library;
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(|p| vec![home::home(p)]),
         Box::new(|p| vec![plain::not_found(p)]),
         Box::new(|p| vec![rules::page(p)]),
+        Box::new(|p| vec![data::page(p, files)]),
         Box::new(chronology::chronology),
         Box::new(ledger::ledger),
         Box::new(lists::lists),
@@ -151,13 +162,14 @@ fn one(plan: &Plan<'_>) -> Vec<Page> {
 }
 
 impl<'a> Plan<'a> {
-    fn new(reading: &'a Reading, tongue: &Tongue, tongues: &'a [Tongue]) -> Plan<'a> {
+    fn new(
+        reading: &'a Reading,
+        data: &'a Data<'a>,
+        tongue: &Tongue,
+        tongues: &'a [Tongue],
+    ) -> Plan<'a> {
         let library = &reading.library;
-        let mut order: Vec<EventIdx> = (0..).take(library.events.len()).map(EventIdx).collect();
-        order.sort_by_cached_key(|i| {
-            let event = library.event(*i);
-            (event.date.value.sort_key(), event.id.clone())
-        });
+        let order = data.order().to_vec();
         let mut position = vec![0; order.len()];
         for (at, event) in order.iter().enumerate() {
             position[event.at()] = at;
@@ -180,6 +192,7 @@ impl<'a> Plan<'a> {
             tongues,
             uses: &reading.uses,
             origins: &reading.origins,
+            data,
             order,
             position,
             briefs,

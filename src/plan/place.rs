@@ -27,7 +27,10 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
         frame: plan.translated(
             &here,
             thing,
-            plan.frame(&here, Part::Places, &place.name.value, None),
+            view::Frame {
+                ld: Some(plan.data.place_ld(idx)),
+                ..plan.frame(&here, Part::Places, &place.name.value, None)
+            },
         ),
         kicker,
         name: place.name.value.clone(),

@@ -6,6 +6,7 @@ use super::view::{EventRow, FactLink, Link, Mention, Spelling};
 use super::words::{self, Words};
 use crate::model::actor::Alias;
 use crate::model::event::Position;
+use crate::model::words::Word;
 use crate::model::{EventIdx, Linked, SourceIdx, Thing};
 
 impl Plan<'_> {
@@ -49,9 +50,11 @@ impl Plan<'_> {
     /// "about 45 km north of Kidal".
     pub(super) fn position(&self, position: &Position<Linked>) -> String {
         let of = &self.library.place(position.of).name.value;
-        let distance = self.words.number(position.distance_km.as_written());
+        let bearing = position.bearing.map(|b| b.word());
+        let distance = position.distance_km.as_written();
         self.words
-            .position(&distance, position.approximate, position.bearing, of)
+            .locale
+            .position(distance, position.approximate, bearing, of)
     }
 
     /// Things that mention this one, briefs first.

@@ -55,7 +55,7 @@ fn row(rule: &Rule, words: Words<'_>) -> RuleRow {
 }
 
 /// Text with `code` in it as HTML.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let piece = |(i, part): (usize, &str)| {
         if i % 2 == 1 {
             format!("<code>{}</code>", escape(part))

@@ -4,7 +4,7 @@ use super::frame::{Here, Part, anchor};
 use super::text::Writer;
 use super::view::{self, Excerpt, Fact, Link, Mention};
 use super::words::Words;
-use super::{Page, Plan, View};
+use super::{Page, Plan, View, cite};
 use crate::link::uses::SourceUses;
 use crate::model::source::{Capture, Publish, Source, Standing};
 use crate::model::text::{Text, What};
@@ -33,13 +33,17 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
         frame: plan.translated(
             &here,
             thing,
-            plan.frame(
-                &here,
-                Part::Sources,
-                title,
-                source.title_translation.as_deref(),
-            ),
+            view::Frame {
+                ld: Some(plan.data.source_ld(idx)),
+                ..plan.frame(
+                    &here,
+                    Part::Sources,
+                    title,
+                    source.title_translation.as_deref(),
+                )
+            },
         ),
+        cite: cite::source(plan, idx),
         kicker,
         title: title.to_owned(),
         title_lang: source

@@ -49,6 +49,16 @@ views! {
         rules: String, rules_count: usize,
         /// The Content-Security-Policy for the `meta` element.
         csp: String,
+        /// The page that explains the data files.
+        data: String,
+        /// The page's permanent address, where the site's is known.
+        canonical: Option<String>,
+        /// Atom feeds.
+        feeds: Vec<Link>,
+        /// The picture that a link to the page shows: its whole address, and what it says.
+        card: Option<Link>,
+        /// JSON-LD, safe in a `<script>` as it is.
+        ld: Option<String>,
     }
     /// A page in another language.
     LanguageLink { href: String,
@@ -234,6 +244,7 @@ views! {
         indicators: Vec<Indicator>,
         gaps_html: Vec<String>, dissent_html: Vec<String>, source_summary_html: Option<String>,
         revisions: Vec<Revision>,
+        cite: Cite,
         mentions: Vec<Mention>, }
     /// A key judgement.
     Judgement { id: String, number: usize, html: String,
@@ -302,6 +313,7 @@ views! {
         /// Every source of this event and how the event uses it.
         sources: Vec<SourceUse>,
         before: Option<EventRow>, after: Option<EventRow>,
+        cite: Cite,
         mentions: Vec<Mention>, }
     /// A place in an event.
     PlaceUse { link: Link,
@@ -335,6 +347,7 @@ views! {
         derived_from: Vec<Link>, relayed_by: Vec<Link>,
         /// "2 excerpts; 1 brief, 3 events, 7 claims".
         in_use: Vec<String>,
+        cite: Cite,
         mentions: Vec<Mention>,
         claims: Vec<ClaimRow>,
         /// "current", or "corrected", "retracted" with the reason.
@@ -410,6 +423,26 @@ views! {
         summary: String, explain_html: String, waivable: bool, }
     /// A finding that a writer stands by.
     WaiverRow { rule: String, link: Link, reason: String, }
+
+    /// `data.html`: every file to take away.
+    Files { frame: Frame, kicker: String, title: String, groups: Vec<FileGroup>,
+        /// Feeds and a sitemap need the site's address, and it is not known.
+        homeless: bool, }
+    /// Files of one kind.
+    FileGroup { title: String, rows: Vec<FileRow>, }
+    /// One file.
+    FileRow {
+        /// "events.csv".
+        name: String,
+        href: String, standard: String, what_html: String, opens: String,
+        /// "21 events", "12,345 bytes".
+        rows: String, size: String, }
+    /// How to cite a thing.
+    Cite { plain: String, bibtex: String, ris: String, csl: String,
+        /// Statements that have anchors of their own: "Judgement 1".
+        anchors: Vec<Link>,
+        /// Where the thing stands for good, or what is cited here.
+        note: String, }
 
     /// `sources.html`, `actors.html`, `places.html`, `briefs.html`.
     List { frame: Frame, kicker: String, title: String,

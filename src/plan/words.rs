@@ -5,7 +5,6 @@ use crate::locale::{Arg, Locale, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::When;
 use crate::model::event;
-use crate::model::event::Bearing;
 use crate::model::figure::{Figure, Vague};
 use crate::model::source::{Kind, Reliability};
 use crate::model::words::{Basis, Word};
@@ -97,20 +96,6 @@ impl Words<'_> {
             Figure::Vague(Vague::Thousands) => self.say("vague-thousands"),
             Figure::Words(words) => words.clone(),
         }
-    }
-
-    /// "about 45 km north of Kidal".
-    pub(super) fn position(
-        self,
-        distance: &str,
-        approximate: bool,
-        bearing: Option<Bearing>,
-        of: &str,
-    ) -> String {
-        let about = if approximate { "-about" } else { "" };
-        let bearing = bearing.map_or(String::new(), |b| format!("-{}", b.word()));
-        let args = [("distance", distance.into()), ("of", of.into())];
-        self.tell(&format!("position{about}{bearing}"), &args)
     }
 
     /// A status with its style.

@@ -25,6 +25,7 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "base.html",
     "brief.html",
     "chronology.html",
+    "data.html",
     "event.html",
     "home.html",
     "icon.svg",

@@ -11,6 +11,7 @@ mod captures;
 mod commands;
 mod demo;
 mod evidence;
+mod export;
 mod formats;
 mod layers;
 mod locale;

@@ -42,6 +42,7 @@ fn one_changed_event_rewrites_only_the_pages_that_show_it() {
         "The drivers left.",
     );
     assert_eq!(changed(&project), ["events/closing.html"]);
+    // A summary stands in the data, whose sizes stand on the data page.
     project.edit(
         "content/events/closing.md",
         "summary: Crane drivers walk out.",
@@ -50,6 +51,13 @@ fn one_changed_event_rewrites_only_the_pages_that_show_it() {
     let expected = [
         "actors/port.html",
         "chronology.html",
+        "data.html",
+        "data/bundle.stix.json",
+        "data/events.csv",
+        "data/events.geojson",
+        "data/events.ics",
+        "data/everything.jsonld",
+        "data/timeline.json",
         "events/closing.html",
         "events/reopening.html",
         "index.html",

@@ -1,0 +1,210 @@
+//! From a checked library to what readers take away: data files, feeds, citations.
+//!
+//! Pure. One file per format, and one line in [`FORMATS`]. Everything is in order of time or of ids,
+//! every date comes from the content, and every format that has a place for a marking carries it.
+
+mod bibtex;
+mod card;
+mod cite;
+mod csl;
+mod csv;
+mod dates;
+mod feeds;
+mod geojson;
+mod ical;
+mod json;
+mod ld;
+mod place;
+mod reference;
+mod ris;
+mod stix;
+mod text;
+mod timeline;
+mod uuid;
+
+pub use card::Card;
+pub use cite::Cite;
+pub use text::xml;
+
+use crate::check::Reading;
+use crate::link::Library;
+use crate::link::origins::Origins;
+use crate::link::uses::Uses;
+use crate::model::marking::Marking;
+use crate::model::{EventIdx, Thing};
+use crate::report::Spanned;
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+/// One format: what its file is, and how it is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// Where its file goes, below the output folder.
+    pub path: &'static str,
+    /// The head that it stands under on the data page.
+    pub group: Group,
+    /// Its name and its standard.
+    pub standard: &'static str,
+    /// IANA media type.
+    pub media: &'static str,
+    /// What is in it.
+    pub what: &'static str,
+    /// Who opens it.
+    pub opens: &'static str,
+    /// What it holds: "event".
+    pub unit: &'static str,
+    /// None where the site cannot have it.
+    make: fn(&Data<'_>) -> Option<Made>,
+}
+
+/// A part of the data page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Events and claims.
+    Events,
+    /// Sources.
+    Sources,
+    /// All of it.
+    Everything,
+    /// What is new.
+    Feeds,
+}
+
+/// A file's text, and how many things it holds.
+struct Made {
+    text: String,
+    rows: usize,
+}
+
+/// A finished file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its format.
+    pub format: &'static Format,
+    /// Its bytes, UTF-8.
+    pub text: String,
+    /// How many things it holds.
+    pub rows: usize,
+}
+
+/// Every format, in the order of the data page.
+pub const FORMATS: &[Format] = &[
+    csv::EVENTS,
+    csv::CLAIMS,
+    geojson::EVENTS,
+    geojson::PLACES,
+    ical::FORMAT,
+    timeline::FORMAT,
+    csl::FORMAT,
+    bibtex::FORMAT,
+    ris::FORMAT,
+    ld::FORMAT,
+    stix::FORMAT,
+    feeds::BRIEFS,
+    feeds::BRIEFS_JSON,
+    feeds::EVENTS,
+    feeds::EVENTS_JSON,
+];
+
+/// Makes every file that the site can have: feeds need to know where it is published.
+pub fn export(data: &Data<'_>) -> Vec<File> {
+    let make = |format: &'static Format| {
+        let made = (format.make)(data)?;
+        Some(File {
+            format,
+            text: made.text,
+            rows: made.rows,
+        })
+    };
+    FORMATS.par_iter().filter_map(make).collect()
+}
+
+/// A thing's page below the output folder.
+pub fn path(library: &Library, thing: Thing) -> String {
+    let folder = match thing {
+        Thing::Brief(_) => "briefs",
+        Thing::Event(_) => "events",
+        Thing::Source(_) => "sources",
+        Thing::Actor(_) => "actors",
+        Thing::Place(_) => "places",
+        Thing::Page(_) => "pages",
+    };
+    format!("{folder}/{}.html", library.id(thing))
+}
+
+/// What every format reads.
+#[derive(Debug)]
+pub struct Data<'a> {
+    library: &'a Library,
+    uses: &'a Uses,
+    origins: &'a Origins,
+    /// Events in order of time.
+    order: Vec<EventIdx>,
+    /// The site's address; where there is none, the way up from the folder of a page or of a file.
+    root: String,
+    /// The day of the first and of the newest change that the content tells of.
+    first: Option<NaiveDate>,
+    newest: Option<NaiveDate>,
+}
+
+impl<'a> Data<'a> {
+    /// Reads a checked library in one of its languages.
+    pub fn new(reading: &'a Reading) -> Data<'a> {
+        let library = &reading.library;
+        let mut order: Vec<EventIdx> = (0..).take(library.events.len()).map(EventIdx).collect();
+        order.sort_by_cached_key(|i| {
+            let event = library.event(*i);
+            (event.date.value.sort_key(), event.id.clone())
+        });
+        let (first, newest) = dates::edition(library);
+        Data {
+            library,
+            uses: &reading.uses,
+            origins: &reading.origins,
+            order,
+            root: library
+                .settings
+                .base_url
+                .clone()
+                .unwrap_or_else(|| "../".to_owned()),
+            first,
+            newest,
+        }
+    }
+
+    /// Events by earliest bound, then latest, then id.
+    pub fn order(&self) -> &[EventIdx] {
+        &self.order
+    }
+
+    /// The day of the newest change that the content tells of.
+    pub fn edition(&self) -> Option<NaiveDate> {
+        self.newest
+    }
+
+    /// The site's address, where it is known.
+    fn base(&self) -> Option<&'a str> {
+        self.library.settings.base_url.as_deref()
+    }
+
+    /// A thing's address: absolute where the site's is known, else relative to a folder of the site.
+    fn address(&self, thing: Thing) -> String {
+        format!("{}{}", self.root, path(self.library, thing))
+    }
+
+    /// A thing's permanent address; none where the site's is not known.
+    pub fn permanent(&self, thing: Thing) -> Option<String> {
+        self.base().map(|_| self.address(thing))
+    }
+
+    /// Who publishes the site; its title where nobody is named.
+    fn publisher(&self) -> &'a str {
+        let settings = &self.library.settings;
+        settings.publisher.as_deref().unwrap_or(&settings.title)
+    }
+
+    /// A thing's own marking, or the site's.
+    fn marking(&self, own: Option<&Spanned<Marking>>) -> Marking {
+        own.map_or(self.library.settings.marking, |m| m.value)
+    }
+}

@@ -1,0 +1,225 @@
+//! A STIX 2.1 bundle: actors as identities, places as locations, events as incidents, claims and
+//! judgements as notes, briefs and dated sources as reports, and the TLP 2.0 marking on each.
+//!
+//! An id is a UUID of version 5 of the site and the thing, so it stays from build to build.
+//! STIX has no uncertain date: it stands in words, and its bounds where STIX wants a span.
+
+mod words;
+mod world;
+
+use super::json::{Object, lines};
+use super::uuid::Namespace;
+use super::{Data, Format, Group, Made};
+use crate::model::marking::Marking;
+use crate::model::{ActorIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+pub(super) const FORMAT: Format = Format {
+    path: "data/bundle.stix.json",
+    group: Group::Everything,
+    standard: "STIX 2.1, with the TLP 2.0 markings",
+    media: "application/stix+json;version=2.1",
+    what: "Actors as identities, places as locations, events as incidents, claims and judgements as notes with their confidence, briefs and dated sources as reports. Ids stay from build to build.",
+    opens: "OpenCTI, MISP, the stix2 library",
+    unit: "object",
+    make: |data| {
+        let objects: Vec<Value> = Bundle::new(data).objects();
+        let id = Bundle::new(data).id("bundle", "bundle");
+        Some(Made {
+            text: format!(
+                "{{\"type\":\"bundle\",\"id\":\"{id}\",\"objects\":[\n{}\n]}}\n",
+                lines(&objects)
+            ),
+            rows: objects.len(),
+        })
+    },
+};
+
+/// The extension by which TLP 2.0 is said in STIX 2.1.
+const TLP: &str = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+
+/// A label's value in the extension, and the id that OASIS gave its marking.
+fn tlp(marking: Marking) -> (&'static str, &'static str, &'static str) {
+    match marking {
+        Marking::Clear => (
+            "TLP:CLEAR",
+            "clear",
+            "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487",
+        ),
+        Marking::Green => (
+            "TLP:GREEN",
+            "green",
+            "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb",
+        ),
+        Marking::Amber => (
+            "TLP:AMBER",
+            "amber",
+            "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421",
+        ),
+        Marking::AmberStrict => (
+            "TLP:AMBER+STRICT",
+            "amber+strict",
+            "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003",
+        ),
+        Marking::Red => (
+            "TLP:RED",
+            "red",
+            "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1",
+        ),
+    }
+}
+
+/// What every object of the bundle needs.
+struct Bundle<'d, 'a> {
+    data: &'d Data<'a>,
+    names: Namespace,
+    created: String,
+    modified: String,
+}
+
+impl<'d, 'a> Bundle<'d, 'a> {
+    fn new(data: &'d Data<'a>) -> Bundle<'d, 'a> {
+        Bundle {
+            data,
+            names: Namespace::of(data.base(), &data.library.settings.title),
+            created: moment(data.first.unwrap_or_default()),
+            modified: moment(data.newest.unwrap_or_default()),
+        }
+    }
+
+    fn id(&self, kind: &str, name: &str) -> String {
+        format!("{kind}--{}", self.names.uuid(name))
+    }
+
+    fn publisher(&self) -> String {
+        self.id("identity", "site")
+    }
+
+    /// What every object begins with; `name` tells it from all others.
+    fn object(&self, kind: &str, name: &str, marking: Marking) -> Object {
+        Object::default()
+            .with("type", kind)
+            .with("spec_version", "2.1")
+            .with("id", self.id(kind, name))
+            .with("created_by_ref", self.publisher())
+            .with("created", self.created.as_str())
+            .with("modified", self.modified.as_str())
+            .list("object_marking_refs", [tlp(marking).2])
+    }
+
+    fn objects(&self) -> Vec<Value> {
+        let l = self.data.library;
+        let mut out: Vec<Object> = self.markings().into_iter().map(marking).collect();
+        out.push(self.site());
+        out.extend((0..).take(l.actors.len()).map(|i| self.actor(ActorIdx(i))));
+        out.extend(
+            (0..)
+                .take(l.places.len())
+                .filter_map(|i| self.place(PlaceIdx(i))),
+        );
+        out.extend(
+            (0..)
+                .take(l.actors.len())
+                .filter_map(|i| self.parent(ActorIdx(i))),
+        );
+        for event in &self.data.order {
+            out.push(self.event(*event));
+            out.extend(self.relations(*event));
+            let claims = (0..).take(l.event(*event).claims.len());
+            out.extend(claims.map(|claim| {
+                self.claim(ClaimIdx {
+                    event: *event,
+                    claim,
+                })
+            }));
+        }
+        out.extend(
+            (0..)
+                .take(l.sources.len())
+                .filter_map(|i| self.source(SourceIdx(i))),
+        );
+        for i in (0..).take(l.briefs.len()).map(BriefIdx) {
+            out.extend(self.judgements(i));
+            out.push(self.brief(i));
+        }
+        out.into_iter().map(Value::from).collect()
+    }
+
+    /// The labels in use.
+    fn markings(&self) -> BTreeSet<Marking> {
+        let l = self.data.library;
+        let own = (l.events.iter().map(|x| x.marking.as_ref()))
+            .chain(l.sources.iter().map(|x| x.marking.as_ref()))
+            .chain(l.actors.iter().map(|x| x.marking.as_ref()))
+            .chain(l.places.iter().map(|x| x.marking.as_ref()))
+            .chain(l.briefs.iter().map(|x| x.marking.as_ref()));
+        own.flatten()
+            .map(|m| m.value)
+            .chain([l.settings.marking])
+            .collect()
+    }
+
+    fn place_id(&self, idx: PlaceIdx) -> String {
+        self.id(
+            "location",
+            &format!("place/{}", self.data.library.place(idx).id),
+        )
+    }
+
+    fn actor_id(&self, idx: ActorIdx) -> String {
+        self.id(
+            "identity",
+            &format!("actor/{}", self.data.library.actor(idx).id),
+        )
+    }
+
+    fn event_id(&self, idx: EventIdx) -> String {
+        self.id(
+            "incident",
+            &format!("event/{}", self.data.library.event(idx).id),
+        )
+    }
+
+    fn claim_id(&self, idx: ClaimIdx) -> String {
+        self.id(
+            "note",
+            &format!("claim/{}", self.data.library.claim(idx).id.value),
+        )
+    }
+
+    fn source_id(&self, idx: SourceIdx) -> String {
+        self.id(
+            "report",
+            &format!("source/{}", self.data.library.source(idx).id),
+        )
+    }
+
+    fn brief_id(&self, idx: BriefIdx) -> String {
+        self.id(
+            "report",
+            &format!("brief/{}", self.data.library.briefs[idx.at()].id),
+        )
+    }
+}
+
+/// A marking as OASIS defines it.
+fn marking(marking: Marking) -> Object {
+    let (name, value, id) = tlp(marking);
+    Object::default()
+        .with("type", "marking-definition")
+        .with("spec_version", "2.1")
+        .with("id", id)
+        .with("created", "2022-10-01T00:00:00.000Z")
+        .with("name", name)
+        .with(
+            "extensions",
+            json!({TLP: {"extension_type": "property-extension", "tlp_2_0": value}}),
+        )
+}
+
+/// The first moment of a day, in UTC.
+fn moment(day: NaiveDate) -> String {
+    format!("{day}T00:00:00.000Z")
+}
