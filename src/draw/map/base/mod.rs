@@ -1,0 +1,316 @@
+//! The base map: coasts, land borders and countries of Natural Earth, 1:50 million.
+//!
+//! `world.bin` is made by `make.mjs`, which says how it is written. It is read once per run.
+
+use super::sphere::{Position, Vector, angle, blend, dot, unit};
+use std::sync::LazyLock;
+
+/// What is drawn under the marks.
+#[derive(Debug)]
+pub(super) struct Base {
+    /// Coasts: what lies inside an odd number of rings is land.
+    pub(super) land: Vec<Line>,
+    /// Borders on land, each once.
+    pub(super) borders: Vec<Line>,
+    pub(super) countries: Vec<Country>,
+}
+
+/// A country as Natural Earth draws it.
+#[derive(Debug)]
+pub(super) struct Country {
+    /// ISO 3166-1 alpha-2; `--` where it has none.
+    code: String,
+    /// In English and in French; empty where a map does not name it.
+    names: [String; 2],
+    pub(super) area: Vec<Line>,
+}
+
+/// A line on the sphere, and a cap that holds it.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// No two of them are more than a degree apart.
+    pub(super) points: Vec<Vector>,
+    pub(super) middle: Vector,
+    /// In radians.
+    pub(super) radius: f64,
+}
+
+/// Degrees of one step in the file.
+const STEP: f64 = 0.005;
+/// Longer edges follow the straight line of longitude and latitude, as the source has them.
+const LONGEST: i64 = 200;
+/// Half a turn around the earth, in steps.
+const TURN: i64 = 36_000;
+
+static WORLD: &[u8] = include_bytes!("world.bin");
+static BASE: LazyLock<Base> = LazyLock::new(|| {
+    // The file is a part of the program, and a test reads it whole.
+    read(&mut Bytes(WORLD)).unwrap_or_else(|| Base {
+        land: Vec::new(),
+        borders: Vec::new(),
+        countries: Vec::new(),
+    })
+});
+
+pub(super) fn base() -> &'static Base {
+    &BASE
+}
+
+impl Base {
+    pub(super) fn country(&self, code: &str) -> Option<&Country> {
+        self.countries
+            .iter()
+            .find(|c| c.code.eq_ignore_ascii_case(code))
+    }
+}
+
+impl Country {
+    /// Its name in a language, given as a BCP 47 tag; in English where we have no other.
+    pub(super) fn name(&self, language: &str) -> &str {
+        let french = language.split('-').next() == Some("fr");
+        &self.names[usize::from(french)]
+    }
+}
+
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn whole(&mut self) -> Option<u64> {
+        let mut value = 0;
+        for shift in (0..63).step_by(7) {
+            let (first, rest) = self.0.split_first()?;
+            self.0 = rest;
+            value |= u64::from(first & 127) << shift;
+            if first & 128 == 0 {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    fn count(&mut self) -> Option<usize> {
+        usize::try_from(self.whole()?).ok()
+    }
+
+    fn signed(&mut self) -> Option<i64> {
+        let n = self.whole()?;
+        let half = i64::try_from(n >> 1).ok()?;
+        Some(if n & 1 == 1 { -half - 1 } else { half })
+    }
+
+    fn text(&mut self, bytes: usize) -> Option<String> {
+        let (text, rest) = self.0.split_at_checked(bytes)?;
+        self.0 = rest;
+        String::from_utf8(text.to_vec()).ok()
+    }
+
+    fn name(&mut self) -> Option<String> {
+        let bytes = self.count()?;
+        self.text(bytes)
+    }
+
+    fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.count()?;
+        (0..count).map(|_| one(self)).collect()
+    }
+}
+
+/// The whole file; none where it is cut short or has something left over.
+fn read(bytes: &mut Bytes<'_>) -> Option<Base> {
+    let arcs = bytes.list(read_arc)?;
+    let land = read_rings(bytes, &arcs)?;
+    let borders = bytes.list(|b| Some(Line::new(arcs.get(b.count()?)?.clone())))?;
+    let countries = bytes.list(|b| {
+        Some(Country {
+            code: b.text(2)?,
+            names: [b.name()?, b.name()?],
+            area: read_rings(b, &arcs)?,
+        })
+    })?;
+    bytes.0.is_empty().then_some(Base {
+        land,
+        borders,
+        countries,
+    })
+}
+
+fn read_arc(bytes: &mut Bytes<'_>) -> Option<Vec<Vector>> {
+    let (mut x, mut y) = (0, 0);
+    let mut points = Vec::new();
+    for i in 0..bytes.count()? {
+        let (dx, dy) = (bytes.signed()?, bytes.signed()?);
+        // A line over the antimeridian goes on there, not around the world.
+        let short = match dx {
+            _ if i == 0 => dx,
+            TURN.. => dx - 2 * TURN,
+            _ if dx <= -TURN => dx + 2 * TURN,
+            _ => dx,
+        };
+        let parts = if i == 0 {
+            1
+        } else {
+            1 + short.abs().max(dy.abs()) / LONGEST
+        };
+        for part in 1..=parts {
+            let at = |from: i64, by: i64| (from * parts + by * part) as f64 * STEP / parts as f64;
+            let (from, by) = if i == 0 { (0, dx) } else { (x, short) };
+            points.push(
+                Position {
+                    lat: at(y, dy),
+                    lon: at(from, by),
+                }
+                .vector(),
+            );
+        }
+        (x, y) = (x + dx, y + dy);
+    }
+    Some(points)
+}
+
+fn read_rings(bytes: &mut Bytes<'_>, arcs: &[Vec<Vector>]) -> Option<Vec<Line>> {
+    bytes.list(|b| {
+        let parts = b.list(Bytes::count)?;
+        let mut points: Vec<Vector> = Vec::new();
+        for part in parts {
+            let arc = arcs.get(part / 2)?;
+            if part % 2 == 0 {
+                points.extend(arc);
+            } else {
+                points.extend(arc.iter().rev());
+            }
+            // The next arc begins where this one ends.
+            points.pop();
+        }
+        Some(Line::new(points))
+    })
+}
+
+impl Line {
+    fn new(points: Vec<Vector>) -> Line {
+        let sum = points
+            .iter()
+            .fold([0.0; 3], |sum, p| blend(sum, 1.0, *p, 1.0, *p, 0.0));
+        let middle = unit(sum).unwrap_or([0.0, 0.0, 1.0]);
+        let nearest = points.iter().map(|p| dot(*p, middle)).fold(1.0, f64::min);
+        Line {
+            points,
+            middle,
+            radius: nearest.clamp(-1.0, 1.0).acos(),
+        }
+    }
+
+    /// False where no point of it lies within `radius` radians of `middle`.
+    pub(super) fn near(&self, middle: Vector, radius: f64) -> bool {
+        angle(self.middle, middle) <= self.radius + radius
+    }
+}
+
+/// True where a position lies in an area: the way from there to the north pole, which lies in
+/// none, leaves it once more than it enters it.
+pub(super) fn holds(area: &[Line], at: Vector) -> bool {
+    let Some(east) = unit([-at[1], at[0], 0.0]) else {
+        // At the south pole any way north will do; at the north pole we have arrived.
+        return at[2] < 0.0 && holds(area, unit([1e-6, 0.0, -1.0]).unwrap_or(at));
+    };
+    let ahead = [east[1], -east[0], 0.0];
+    let mut inside = false;
+    for ring in area {
+        if dot(ring.middle, east).abs() > ring.radius.sin() && ring.radius < 1.5 {
+            continue;
+        }
+        let mut before = ring.points.last().copied().unwrap_or(at);
+        let mut side = dot(before, east);
+        for point in &ring.points {
+            let now = dot(*point, east);
+            if (side < 0.0) != (now < 0.0) {
+                let crossing = blend(before, now, *point, -side, at, 0.0);
+                let crossing = crossing.map(|part| part * (now - side).signum());
+                let height = |v: Vector| v[2] * (1.0 / dot(v, v)).sqrt();
+                if dot(crossing, ahead) > 0.0 && height(crossing) > at[2] {
+                    inside = !inside;
+                }
+            }
+            (before, side) = (*point, now);
+        }
+    }
+    inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn land(lat: f64, lon: f64) -> bool {
+        holds(&base().land, Position { lat, lon }.vector())
+    }
+
+    #[test]
+    fn the_file_is_read_whole() {
+        assert!(read(&mut Bytes(WORLD)).is_some());
+        assert!(read(&mut Bytes(&WORLD[..WORLD.len() - 1])).is_none());
+        assert!(base().land.len() > 1000 && base().borders.len() > 300);
+        assert_eq!(base().countries.len(), 241);
+    }
+
+    #[test]
+    fn land_is_land_and_sea_is_sea() {
+        for (lat, lon) in [
+            (18.44, 1.41),
+            (66.0, -172.0),
+            (66.5, 179.0),
+            (-17.8, 178.0),
+            (-89.9, 0.0),
+            (-90.0, 0.0),
+            (-75.0, 100.0),
+            (62.0, 95.0),
+            (23.0, 13.0),
+            (72.0, -40.0),
+        ] {
+            assert!(land(lat, lon), "{lat} {lon}");
+        }
+        for (lat, lon) in [
+            (0.0, -30.0),
+            (90.0, 0.0),
+            (85.0, 20.0),
+            (0.0, 180.0),
+            (-16.5, -178.0),
+            (42.0, 50.0),
+            (-60.0, 0.0),
+            (36.0, 18.0),
+        ] {
+            assert!(!land(lat, lon), "{lat} {lon}");
+        }
+    }
+
+    #[test]
+    fn countries_have_their_places_and_names() {
+        for (code, lat, lon, english, french) in [
+            ("ML", 18.44, 1.41, "Mali", "Mali"),
+            ("DZ", 22.8, 5.5, "Algeria", "Algérie"),
+            ("FJ", -17.8, 178.0, "Fiji", "Fidji"),
+            ("RU", 66.0, -172.0, "Russia", "Russie"),
+            ("CD", -4.3, 15.4, "DR Congo", "RD Congo"),
+        ] {
+            let country = base().country(code).expect("a country");
+            assert!(
+                holds(&country.area, Position { lat, lon }.vector()),
+                "{code}"
+            );
+            assert_eq!(country.name("en"), english);
+            assert_eq!(country.name("fr-CA"), french);
+        }
+    }
+
+    #[test]
+    fn no_edge_is_long() {
+        let longest = base()
+            .land
+            .iter()
+            .flat_map(|line| {
+                let next = line.points.iter().cycle().skip(1);
+                line.points.iter().zip(next).map(|(a, b)| angle(*a, *b))
+            })
+            .fold(0.0, f64::max);
+        assert!(longest.to_degrees() < 1.5, "{}", longest.to_degrees());
+    }
+}
