@@ -26,6 +26,7 @@ pub mod link;
 pub mod check;
 
 pub mod export;
+
 pub mod draw;
 
 pub mod plan;

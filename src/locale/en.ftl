@@ -446,3 +446,23 @@ judgement = Judgement { $number }
 cite-document = This cites the document itself, not this page about it.
 cite-no-address = This site has not named its address; add the one under which you read it.
 cite-address = Permanent address: { $address }
+
+## Maps
+count-more = { $n ->
+    [one] { $n-shown } more
+   *[other] { $n-shown } more
+  }
+map-in-band = in this band
+map-on-arc = on this arc
+map-on-ring = on this ring
+map-in-country = somewhere in the country
+map-in-area = in this area
+map-key-circle = The circle is how exactly the place is known.
+map-key-soft = The broken circle stands for “area” or “region”, whose edge no source gives.
+map-key-country = Hatched: somewhere in this country.
+map-key-ring = A line where only a distance is known.
+map-key-band = Hatched where only an approximate distance is known (± 10 %).
+map-not-drawn = Not drawn, as no position is recorded: { $places }.
+map-beyond = Beyond this map: { $places }.
+map-base = Base map: Natural Earth; its borders are no view of ours.
+map-label = Map, about { $across } km across. { $places }.

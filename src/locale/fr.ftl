@@ -488,3 +488,23 @@ judgement = Jugement { $number }
 cite-document = Ceci cite le document lui-même, non cette page à son sujet.
 cite-no-address = Ce site n’a pas indiqué son adresse ; ajoutez celle où vous le lisez.
 cite-address = Adresse permanente : { $address }
+
+## Cartes
+count-more = { $n ->
+    [one] { $n-shown } autre
+   *[other] { $n-shown } autres
+  }
+map-in-band = dans cette bande
+map-on-arc = sur cet arc
+map-on-ring = sur cet anneau
+map-in-country = quelque part dans le pays
+map-in-area = dans ce secteur
+map-key-circle = Le cercle montre avec quelle précision le lieu est connu.
+map-key-soft = Le cercle brisé vaut pour « secteur » ou « région », dont aucune source ne donne la limite.
+map-key-country = Hachuré : quelque part dans ce pays.
+map-key-ring = Un trait là où seule une distance est connue.
+map-key-band = Hachuré là où seule une distance approximative est connue (± 10 %).
+map-not-drawn = Non dessiné, faute de position consignée : { $places }.
+map-beyond = Hors de cette carte : { $places }.
+map-base = Fond de carte : Natural Earth ; ses frontières ne sont pas une prise de position.
+map-label = Carte, environ { $across } km de large. { $places }.

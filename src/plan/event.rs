@@ -50,6 +50,7 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         date_note: event.date_note.clone(),
         places: places(plan, &here, event),
         actors: actors(plan, &here, event),
+        map: plan.event_map(&here, event),
         rests_on: plan.event_footing(idx),
         origins: plan.origin_rows(&here, idx),
         part_of: event.part_of.map(|e| plan.link(&here, Thing::Event(e))),

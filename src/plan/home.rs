@@ -32,6 +32,7 @@ pub(super) fn home(plan: &Plan<'_>) -> Page {
         description: settings.description.clone(),
         brief: plan.briefs.first().map(|b| home_brief(plan, &here, *b)),
         latest: latest.collect(),
+        map: plan.home_map(&here),
         example: example(&settings.scale),
         chronology: here.to("chronology.html"),
         pages: pages.collect(),

@@ -22,11 +22,14 @@ fn list(
     kicker: String,
     rows: Vec<ListRow>,
 ) -> Page {
+    let map = (part == Part::Places).then(|| plan.all_places_map(&here));
+    let map = map.flatten();
     let frame = plan.frame(&here, part, title, None);
     let view = view::List {
         frame,
         kicker,
         title: title.to_owned(),
+        map,
         rows,
     };
     Page {

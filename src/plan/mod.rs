@@ -14,6 +14,7 @@ mod frame;
 mod home;
 mod ledger;
 mod lists;
+mod map;
 mod place;
 mod plain;
 mod rows;
@@ -103,6 +104,8 @@ struct Plan<'a> {
     position: Vec<usize>,
     /// The newest brief first.
     briefs: Vec<BriefIdx>,
+    /// The places with the most events first.
+    places: Vec<PlaceIdx>,
 }
 
 /// A job: one page, or the few that come together.
@@ -196,6 +199,7 @@ impl<'a> Plan<'a> {
             order,
             position,
             briefs,
+            places: map::ranked(&reading.uses),
         }
     }
 

@@ -34,6 +34,7 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
         ),
         kicker,
         name: place.name.value.clone(),
+        map: plan.place_map(&here, idx),
         record: record(plan, &here, place, idx),
         names: plan.spellings(&here, &place.aliases),
         body: plan.tongued(thing, Writer::new(plan, &here).body(&place.body)),

@@ -8,6 +8,7 @@
     reason = "a field is documented where its name does not say it all"
 )]
 
+use crate::draw::map::Map;
 use serde::Serialize;
 
 macro_rules! views {
@@ -162,6 +163,14 @@ views! {
         period: Option<String>,
         /// Sources that use it.
         sources: Vec<Link>, }
+    /// A map with its words.
+    MapView {
+        /// What a reader who does not see it is told.
+        label: String,
+        caption: String,
+        /// True for a map in the text, larger than one in the margin.
+        over: bool,
+        drawing: Map, }
 
     /// One claim in a table.
     ClaimRow {
@@ -225,6 +234,7 @@ views! {
         /// The newest brief.
         brief: Option<HomeBrief>,
         latest: Vec<EventRow>, chronology: String,
+        map: Option<MapView>,
         /// A word of the scale, for the key.
         example: Option<Likelihood>,
         /// Plain pages.
@@ -303,6 +313,7 @@ views! {
         /// How we know the date.
         date_note: Option<String>,
         places: Vec<PlaceUse>, actors: Vec<ActorUse>,
+        map: Option<MapView>,
         /// "3 articles, 2 origins".
         rests_on: String,
         /// Each origin, and the sources through which it is known.
@@ -381,6 +392,7 @@ views! {
 
     /// `places/ID.html`.
     Place { frame: Frame, kicker: String, name: String,
+        map: Option<MapView>,
         record: Vec<FactLink>, names: Vec<Spelling>, body: Body,
         events: Vec<EventRow>,
         mentions: Vec<Mention>, }
@@ -446,6 +458,7 @@ views! {
 
     /// `sources.html`, `actors.html`, `places.html`, `briefs.html`.
     List { frame: Frame, kicker: String, title: String,
+        map: Option<MapView>,
         rows: Vec<ListRow>, }
     /// A row of a list.
     ListRow { link: Link,

@@ -30,6 +30,7 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "home.html",
     "icon.svg",
     "list.html",
+    "map.html",
     "parts.html",
     "place.html",
     "plain.html",

@@ -15,6 +15,7 @@ mod export;
 mod formats;
 mod layers;
 mod locale;
+mod maps;
 mod minified;
 mod mistakes;
 mod origins;
