@@ -10,7 +10,7 @@ use crate::draw::map::{self, Ground, Known, Mark, Shape};
 use crate::link::uses::Uses;
 use crate::model::event::{Bearing, Event, PlaceRole, PlaceUse, Position};
 use crate::model::place::Place;
-use crate::model::words::{Precision, Word};
+use crate::model::words::Precision;
 use crate::model::{Linked, PlaceIdx, Thing};
 
 /// Kilometres around a place that is known so exactly. The last three are conventions: "area" is what
