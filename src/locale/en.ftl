@@ -466,3 +466,18 @@ map-not-drawn = Not drawn, as no position is recorded: { $places }.
 map-beyond = Beyond this map: { $places }.
 map-base = Base map: Natural Earth; its borders are no view of ours.
 map-label = Map, about { $across } km across. { $places }.
+
+## Drawings
+highest-bar = The highest bar stands for { $events }.
+count-undrawn = { $n ->
+    [one] { $n-shown } event has no date and no place in the drawing.
+   *[other] { $n-shown } events have no date and no place in the drawing.
+  }
+count-contested = { $n ->
+    [one] { $n-shown } contested
+   *[other] { $n-shown } contested
+  }
+count-or-more = { $n ->
+    [one] { $n-shown } origin or more
+   *[other] { $n-shown } origins or more
+  }

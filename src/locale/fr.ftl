@@ -508,3 +508,18 @@ map-not-drawn = Non dessiné, faute de position consignée : { $places }.
 map-beyond = Hors de cette carte : { $places }.
 map-base = Fond de carte : Natural Earth ; ses frontières ne sont pas une prise de position.
 map-label = Carte, environ { $across } km de large. { $places }.
+
+## Dessins
+highest-bar = La barre la plus haute vaut { $events }.
+count-undrawn = { $n ->
+    [one] { $n-shown } événement n’a ni date ni place dans le dessin.
+   *[other] { $n-shown } événements n’ont ni date ni place dans le dessin.
+  }
+count-contested = { $n ->
+    [one] { $n-shown } contesté
+   *[other] { $n-shown } contestés
+  }
+count-or-more = { $n ->
+    [one] { $n-shown } origine ou plus
+   *[other] { $n-shown } origines ou plus
+  }

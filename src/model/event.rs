@@ -38,6 +38,13 @@ vocabulary! {
     }
 }
 
+impl Status {
+    /// Whether those who tell it disagree.
+    pub fn is_contested(self) -> bool {
+        self == Status::Contested
+    }
+}
+
 /// An event.
 #[derive(Debug, Clone)]
 pub struct Event<S: Stage = Drafted> {

@@ -102,6 +102,7 @@ pub(super) fn judgements(
         confidence: confidence(j.confidence, plan.words),
         basis_html: j.basis.as_ref().map(&mut *html),
         footing: plan.footing(plan.origins.judgement(idx, number - 1)),
+        glyph: plan.glyph(plan.origins.judgement(idx, number - 1)),
         ceiling: plan.ceiling(idx, number - 1),
         rests_on: rests_on(j, plan.words),
         evidence: j

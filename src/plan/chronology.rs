@@ -12,7 +12,7 @@ pub(super) type Year = (Option<i32>, Vec<EventIdx>);
 /// One page, or an overview and a page per year where there are more events than the setting says.
 pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
     let years = years(plan, &plan.order);
-    if plan.order.len() <= plan.library.settings.split_chronology || years.len() < 2 {
+    if !is_split(plan) {
         return vec![page(
             plan,
             "chronology.html",
@@ -42,6 +42,29 @@ pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
         ));
     }
     pages
+}
+
+/// Whether there are more events than one page should list, and years to part them by.
+fn is_split(plan: &Plan<'_>) -> bool {
+    let year = |e: Option<&EventIdx>| e.map(|e| plan.library.event(*e).date.value.year());
+    plan.order.len() > plan.library.settings.split_chronology
+        && year(plan.order.first()) != year(plan.order.last())
+}
+
+/// Where an event's row is: the page and the anchor.
+pub(super) fn place(plan: &Plan<'_>, event: EventIdx) -> String {
+    let event = plan.library.event(event);
+    let page = if is_split(plan) {
+        path("chronology", event.date.value.year())
+    } else {
+        "chronology.html".to_owned()
+    };
+    format!("{page}#{}", row_id(&event.id))
+}
+
+/// The anchor of an event's row; apart from those of months.
+fn row_id(event: &str) -> String {
+    format!("e-{event}")
 }
 
 /// Events, in order, by their years.
@@ -108,6 +131,16 @@ fn page(
         kicker: kicker(plan, counted),
         title: title.to_owned(),
         years: year_rows(plan.words, &here, years, "chronology"),
+        drawing: plan.timeline(&here, counted, &|e| {
+            if events.is_empty() {
+                here.to(&place(plan, e))
+            } else {
+                format!("#{}", row_id(&plan.library.event(e).id))
+            }
+        }),
+        filter: plan.filter(events),
+        by_actor: here.to("actors.html"),
+        by_place: here.to("places.html"),
         months: months(plan, &here, events),
     };
     Page {
@@ -119,25 +152,9 @@ fn page(
 /// "18 events · 9 November 2023 to 9 October 2024": from the first bound that any event has to the last.
 fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
     let count = plan.words.count(events.len(), "event");
-    let dates = || {
-        events
-            .iter()
-            .map(|idx| &plan.library.event(*idx).date.value)
-    };
-    let days = dates()
-        .flat_map(|when| [when.earliest().day(), when.latest().day()])
-        .flatten();
-    let (first, last) = (days.clone().min(), days.max());
-    match (
-        first.map(|x| plan.words.day(x)),
-        last.map(|x| plan.words.day(x)),
-    ) {
-        (Some(first), Some(last)) if first == last => format!("{count} · {first}"),
-        (Some(first), Some(last)) => {
-            let args = [("from", first.into()), ("to", last.into())];
-            format!("{count} · {}", plan.words.tell("period", &args))
-        }
-        _ => count,
+    match plan.range(events) {
+        range if range.is_empty() => count,
+        range => format!("{count} · {range}"),
     }
 }
 
@@ -168,6 +185,7 @@ fn months(plan: &Plan<'_>, here: &Here, events: &[EventIdx]) -> Vec<Month> {
             months.len() - 1
         });
         let mut row = plan.event_row(here, *idx);
+        row.facts = Some(plan.facts(*idx));
         if when.month().is_none() {
             row.when_short.clone_from(&row.when);
         }

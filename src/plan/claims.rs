@@ -4,6 +4,7 @@ use super::Plan;
 use super::frame::Here;
 use super::view::{ClaimGroup, ClaimRow, Link, Quote, Scale, Span};
 use super::words;
+use crate::draw::{figures, percent};
 use crate::link::origins::Footing;
 use crate::model::claim::{Citation, Claim, Credibility, Modality};
 use crate::model::figure::Figure;
@@ -32,19 +33,18 @@ impl Plan<'_> {
 
     fn group(&self, here: &Here, title: String, mut claims: Vec<ClaimIdx>) -> ClaimGroup {
         claims.sort_by_cached_key(|i| self.claim_order(self.library.claim(*i)));
-        let figures: Vec<&Figure> = claims
-            .iter()
-            .map(|i| &self.library.claim(*i).value.value)
-            .collect();
-        let top = nice_top(figures.iter().filter_map(|f| f.named()).fold(0.0, f64::max));
-        let rows = claims
+        let figures = claims.iter().map(|i| &self.library.claim(*i).value.value);
+        let top = figures::top(figures);
+        let rows: Vec<ClaimRow> = claims
             .iter()
             .map(|i| self.claim_row(here, *i, top))
             .collect();
         let mut footing = Footing::default();
         (claims.iter()).for_each(|i| footing.add(self.origins.claim(*i)));
         ClaimGroup {
+            chart: top.and_then(|top| self.chart(here, &title, &claims, &rows, top)),
             title,
+            glyph: top.and_then(|_| self.glyph(&footing)),
             rests_on: top.is_some().then(|| self.footing(&footing)),
             top: top.map(|t| self.words.number(&format!("{t}"))),
             span: self.span(&claims),
@@ -241,35 +241,21 @@ fn best(claims: &[&Claim<Linked>]) -> Option<Figure> {
     figures.is_empty().then(|| one.clone())
 }
 
-/// The next round number at or above the highest figure: 1, 2 or 5 times a power of ten.
-fn nice_top(highest: f64) -> Option<f64> {
-    if highest <= 0.0 {
-        return None;
-    }
-    let power = 10f64.powf(highest.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|step| step * power)
-        .find(|top| *top >= highest)
-}
-
 /// A figure on the line from 0 to `top`.
-fn scale(figure: &Figure, top: f64) -> Option<Scale> {
-    let share = |n: f64| (n / top * 100.0).clamp(0.0, 100.0);
-    let (kind, from, to) = match figure {
-        Figure::Exact(n) => ("exact", share(n.value()), share(n.value())),
-        Figure::AtLeast(n) => ("at-least", share(n.value()), 100.0),
-        Figure::AtMost(n) => ("at-most", 0.0, share(n.value())),
-        Figure::About(n) => ("about", share(n.value() * 0.9), share(n.value() * 1.1)),
-        Figure::Range(a, b) => ("range", share(a.value()), share(b.value())),
-        Figure::Vague(v) => ("vague", share(v.least()), 100.0),
-        Figure::Words(_) => return None,
+pub(super) fn scale(figure: &Figure, top: f64) -> Option<Scale> {
+    let extent = figures::extent(figure, top)?;
+    let kind = match extent.kind {
+        figures::Kind::Exact => "exact",
+        figures::Kind::AtLeast => "at-least",
+        figures::Kind::AtMost => "at-most",
+        figures::Kind::About => "about",
+        figures::Kind::Range => "range",
+        figures::Kind::Vague => "vague",
     };
-    let print = |n: f64| format!("{}", (n * 100.0).round() / 100.0);
     Some(Scale {
         kind: kind.to_owned(),
-        from: print(from),
-        to: print(to),
-        width: print(to - from),
+        from: percent(extent.from),
+        to: percent(extent.to),
+        width: percent(extent.to - extent.from),
     })
 }

@@ -52,6 +52,8 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         actors: actors(plan, &here, event),
         map: plan.event_map(&here, event),
         rests_on: plan.event_footing(idx),
+        glyph: plan.glyph(plan.origins.event(idx)),
+        graph: plan.origin_graph(&here, idx),
         origins: plan.origin_rows(&here, idx),
         part_of: event.part_of.map(|e| plan.link(&here, Thing::Event(e))),
         parts: plan

@@ -48,7 +48,7 @@ impl Plan<'_> {
         paths.into_iter().map(row).collect()
     }
 
-    fn origin_link(&self, here: &Here, origin: Origin) -> Link {
+    pub(super) fn origin_link(&self, here: &Here, origin: Origin) -> Link {
         match origin {
             Origin::Actor(actor) => self.link(here, Thing::Actor(actor)),
             Origin::Source(source) => self.link(here, Thing::Source(source)),

@@ -9,9 +9,8 @@ use crate::model::source::Standing;
 use crate::model::words::Word;
 use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
 
-/// Opened only as far as needed: our own style sheet and pictures, nothing else, nothing from anybody.
-pub const CSP: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/// Opened only as far as needed: our own style sheet, scripts and pictures, nothing else, nothing from anybody.
+pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The part of the site that a page belongs to, for the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

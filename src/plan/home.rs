@@ -3,7 +3,7 @@
 use super::brief::{judgements, likelihood, paragraphs};
 use super::frame::{Here, Part};
 use super::view::{self, HomeBrief};
-use super::{Page, Plan, View};
+use super::{Page, Plan, View, chronology};
 use crate::model::scale::Scale;
 use crate::model::{BriefIdx, PageIdx, Thing};
 
@@ -31,6 +31,7 @@ pub(super) fn home(plan: &Plan<'_>) -> Page {
         title: settings.title.clone(),
         description: settings.description.clone(),
         brief: plan.briefs.first().map(|b| home_brief(plan, &here, *b)),
+        months: plan.months(&plan.order, &|e| here.to(&chronology::place(plan, e))),
         latest: latest.collect(),
         map: plan.home_map(&here),
         example: example(&settings.scale),

@@ -89,6 +89,7 @@ fn event(plan: &Plan<'_>, here: &Here, idx: EventIdx) -> LedgerEvent {
         when: plan.words.date_by(&event.date.value, event.date_basis),
         status: plan.words.status(event.status),
         rests_on: plan.event_footing(idx),
+        glyph: plan.glyph(plan.origins.event(idx)),
         groups: plan.claim_groups(here, &claims),
     }
 }

@@ -3,14 +3,18 @@
 //! Pure. What a reader may not see is left out here and nowhere later.
 
 mod actor;
+mod anchors;
 mod brief;
+mod chart;
 mod chronology;
 mod cite;
 mod claims;
 mod data;
 mod event;
+mod filter;
 mod footing;
 mod frame;
+mod graph;
 mod home;
 mod ledger;
 mod lists;
@@ -22,6 +26,7 @@ mod rules;
 mod source;
 mod text;
 mod tongues;
+mod timeline;
 pub mod view;
 mod words;
 

@@ -15,6 +15,7 @@ impl Plan<'_> {
         let event = self.library.event(idx);
         let when = &event.date.value;
         EventRow {
+            id: event.id.clone(),
             title: event.title.value.clone(),
             href: here.to(&self.path(Thing::Event(idx))),
             lang: self.head_lang(Thing::Event(idx)),
@@ -32,6 +33,8 @@ impl Plan<'_> {
                 }
             }),
             sources: self.event_footing(idx),
+            glyph: self.glyph(self.origins.event(idx)),
+            facts: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Texts for one page: holes filled, citations numbered, notes collected.
 
 use super::Plan;
+use super::anchors::paragraphs;
 use super::frame::Here;
 use super::view::{Body, Note, NoteSource, Section};
 use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
@@ -23,6 +24,8 @@ pub(super) struct Writer<'p, 'a> {
     here: &'p Here,
     notes: Vec<Note>,
     numbers: HashMap<Key, usize>,
+    /// Where the paragraphs of the text at hand begin, with their anchors.
+    anchors: Vec<(usize, String)>,
     /// Whether citations are left out, for places that have no notes.
     silent: bool,
 }
@@ -34,13 +37,18 @@ impl<'p, 'a> Writer<'p, 'a> {
             here,
             notes: Vec::new(),
             numbers: HashMap::new(),
+            anchors: Vec::new(),
             silent: false,
         }
     }
 
     /// A text as one piece of HTML; its second-level headings are left out.
     pub(super) fn html(&mut self, text: &Text<Linked>) -> String {
-        self.part(text, 0..text.html.len())
+        // A footnote inside a body has no paragraphs of the body's.
+        let anchors = std::mem::take(&mut self.anchors);
+        let html = self.part(text, 0..text.html.len());
+        self.anchors = anchors;
+        html
     }
 
     /// A text divided at its second-level headings, and all notes so far.
@@ -59,6 +67,7 @@ impl<'p, 'a> Writer<'p, 'a> {
 
     /// A text divided at its second-level headings.
     pub(super) fn sections(&mut self, text: &Text<Linked>) -> Vec<Section> {
+        self.anchors = paragraphs(&text.html);
         let heads: Vec<_> = text.headings.iter().filter(|h| h.level == 2).collect();
         let first = heads.first().map_or(text.html.len(), |h| h.at);
         let mut sections = Vec::with_capacity(heads.len() + 1);
@@ -80,6 +89,7 @@ impl<'p, 'a> Writer<'p, 'a> {
                 html: self.part(text, head.at..end),
             });
         }
+        self.anchors = Vec::new();
         sections
     }
 
@@ -92,12 +102,26 @@ impl<'p, 'a> Writer<'p, 'a> {
         let mut out = String::with_capacity(range.len() + range.len() / 4);
         let mut from = range.start;
         for hole in text.holes.iter().filter(inside) {
-            out.push_str(&text.html[from..hole.at]);
+            self.copy(&text.html, from..hole.at, &mut out);
             from = hole.at;
             self.fill(&hole.what, text, &mut out);
         }
-        out.push_str(&text.html[from..range.end]);
+        self.copy(&text.html, from..range.end, &mut out);
         out
+    }
+
+    /// Copies a range; a paragraph that has an anchor gets it, and a link to itself.
+    fn copy(&self, html: &str, range: Range<usize>, out: &mut String) {
+        let mut from = range.start;
+        for (at, id) in self.anchors.iter().filter(|(at, _)| range.contains(at)) {
+            out.push_str(&html[from..*at]);
+            let _ = write!(
+                out,
+                "<p id=\"{id}\"><a class=\"pl\" href=\"#{id}\" aria-label=\"Link to this paragraph\"></a>"
+            );
+            from = at + "<p>".len();
+        }
+        out.push_str(&html[from..range.end]);
     }
 
     fn fill(&mut self, what: &What<Linked>, text: &Text<Linked>, out: &mut String) {

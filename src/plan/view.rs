@@ -100,7 +100,7 @@ views! {
         /// In words: "Source: reliability cannot be judged. Information: possibly true."
         title: String, }
     /// One row in a list of events.
-    EventRow { title: String, href: String,
+    EventRow { id: String, title: String, href: String,
         /// The language of title and summary, where it is not the page's.
         lang: Option<String>,
         /// In full words, "27 July 2024"; in brackets where inferred.
@@ -113,7 +113,51 @@ views! {
         /// "45 km north of Kidal", or the main place's name.
         place: Option<String>,
         /// "3 articles, 2 origins".
-        sources: String, }
+        sources: String,
+        glyph: Option<Glyph>,
+        /// What filters ask; only in a chronology.
+        facts: Option<Facts>, }
+    /// A row of rings, articles, over a row of dots, origins; centres in pixels.
+    Glyph { width: u32, rings: Vec<u32>, dots: Vec<u32>,
+        /// There are more than are drawn.
+        more: bool, }
+    /// Articles over relays over origins, each in a row of its own.
+    GraphView { height: u32,
+        /// Where the nodes stand, in pixels from the left.
+        stem: u32,
+        nodes: Vec<GraphNode>,
+        /// Paths as SVG writes them.
+        edges: Vec<String>, }
+    /// A node of a graph.
+    GraphNode { y: u32,
+        /// article, relay, origin.
+        kind: String, link: Link, }
+    /// Claims on one axis: per cent across, pixels down.
+    ChartView { label: String,
+        /// Where the axis lies.
+        axis: u32, height: u32,
+        ticks: Vec<ChartTick>, rows: Vec<ChartRow>, }
+    /// A round value on the axis.
+    ChartTick { x: String, label: String, }
+    /// One claim: words above its mark.
+    ChartRow { href: String, name: String, says: String, name_y: u32, says_y: u32, y: u32,
+        /// None for words without a figure: silence keeps its row.
+        scale: Option<Scale>,
+        /// Its claimant has replaced it.
+        replaced: bool, }
+    /// What a chronology's filters ask of an event.
+    Facts {
+        /// Ids, parted by spaces: those who take part, and what they are parts of.
+        actors: String,
+        places: String, kind: Option<String>,
+        /// First and last day, `2023-11-09`; empty where open.
+        from: String, to: String, origins: usize, }
+    /// What a chronology can be filtered by.
+    Filter { actors: Vec<Choice>, places: Vec<Choice>, kinds: Vec<Choice>, statuses: Vec<Choice>,
+        /// "2 origins or more".
+        origins: Vec<Choice>, }
+    /// A value to filter by.
+    Choice { id: String, text: String, }
     /// A numbered note: a cited source, or a footnote of the writer's.
     Note { number: usize,
         /// The note's anchor, `n1`; its references are `r1`, `r1b`, `r1c`…
@@ -222,7 +266,9 @@ views! {
         /// What competing figures come to, never one number where claimants differ.
         span: Option<Span>,
         /// "3 articles, 2 origins", for figures.
-        rests_on: Option<String>,
+        rests_on: Option<String>, glyph: Option<Glyph>,
+        /// On the event's own page, where two or more claim.
+        chart: Option<ChartView>,
         rows: Vec<ClaimRow>, }
 
     /// `index.html`.
@@ -233,6 +279,8 @@ views! {
         description: Option<String>,
         /// The newest brief.
         brief: Option<HomeBrief>,
+        /// The whole chronology at a glance.
+        months: Option<StripView>,
         latest: Vec<EventRow>, chronology: String,
         map: Option<MapView>,
         /// A word of the scale, for the key.
@@ -263,7 +311,7 @@ views! {
         /// Why this confidence.
         basis_html: Option<String>,
         /// "5 articles, 2 origins".
-        footing: String,
+        footing: String, glyph: Option<Glyph>,
         /// The confidence that the evidence bears.
         ceiling: Ceiling,
         /// "2 events, 3 claims, 2 sources".
@@ -315,7 +363,7 @@ views! {
         places: Vec<PlaceUse>, actors: Vec<ActorUse>,
         map: Option<MapView>,
         /// "3 articles, 2 origins".
-        rests_on: String,
+        rests_on: String, glyph: Option<Glyph>, graph: Option<GraphView>,
         /// Each origin, and the sources through which it is known.
         origins: Vec<OriginRow>,
         part_of: Option<Link>, parts: Vec<Link>,
@@ -404,7 +452,66 @@ views! {
         title: String,
         /// Years with pages of their own, where the chronology is split.
         years: Vec<YearRow>,
+        drawing: Option<TimelineView>,
+        filter: Option<Filter>,
+        /// Where there is a page per actor and per place.
+        by_actor: String, by_place: String,
         months: Vec<Month>, }
+    /// A chronology as a drawing: per cent across, pixels down.
+    TimelineView {
+        /// The whole; none where one window shows it.
+        strip: Option<StripView>,
+        windows: Vec<WindowView>,
+        /// "The highest bar stands for 42 events.", where the strip counts.
+        bars: Option<String>,
+        /// "2 events have no date and no place in the drawing."
+        undated: Option<String>, }
+    /// Columns on a line of time.
+    StripView { label: String,
+        /// Of the whole drawing; the line lies at `base`.
+        height: u32, base: u32,
+        /// Whether columns are made of one block per event.
+        blocks: bool,
+        columns: Vec<ColumnView>, ticks: Vec<TickView>,
+        /// The windows' letters.
+        letters: Vec<TickView>, }
+    /// The events of one day, week, month, quarter or year.
+    ColumnView {
+        /// "November 2023: 7 events, 1 contested".
+        label: String,
+        /// The first of its events in the list.
+        href: String,
+        /// Its first and last day, `2023-11-01`.
+        from: String, to: String,
+        x: String, width: String, middle: String, y: u32, height: u32,
+        /// The part that stands for contested events.
+        hollow_y: u32, hollow: u32,
+        blocks: Vec<BlockView>, }
+    /// An event in a column.
+    BlockView { y: u32, id: String,
+        /// Contested.
+        hollow: bool, }
+    /// A tick, and what is written at it.
+    TickView { x: String, at: String, label: Option<String>,
+        /// Centred at `at`; else it begins there.
+        middle: bool, }
+    /// A burst of events.
+    WindowView {
+        /// "A. 9 to 15 November 2023".
+        title: String,
+        /// "7 events".
+        label: String, height: u32, ticks: Vec<TickView>, rows: Vec<RowView>,
+        /// Where there are more events than rows.
+        strip: Option<StripView>, }
+    /// One event in a window: its label above its mark.
+    RowView { id: String,
+        /// As much of the title as has room.
+        text: String,
+        /// Title, date and status in full.
+        label: String, href: String,
+        label_y: u32, y: u32, x: String, end: String, width: String, middle: String,
+        /// solid, hatched, dotted, both, hour, open.
+        kind: String, open_start: bool, open_end: bool, contested: bool, }
     /// A year of the chronology.
     YearRow { link: Link,
         /// "1,024 events".
@@ -424,7 +531,7 @@ views! {
     /// An event in the ledger.
     LedgerEvent { link: Link, when: String, status: Status,
         /// "3 articles, 2 origins".
-        rests_on: String,
+        rests_on: String, glyph: Option<Glyph>,
         groups: Vec<ClaimGroup>, }
     /// `rules.html`: what the site is checked for, and what its writers stand by.
     Rules { frame: Frame, kicker: String, title: String, rules: Vec<RuleRow>, waivers: Vec<WaiverRow>, }

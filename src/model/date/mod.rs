@@ -149,6 +149,14 @@ impl When {
         self.edtf.is_approximate()
     }
 
+    /// Whether it lies somewhere between its bounds, rather than fills them: a month, "about", one
+    /// of several days.
+    pub fn is_soft(&self) -> bool {
+        let vague = |date: &&Date| date.precision() != Precision::Day || date.has_unspecified();
+        let dates = dates(&self.edtf);
+        matches!(self.edtf, Edtf::Set(_)) || self.is_approximate() || dates.iter().any(vague)
+    }
+
     /// The date in full words, never more exact than it was written.
     pub fn words(&self, locale: &'static Locale) -> String {
         speak(
