@@ -11,6 +11,7 @@ use crate::plan::{Page, plan};
 use crate::prove::{print, prove};
 use crate::render::{Output, Site, Templates, render};
 use crate::report::{Report, Severity, Sources};
+use crate::search::index;
 use crate::write::{Changes, replace, write};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -310,6 +311,12 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         return Err(Failure::Content(phases.found()));
     };
     site.files.extend(planned.beside);
+    progress.phase("indexing", None);
+    let parts = index(&planned.pages).into_iter();
+    site.files.extend(parts.map(|part| Output {
+        path: part.path,
+        bytes: part.bytes,
+    }));
     Ok(Built {
         site,
         pages: planned.pages.len(),

@@ -31,6 +31,8 @@ pub mod draw;
 
 pub mod plan;
 
+pub mod search;
+
 pub mod render;
 
 pub mod host;

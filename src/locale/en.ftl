@@ -481,3 +481,13 @@ count-or-more = { $n ->
     [one] { $n-shown } origin or more
    *[other] { $n-shown } origins or more
   }
+
+## Search
+title-search = Search
+nav-search = Search
+all-events = All events, in order of time
+all-actors = All actors and their names
+all-places = All places and their spellings
+all-sources = All sources
+the-brief = The brief
+all-briefs = All briefs

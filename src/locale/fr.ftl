@@ -523,3 +523,13 @@ count-or-more = { $n ->
     [one] { $n-shown } origine ou plus
    *[other] { $n-shown } origines ou plus
   }
+
+## Recherche
+title-search = Recherche
+nav-search = Recherche
+all-events = Tous les événements, dans l’ordre du temps
+all-actors = Tous les acteurs et leurs noms
+all-places = Tous les lieux et leurs graphies
+all-sources = Toutes les sources
+the-brief = La note
+all-briefs = Toutes les notes

@@ -38,6 +38,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
         cite: cite::brief(plan, idx),
         kicker: kicker(brief, plan.words),
         title: brief.title.value.clone(),
+        date: plan.words.date(&brief.date.value),
         bluf_html,
         judgements,
         body: plan.tongued(

@@ -9,8 +9,9 @@ use crate::model::source::Standing;
 use crate::model::words::Word;
 use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
 
-/// Opened only as far as needed: our own style sheet, scripts and pictures, nothing else, nothing from anybody.
-pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/// Opened only as far as needed: our own style sheet, scripts and pictures, our own search, nothing from anybody.
+pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    base-uri 'none'; form-action 'self'";
 
 /// The part of the site that a page belongs to, for the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,7 @@ pub(super) enum Part {
     Places,
     Sources,
     Claims,
+    Search,
     Page(PageIdx),
     None,
 }
@@ -230,6 +232,7 @@ impl Plan<'_> {
         if self.library.events.iter().any(|e| !e.claims.is_empty()) {
             nav.push(item("nav-claims", "claims.html", Part::Claims));
         }
+        nav.push(item("nav-search", super::search::PATH, Part::Search));
         for (page, i) in self.library.pages.iter().zip(0..).take(4) {
             let path = self.path(Thing::Page(PageIdx(i)));
             nav.push(named(

@@ -23,6 +23,7 @@ mod place;
 mod plain;
 mod rows;
 mod rules;
+mod search;
 mod source;
 mod text;
 mod tongues;
@@ -90,6 +91,7 @@ kinds! {
     Files: "data.html",
     Plain: "plain.html",
     NotFound: "404.html",
+    Search: "search.html",
 }
 
 /// What every page's planning reads.
@@ -140,6 +142,7 @@ fn one(plan: &Plan<'_>, files: &[File]) -> Vec<Page> {
         Box::new(|p| vec![plain::not_found(p)]),
         Box::new(|p| vec![rules::page(p)]),
         Box::new(|p| vec![data::page(p, files)]),
+        Box::new(|p| vec![search::search(p)]),
         Box::new(chronology::chronology),
         Box::new(ledger::ledger),
         Box::new(lists::lists),

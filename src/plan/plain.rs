@@ -37,10 +37,12 @@ pub(super) fn not_found(plan: &Plan<'_>) -> Page {
     let mut here = Here::new("404.html");
     let base = plan.library.settings.base_url.clone();
     here.root = base.map_or_else(String::new, |base| format!("{base}{}", plan.tongue.folder));
+    let frame = plan.frame(&here, Part::None, &plan.words.say("title-not-found"), None);
     let view = view::NotFound {
-        frame: plan.frame(&here, Part::None, &plan.words.say("title-not-found"), None),
+        frame,
         home: here.to("index.html"),
         chronology: here.to("chronology.html"),
+        search: here.to(super::search::PATH),
     };
     Page {
         path: here.path,

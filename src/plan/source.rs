@@ -50,6 +50,7 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
             .foreign_title(&plan.library.settings.language)
             .map(str::to_owned),
         translation: source.title_translation.clone(),
+        date: published(source, words),
         record: record(source, words),
         fingerprint: source
             .capture
@@ -86,12 +87,14 @@ fn row(words: Words<'_>, label: &str, value: Option<String>) -> Fact {
     }
 }
 
+fn published(source: &Source<Linked>, words: Words<'_>) -> Option<String> {
+    let date = source.published.as_ref()?;
+    Some(words.date_by(&date.value, source.published_basis))
+}
+
 fn record(source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
     let authors = (!source.authors.is_empty()).then(|| words.and(&source.authors));
-    let published = source
-        .published
-        .as_ref()
-        .map(|d| words.date_by(&d.value, source.published_basis));
+    let published = published(source, words);
     let basis = match source.published_basis {
         Some(Basis::Inferred) => Some(words.say("basis-inferred")),
         Some(Basis::Relative) => Some(words.say("basis-relative")),

@@ -296,7 +296,10 @@ views! {
     Brief { frame: Frame,
         /// "Brief · 9 October 2024 · information up to 9 October 2024".
         kicker: String,
-        title: String, bluf_html: String, judgements: Vec<Judgement>,
+        title: String,
+        /// "9 October 2024".
+        date: String,
+        bluf_html: String, judgements: Vec<Judgement>,
         body: Body,
         /// What would change our mind: every judgement's indicators in one table.
         indicators: Vec<Indicator>,
@@ -394,6 +397,8 @@ views! {
         /// "Source · article · in French".
         kicker: String,
         title: String, title_lang: Option<String>, translation: Option<String>,
+        /// When it was published, as the record says.
+        date: Option<String>,
         record: Vec<Fact>,
         /// Fingerprint of the capture; empty where there is none.
         fingerprint: Vec<Fact>,
@@ -577,5 +582,10 @@ views! {
     /// `pages/ID.html`.
     Plain { frame: Frame, title: String, summary: Option<String>, body: Body, mentions: Vec<Mention>, }
     /// `404.html`.
-    NotFound { frame: Frame, home: String, chronology: String, }
+    NotFound { frame: Frame, home: String, chronology: String, search: String, }
+
+    /// `search.html`. The page's script finds and shows; its words stand in the template.
+    Search { frame: Frame,
+        /// Ways without search: the lists of all there is.
+        ways: Vec<Link>, }
 }

@@ -37,6 +37,8 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "reader.js",
     "place.html",
     "plain.html",
+    "search.html",
+    "search.js",
     "source.html",
     "style.css",
 ];

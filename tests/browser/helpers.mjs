@@ -32,7 +32,7 @@ export function onDisk(page) {
   return pathToFileURL(path.join(site, page)).href;
 }
 
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json" };
+const types = { ".js": "text/javascript", ".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json" };
 
 /** Serves the site on loopback below `prefix` for as long as `use` takes. */
 export async function served(prefix, use) {

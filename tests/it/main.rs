@@ -22,4 +22,5 @@ mod origins;
 mod project;
 mod rebuild;
 mod rules;
+mod search;
 mod translations;
