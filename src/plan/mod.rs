@@ -113,6 +113,8 @@ struct Plan<'a> {
     briefs: Vec<BriefIdx>,
     /// The places with the most events first.
     places: Vec<PlaceIdx>,
+    /// Maps already drawn.
+    drawn: map::Drawn,
 }
 
 /// A job: one page, or the few that come together.
@@ -208,6 +210,7 @@ impl<'a> Plan<'a> {
             position,
             briefs,
             places: map::ranked(&reading.uses),
+            drawn: map::Drawn::default(),
         }
     }
 

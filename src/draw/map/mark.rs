@@ -13,6 +13,8 @@ const STEPS: u32 = 72;
 const ROUND: f64 = 0.4;
 /// How far an arc's points may lie from it, in pixels.
 const CLOSE: f64 = 0.15;
+/// How far a ring's lettering may stand off, in pixels.
+const ASIDE: f64 = 22.0;
 /// The smallest ring that is told from a dot, in pixels.
 const SMALLEST: f64 = 7.0;
 
@@ -328,7 +330,10 @@ impl<'a> Drawing<'a> {
         };
         let outside = along.iter().map(|b| at(km + give, *b, 1.0));
         let inside = along.iter().map(|b| at((km - give).max(0.0), *b, -1.0));
-        outside.chain(inside).collect()
+        // Beyond a second ring around the same place.
+        let beyond = km + give + ASIDE * self.view.km;
+        let aside = along.iter().map(|b| at(beyond, *b, 1.0));
+        outside.chain(inside).chain(aside).collect()
     }
 }
 

@@ -12,6 +12,8 @@ use crate::model::event::{Bearing, Event, PlaceRole, PlaceUse, Position};
 use crate::model::place::Place;
 use crate::model::words::Precision;
 use crate::model::{Linked, PlaceIdx, Thing};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Kilometres around a place that is known so exactly. The last three are conventions: "area" is what
 /// conflict data call "within 25 km", a region's size is not recorded, and a country is drawn whole.
@@ -41,6 +43,9 @@ const FEW: usize = 40;
 const MANY: usize = 400;
 /// The first page shows the area that holds so much of what happened.
 const MOST: f64 = 0.85;
+
+/// Maps by what they show.
+pub(super) type Drawn = Mutex<BTreeMap<String, MapView>>;
 
 impl Plan<'_> {
     /// Where an event happened; none where no place of it is located.
@@ -107,8 +112,20 @@ impl Plan<'_> {
         &self.library.settings.language
     }
 
-    /// One map in the margin, with what else lies on it.
+    /// One map in the margin. Events at the same places share it.
     fn local(&self, here: &Here, marks: &[Mark], missing: Vec<String>) -> Option<MapView> {
+        let key = format!("{marks:?} {missing:?}");
+        let drawn = || self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(map) = drawn().get(&key) {
+            return Some(map.clone());
+        }
+        let map = self.draw(here, marks, missing)?;
+        drawn().insert(key, map.clone());
+        Some(map)
+    }
+
+    /// Draws a map in the margin, with what else lies on it.
+    fn draw(&self, here: &Here, marks: &[Mark], missing: Vec<String>) -> Option<MapView> {
         let ground = Ground::fit(marks, MARGIN, 1.0)?;
         // What a distance is measured from is seen before anything else.
         let mut others: Vec<(bool, PlaceIdx, map::Position)> = self
