@@ -10,6 +10,7 @@
 mod captures;
 mod commands;
 mod demo;
+mod drawings;
 mod evidence;
 mod export;
 mod formats;
