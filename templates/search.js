@@ -208,11 +208,14 @@ function rank(meanings) {
     if (sum > top[doc]) [top[doc], leaf[doc]] = [sum, at];
   });
   const all = words.includes(meanings.length);
-  const hits = site.shelves.flatMap(({ lang, kind, first, end }) => {
+  let hits = site.shelves.flatMap(({ lang, kind, first, end }) => {
     const own = lang === language ? 1.2 : 1;
     const docs = Array.from({ length: end - first }, (_, i) => first + i).filter((doc) => (all ? words[doc] === meanings.length : words[doc]));
-    return docs.map((doc) => ({ doc, kind, words: words[doc], score: score[doc] * own, leaf: leaf[doc] }));
+    return docs.map((doc) => ({ doc, kind, lang, same: `${kind} ${doc - first}`, words: words[doc], score: score[doc] * own, leaf: leaf[doc] }));
   });
+  // A page stands in every language at the same place of its shelf: one of them is enough.
+  const here = new Set(hits.filter(({ lang }) => lang === language).map(({ same }) => same));
+  hits = hits.filter(({ lang, same }) => lang === language || !here.has(same));
   hits.sort((a, b) => b.words - a.words || b.score - a.score || a.doc - b.doc);
   return { hits, all };
 }

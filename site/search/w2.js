@@ -1,5 +1,4 @@
-blufPart("w2",["return,,s|AI|",
-"revanch,e|iBF|",
+blufPart("w2",["revanch,e|iBF|",
 "revend,ication,ique|iBFAKTL|",
 "reveng,e|AFBOiAO|",
 "rever,s|hTJQMKGhEJ|",

@@ -202,13 +202,6 @@ impl Locale {
         self.tell(&format!("position{about}{bearing}"), &args)
     }
 
-    /// A country's name for its ISO 3166 code; the code where no name is known.
-    pub fn country(&self, code: &str) -> String {
-        self.known(&format!("country-{code}"))
-            .unwrap_or(code)
-            .to_owned()
-    }
-
     /// The names of all messages, in the order of the file.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(String::as_str)

@@ -7,8 +7,6 @@ use super::view::{ChartRow, ChartTick, ChartView, ClaimRow};
 use crate::draw::figures::{rows, ticks};
 use crate::draw::{NARROWEST, cut, percent};
 use crate::model::claim::Modality;
-use crate::model::figure::grouped;
-use crate::model::words::Word;
 use crate::model::{ClaimIdx, Thing};
 
 impl Plan<'_> {
@@ -52,7 +50,7 @@ impl Plan<'_> {
             ticks: (ticks(top).into_iter())
                 .map(|value| ChartTick {
                     x: percent(value / top * 100.0),
-                    label: grouped(&format!("{value}")),
+                    label: self.words.number(&format!("{value}")),
                 })
                 .collect(),
             rows: claims.iter().zip(&words).zip(&places).map(row).collect(),
@@ -64,16 +62,18 @@ impl Plan<'_> {
         let claim = self.library.claim(idx);
         let mut name = row.claimant.text.clone();
         if claim.modality != Modality::Asserted {
-            name.push_str(&format!(", {}", claim.modality.word()));
+            name.push_str(", ");
+            name.push_str(&self.words.of("modality", claim.modality));
         }
-        if claim.stated.is_some() {
-            name.push_str(&format!(", {}", row.stated));
-        } else {
-            name.push_str(", undated");
-        }
+        name.push_str(", ");
+        name.push_str(&match claim.stated {
+            Some(_) => row.stated.clone(),
+            None => self.words.say("undated"),
+        });
         let mut says = row.says.clone();
         if self.replaces(group, &claim.id.value).is_some() {
-            says.push_str(", replaced");
+            says.push_str(", ");
+            says.push_str(&self.words.say("replaced"));
         }
         (name, says)
     }

@@ -63,7 +63,8 @@ impl Plan<'_> {
             };
             let own = matches!(node, Node::Origin(Origin::Source(_)));
             let words = if own {
-                format!("{}, its own word", link.text)
+                self.words
+                    .tell("own-word", &[("source", (&link.text).into())])
             } else {
                 link.text.clone()
             };

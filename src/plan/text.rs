@@ -113,11 +113,12 @@ impl<'p, 'a> Writer<'p, 'a> {
     /// Copies a range; a paragraph that has an anchor gets it, and a link to itself.
     fn copy(&self, html: &str, range: Range<usize>, out: &mut String) {
         let mut from = range.start;
+        let label = escape(&self.plan.words.say("link-to-paragraph"));
         for (at, id) in self.anchors.iter().filter(|(at, _)| range.contains(at)) {
             out.push_str(&html[from..*at]);
             let _ = write!(
                 out,
-                "<p id=\"{id}\"><a class=\"pl\" href=\"#{id}\" aria-label=\"Link to this paragraph\"></a>"
+                "<p id=\"{id}\"><a class=\"pl\" href=\"#{id}\" aria-label=\"{label}\"></a>"
             );
             from = at + "<p>".len();
         }

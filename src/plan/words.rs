@@ -147,9 +147,10 @@ impl Words<'_> {
         self.locale.known(&key).unwrap_or(tag).to_owned()
     }
 
-    /// A country's name for its code (ISO 3166), as ICU4X has it; the code where it has none.
+    /// A country's name for its code (ISO 3166), as the base map has it; the code where it has none.
     pub(super) fn country(self, code: &str) -> String {
-        self.locale.country(code)
+        let name = crate::draw::map::country_name(code, self.locale.language);
+        name.unwrap_or(code).to_owned()
     }
 
     /// "in French"; the tag itself for a language whose name is not known.

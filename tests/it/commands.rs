@@ -44,7 +44,7 @@ fn a_build_ends_with_what_it_did() {
         .success()
         .stderr_eq("")
         .stdout_eq(str![[r#"
-18 pages in ./site: [..] written, 0 unchanged, 0 removed, in [..] s
+19 pages in ./site: [..] written, 0 unchanged, 0 removed, in [..] s
 2 quotes: 2 proved now, 0 proved earlier
 
 "#]]);
@@ -54,7 +54,7 @@ fn a_build_ends_with_what_it_did() {
         .assert()
         .success()
         .stdout_eq(str![[r#"
-18 pages in ./site: 0 written, [..] unchanged, 0 removed, in [..] s
+19 pages in ./site: 0 written, [..] unchanged, 0 removed, in [..] s
 2 quotes: 2 proved now, 0 proved earlier
 
 "#]]);

@@ -224,7 +224,7 @@ fn a_build_gives_its_standard_output_to_the_format() {
     )
     .code(1)
     .stderr_eq(str![[r#"
-19 pages in ./site: [..] written, 0 unchanged, 0 removed, in [..] s
+20 pages in ./site: [..] written, 0 unchanged, 0 removed, in [..] s
 2 quotes: 2 proved now, 0 proved earlier
 error: warnings are denied (--deny warnings)
 

@@ -44,6 +44,7 @@ const BLOCKS: &[&str] = &[
     "title",
     "meta",
     "link",
+    "script",
     "details",
     "summary",
     "pre",

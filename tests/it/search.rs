@@ -255,7 +255,8 @@ fn files_are_bounded_and_a_long_page_leads_to_its_place() {
         .filter(|p| p.0 == leaf && p.1.contains("Omega"))
         .map(|p| p.2)
         .collect();
-    assert_eq!(anchors, ["the-end"]);
+    assert!(anchors.iter().all(|a| a.starts_with("p-")), "{anchors:?}");
+    assert!(!anchors.is_empty());
     assert!(
         index.find("tug").len() > 449,
         "a word that stands nearly everywhere"

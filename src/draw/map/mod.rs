@@ -229,7 +229,14 @@ impl Ground {
     }
 }
 
-/// True where a country of this code can be drawn.
+/// The name of a country by its ISO 3166 code, in English or, where the language is French, in French.
+pub fn country_name(code: &str, language: &str) -> Option<&'static str> {
+    base::base()
+        .country(&code.to_uppercase())
+        .map(|c| c.name(language))
+}
+
+/// Whether the base map has a country's outline.
 pub fn has_country(code: &str) -> bool {
     base::base().country(code).is_some()
 }
