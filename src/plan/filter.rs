@@ -2,6 +2,7 @@
 
 use super::Plan;
 use super::view::{Choice, Facts, Filter};
+use crate::model::words::Word;
 use crate::model::{ActorIdx, EventIdx, PlaceIdx, Thing};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +23,7 @@ impl Plan<'_> {
             kind: event.kind.as_ref().map(|k| k.value.clone()),
             from: day(event.date.value.earliest()),
             to: day(event.date.value.latest()),
+            status: event.status.word().to_owned(),
             origins: self.origins.event(idx).origins.len(),
         }
     }
@@ -55,7 +57,7 @@ impl Plan<'_> {
         });
         let statuses = events.iter().map(|e| {
             let status = self.library.event(*e).status;
-            (status, self.words.status(status))
+            (status, self.words.of("status", status))
         });
         let most = (events.iter())
             .map(|e| self.origins.event(*e).origins.len())
@@ -64,10 +66,10 @@ impl Plan<'_> {
             actors: all(&|e| self.actors_of(e).into_iter().map(Thing::Actor).collect()),
             places: all(&|e| self.places_of(e).into_iter().map(Thing::Place).collect()),
             kinds: choices(kinds.collect::<BTreeMap<_, _>>()),
-            statuses: (statuses.collect::<BTreeMap<_, _>>().into_values())
-                .map(|status| Choice {
-                    id: status.class,
-                    text: status.word,
+            statuses: (statuses.collect::<BTreeMap<_, _>>().into_iter())
+                .map(|(status, text)| Choice {
+                    id: status.word().to_owned(),
+                    text,
                 })
                 .collect(),
             origins: (2..=most.min(5))

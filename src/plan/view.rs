@@ -150,6 +150,8 @@ views! {
         /// Ids, parted by spaces: those who take part, and what they are parts of.
         actors: String,
         places: String, kind: Option<String>,
+        /// As in the files, in every language.
+        status: String,
         /// First and last day, `2023-11-09`; empty where open.
         from: String, to: String, origins: usize, }
     /// What a chronology can be filtered by.

@@ -68,12 +68,18 @@ test("by click, every page of the site is reached and shows itself", async () =>
   await each(all, 3, async (name) => {
     const page = await watched({ viewport: { width: 1280, height: 900 } }, root, problems);
     await page.goto(onDisk(name));
+    let jumps = 0;
     for (const href of await links(page)) {
       const target = new URL(href, onDisk(name)).href;
       // A data file is taken, not shown.
       if (!new URL(target).pathname.endsWith(".html")) continue;
+      // The first test holds every address; here a page is clicked to twice, a place on another page once, and a
+      // place on the same page a few times. A translation's pages are like their originals'.
+      const within = href.startsWith("#");
+      if (within && (name.startsWith("fr/") || (jumps += 1) > 4)) continue;
+      if (href.includes("#") && name.startsWith("fr/")) continue;
       const times = clicked.get(target) ?? 0;
-      if (times >= 2) continue;
+      if (times >= (href.includes("#") ? 1 : 2)) continue;
       clicked.set(target, times + 1);
       if (page.url() !== onDisk(name)) await page.goto(onDisk(name));
       const anchor = page.locator(`a[href="${href}"]`).first();
