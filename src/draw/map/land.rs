@@ -1,6 +1,6 @@
 //! The ground of a map: land, borders and countries, cut to the view.
 
-use super::base::{Base, Line, base, holds};
+use super::base::{Base, Line, base_for, holds};
 use super::clip::{Pixel, clip_line, clip_ring, inside, simplify, size};
 use super::view::View;
 use std::fmt::Write;
@@ -39,12 +39,12 @@ pub(super) fn area(view: &View, area: &[Line]) -> Vec<Vec<Pixel>> {
 
 /// Land as a path, in halves of a pixel.
 pub(super) fn land(view: &View) -> String {
-    path(&area(view, &base().land), true)
+    path(&area(view, &base_for(view.km).land), true)
 }
 
 /// Borders as a path, in halves of a pixel.
 pub(super) fn borders(view: &View) -> String {
-    let Base { borders, .. } = base();
+    let Base { borders, .. } = base_for(view.km);
     let window = view.window();
     let lines: Vec<Vec<Pixel>> = borders
         .iter()
@@ -115,6 +115,7 @@ fn write_steps(out: &mut String, first: (i64, i64), steps: &[(i64, i64)], closed
 
 #[cfg(test)]
 mod tests {
+    use super::super::base::base;
     use super::super::sphere::Position;
     use super::*;
 

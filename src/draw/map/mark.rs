@@ -1,6 +1,6 @@
 //! Marks: their true size, their shape, their lettering.
 
-use super::base::base;
+use super::base::base_for;
 use super::clip::{Pixel, Window, clip_line, clip_ring, simplify};
 use super::labels::{self, Hook, Line, NAME, NOTE, Room, around, hook};
 use super::sphere::{Vector, arc, away};
@@ -112,7 +112,7 @@ impl<'a> Drawing<'a> {
                     give,
                     bearings,
                 } => self.away(of.vector(), *km, *give, *bearings),
-                Known::Country(code) => base().country(code).map(|country| {
+                Known::Country(code) => base_for(self.view.km).country(code).map(|country| {
                     let rings = land::area(self.view, &country.area);
                     ("country", land::path(&rings, true))
                 }),
@@ -262,7 +262,7 @@ impl<'a> Drawing<'a> {
         let Known::Country(code) = &mark.known else {
             return None;
         };
-        let rings = land::area(self.view, &base().country(code)?.area);
+        let rings = land::area(self.view, &base_for(self.view.km).country(code)?.area);
         Some(vec![self.room.within(&rings, name)?])
     }
 

@@ -1,6 +1,6 @@
 //! Countries' names on a map.
 
-use super::base::{Country, base};
+use super::base::{Country, base_for};
 use super::clip::{Pixel, simplify, size};
 use super::labels::{self, Line, NOTE, Room};
 use super::land::area;
@@ -15,7 +15,7 @@ const LEAST: f64 = 600.0;
 /// Names of countries where they have room, the largest areas first.
 pub(super) fn add(view: &View, room: &mut Room, language: &str, lettering: f64) -> Vec<Text> {
     let high = NOTE * lettering;
-    let mut seen: Vec<(f64, &Country, Vec<Vec<Pixel>>)> = base()
+    let mut seen: Vec<(f64, &Country, Vec<Vec<Pixel>>)> = base_for(view.km)
         .countries
         .iter()
         .filter(|c| !c.name(language).is_empty())

@@ -2,7 +2,7 @@
 
 mod words;
 
-use self::words::{finished, how, joined};
+use self::words::{finished, how, joined, titled};
 use super::Plan;
 use super::frame::Here;
 use super::view::MapView;
@@ -66,8 +66,7 @@ impl Plan<'_> {
                 Some(same) => {
                     let role = self.words.of("role", place_use.role);
                     same.note = joined(Some(role), same.note.take());
-                    same.title =
-                        joined(Some(same.name.clone()), same.note.clone()).unwrap_or_default();
+                    same.title = titled(&same.name, same.note.as_deref());
                 }
                 None => marks.push(mark),
             }
@@ -222,7 +221,7 @@ impl Plan<'_> {
             .filter(|p| p.of == place_use.place)
         {
             mark.name = super::words::capital(&self.position(from));
-            mark.title = joined(Some(mark.name.clone()), mark.note.clone()).unwrap_or_default();
+            mark.title = titled(&mark.name, mark.note.as_deref());
         }
         Some(mark)
     }
@@ -236,7 +235,7 @@ impl Plan<'_> {
         note: Option<String>,
     ) -> Mark {
         let link = self.link(here, Thing::Place(idx));
-        let title = joined(Some(link.text.clone()), note.clone()).unwrap_or_default();
+        let title = titled(&link.text, note.as_deref());
         Mark {
             name: link.text,
             note,

@@ -14,6 +14,11 @@ pub(super) fn joined(a: Option<String>, b: Option<String>) -> Option<String> {
     }
 }
 
+/// A mark as it is read aloud: the same words as those on the map.
+pub(super) fn titled(name: &str, note: Option<&str>) -> String {
+    note.map_or_else(|| name.to_owned(), |note| format!("{name} {note}"))
+}
+
 /// How a mark's position is known, where a dot does not say it.
 pub(super) fn how(
     words: Words<'_>,

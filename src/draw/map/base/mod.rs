@@ -2,7 +2,7 @@
 //!
 //! `world.bin` is made by `make.mjs`, which says how it is written. It is read once per run.
 
-use super::sphere::{Position, Vector, angle, blend, dot, unit};
+use super::sphere::{EARTH_KM, Position, Vector, angle, blend, dot, unit};
 use std::sync::LazyLock;
 
 /// What is drawn under the marks.
@@ -56,7 +56,45 @@ pub(super) fn base() -> &'static Base {
     &BASE
 }
 
+/// The same with fewer points, for maps that show half of [`OF_A_CONTINENT`] kilometres in half a pixel.
+static COARSE: LazyLock<Base> = LazyLock::new(|| BASE.thinned(OF_A_CONTINENT / 2.0));
+static COARSEST: LazyLock<Base> = LazyLock::new(|| BASE.thinned(OF_THE_WORLD / 2.0));
+/// Kilometres in a pixel of a map of a continent, and of one of the world.
+const OF_A_CONTINENT: f64 = 8.0;
+const OF_THE_WORLD: f64 = 40.0;
+
+/// The base as exactly as a map with so many kilometres in a pixel can show it.
+pub(super) fn base_for(km: f64) -> &'static Base {
+    if km >= OF_THE_WORLD {
+        &COARSEST
+    } else if km >= OF_A_CONTINENT {
+        &COARSE
+    } else {
+        &BASE
+    }
+}
+
 impl Base {
+    /// Without points that lie within so many kilometres of the one before.
+    fn thinned(&self, km: f64) -> Base {
+        let near = (km / EARTH_KM).cos();
+        let rings = |area: &[Line]| -> Vec<Line> {
+            let large = area.iter().filter(|ring| ring.radius * EARTH_KM > km);
+            large.map(|ring| ring.thinned(near)).collect()
+        };
+        Base {
+            land: rings(&self.land),
+            borders: self.borders.iter().map(|line| line.thinned(near)).collect(),
+            countries: (self.countries.iter())
+                .map(|country| Country {
+                    code: country.code.clone(),
+                    names: country.names.clone(),
+                    area: rings(&country.area),
+                })
+                .collect(),
+        }
+    }
+
     pub(super) fn country(&self, code: &str) -> Option<&Country> {
         self.countries
             .iter()
@@ -197,6 +235,22 @@ impl Line {
             middle,
             radius: nearest.clamp(-1.0, 1.0).acos(),
         }
+    }
+
+    /// Without points whose cosine to the one before is larger; both ends stay.
+    fn thinned(&self, near: f64) -> Line {
+        let mut points: Vec<Vector> = Vec::with_capacity(self.points.len() / 4 + 2);
+        let last = self.points.len().saturating_sub(1);
+        for (i, point) in self.points.iter().enumerate() {
+            if i == last
+                || points
+                    .last()
+                    .is_none_or(|before| dot(*before, *point) < near)
+            {
+                points.push(*point);
+            }
+        }
+        Line::new(points)
     }
 
     /// False where no point of it lies within `radius` radians of `middle`.
