@@ -1,4 +1,4 @@
-blufPart("start",{stamp:"9708524abe0a695",
+blufPart("start",{stamp:"8da08a886aec39be",
 shelves:[["en","brief",1],["en","event",21],["en","actor",16],["en","place",9],["en","source",5],["en","page",10],["fr","brief",1],["fr","event",21],["fr","actor",16],["fr","place",9],["fr","source",5],["fr","page",10]],
 long:"ABhbCBBhbC",
 packs:"CCBGDDMTCCHCBBCCCBGDDLUCCHCBBC",
