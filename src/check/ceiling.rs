@@ -6,7 +6,7 @@ use crate::link::origins::{Footing, Origin, Origins, whole};
 use crate::model::actor::Kind;
 use crate::model::event::Status;
 use crate::model::source::Reliability;
-use crate::model::words::Confidence;
+use crate::model::words::{Confidence, vocabulary};
 use crate::model::{BriefIdx, EventIdx, Evidence};
 use std::collections::BTreeSet;
 
@@ -16,7 +16,25 @@ pub struct Ceiling {
     /// The highest confidence.
     pub level: Confidence,
     /// What keeps it there; empty where nothing does.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Reason>,
+}
+
+vocabulary! {
+    /// What keeps confidence down; the words are the ends of the interface's messages, `ceiling-one-origin`.
+    Reason {
+        /// No origin is named.
+        NoOrigin = "no-origin",
+        /// One origin.
+        OneOrigin = "one-origin",
+        /// Two origins.
+        TwoOrigins = "two-origins",
+        /// No source is rated C or better.
+        NoGoodSource = "no-good-source",
+        /// None but parties to the events speak.
+        PartiesOnly = "parties-only",
+        /// The evidence is contested.
+        Contested = "contested",
+    }
 }
 
 /// The ceiling of a judgement: the brief, and the judgement's position in it.
@@ -33,31 +51,27 @@ pub fn ceiling(library: &Library, origins: &Origins, brief: BriefIdx, judgement:
         .iter()
         .map(|s| library.source(*s).reliability)
         .min();
-    let mut caps: Vec<(Confidence, &str)> = Vec::new();
+    let mut caps: Vec<(Confidence, Reason)> = Vec::new();
     match footing.origins.len() {
-        0 => caps.push((Confidence::Low, "ceiling-no-origin")),
+        0 => caps.push((Confidence::Low, Reason::NoOrigin)),
         1 if best.is_some_and(|b| b <= Reliability::B) => {
-            caps.push((Confidence::Moderate, "ceiling-one-origin"))
+            caps.push((Confidence::Moderate, Reason::OneOrigin))
         }
-        1 => caps.push((Confidence::Low, "ceiling-one-origin")),
-        2 => caps.push((Confidence::Moderate, "ceiling-two-origins")),
+        1 => caps.push((Confidence::Low, Reason::OneOrigin)),
+        2 => caps.push((Confidence::Moderate, Reason::TwoOrigins)),
         _ => {}
     }
     if best.is_some_and(|b| b > Reliability::C) {
-        caps.push((Confidence::Moderate, "ceiling-no-good-source"));
+        caps.push((Confidence::Moderate, Reason::NoGoodSource));
     }
     if parties_only(library, footing, &events) {
-        caps.push((Confidence::Moderate, "ceiling-parties-only"));
+        caps.push((Confidence::Moderate, Reason::PartiesOnly));
     }
     if events.iter().any(|e| contested(library, *e)) {
-        caps.push((Confidence::Moderate, "ceiling-contested"));
+        caps.push((Confidence::Moderate, Reason::Contested));
     }
     let level = caps.iter().map(|c| c.0).min().unwrap_or(Confidence::High);
-    let reasons = caps
-        .iter()
-        .filter(|c| c.0 == level)
-        .map(|c| c.1.to_owned())
-        .collect();
+    let reasons = caps.iter().filter(|c| c.0 == level).map(|c| c.1).collect();
     Ceiling { level, reasons }
 }
 

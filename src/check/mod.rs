@@ -13,7 +13,7 @@ mod rule;
 mod rules;
 mod waivers;
 
-pub use ceiling::{Ceiling, ceiling};
+pub use ceiling::{Ceiling, Reason, ceiling};
 pub use rule::Rule;
 
 use crate::link::Library;

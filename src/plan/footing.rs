@@ -58,7 +58,9 @@ impl Plan<'_> {
     /// The confidence that a judgement's evidence bears, and why no more.
     pub(super) fn ceiling(&self, brief: BriefIdx, judgement: usize) -> super::view::Ceiling {
         let found = ceiling(self.library, self.origins, brief, judgement);
-        let reasons: Vec<String> = found.reasons.iter().map(|r| self.words.say(r)).collect();
+        let reasons: Vec<String> = (found.reasons.iter())
+            .map(|r| self.words.of("ceiling", *r))
+            .collect();
         let above = &self.library.briefs[brief.at()].judgements[judgement].above_ceiling;
         super::view::Ceiling {
             word: self.words.of("confidence", found.level),

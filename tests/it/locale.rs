@@ -50,6 +50,7 @@ fn every_message_that_is_asked_for_is_in_every_language() {
         listed::<source::Reliability>("reliability"),
         listed::<actor::Kind>("actor"),
         listed::<brief::RevisionKind>("revision"),
+        listed::<bluf::check::Reason>("ceiling"),
     ]
     .concat();
     for text in sources(Path::new("src/plan")) {

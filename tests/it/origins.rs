@@ -162,3 +162,16 @@ fn the_demonstration_shows_the_relayed_the_contested_and_the_single_sourced_for_
     let jnim = read("actors/jnim");
     assert!(jnim.contains("2 articles, 1 origin"), "{jnim}");
 }
+
+#[test]
+fn a_judgement_that_is_surer_than_its_origins_is_told_why_in_words() {
+    let project = Project::small();
+    project.edit(
+        "content/briefs/outlook.md",
+        "confidence: low",
+        "confidence: high",
+    );
+    let messages = project.messages();
+    let title = "high confidence is above what the evidence bears, moderate: one origin, the evidence is contested";
+    assert!(messages.contains(title), "{messages}");
+}

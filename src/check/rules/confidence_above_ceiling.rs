@@ -1,7 +1,8 @@
 //! More confidence than the evidence bears.
 
-use crate::check::ceiling::ceiling;
+use crate::check::ceiling::{Reason, ceiling};
 use crate::check::rule::{Checking, Rule};
+use crate::locale::Locale;
 use crate::model::BriefIdx;
 use crate::model::words::Word;
 use crate::report::Report;
@@ -24,9 +25,10 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             let title = match (above, &judgement.above_ceiling) {
                 (true, None) => {
                     let (given, level) = (judgement.confidence.word(), ceiling.level.word());
+                    let reasons: Vec<&str> = ceiling.reasons.iter().map(|r| in_words(*r)).collect();
                     format!(
                         "{given} confidence is above what the evidence bears, {level}: {}",
-                        ceiling.reasons.join(", ")
+                        reasons.join(", ")
                     )
                 }
                 (false, Some(_)) => {
@@ -43,4 +45,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             report.push(RULE.at(judgement.id.span, title).help(help));
         }
     }
+}
+
+fn in_words(reason: Reason) -> &'static str {
+    let message = Locale::english().known(&format!("ceiling-{}", reason.word()));
+    message.unwrap_or(reason.word())
 }
