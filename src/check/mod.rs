@@ -79,9 +79,7 @@ pub fn check(mut library: Library, proofs: Proofs, sources: &Sources) -> (Option
         let own = library.own.clone();
         let (reading, mut found) = reading(library, &proofs, sources);
         // What is wrong in the original is reported there.
-        found
-            .findings
-            .retain(|f| f.span.is_some_and(|s| own.contains(&s.file)));
+        found.keep_in(&own);
         report.extend(found);
         readings.push(reading);
     }

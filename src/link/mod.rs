@@ -65,9 +65,7 @@ pub fn link(mut drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library,
     for drafts in translations {
         let own = drafts.own.clone();
         let (translation, mut found) = link(drafts, proofs, sources);
-        found
-            .findings
-            .retain(|f| f.span.is_some_and(|s| own.contains(&s.file)));
+        found.keep_in(&own);
         report.extend(found);
         library.translations.push(translation);
     }

@@ -102,22 +102,21 @@ struct Group {
 pub fn parse(files: &Files) -> (Drafts, Report) {
     let (settings, mut report) = settings::read(files);
     let groups = groups(files, &settings, &mut report);
+    let mut translations: Vec<Drafts> = (settings.translations.iter())
+        .map(|t| translated(&settings, t))
+        .collect();
+    for (at, of) in translations.iter_mut().enumerate() {
+        of.own = groups.iter().filter_map(|g| g.translations[at]).collect();
+    }
     let parsed: Vec<(Option<Document>, Report)> = groups
         .par_iter()
-        .map(|group| read(group, files, &settings))
+        .map(|group| read(group, files, &settings, &translations))
         .collect();
     let mut drafts = Drafts {
-        translations: settings
-            .translations
-            .iter()
-            .map(|t| translated(&settings, t))
-            .collect(),
+        translations,
         settings,
         ..Drafts::default()
     };
-    for (at, of) in drafts.translations.iter_mut().enumerate() {
-        of.own = groups.iter().filter_map(|g| g.translations[at]).collect();
-    }
     for (document, found) in parsed {
         report.extend(found);
         let Some(document) = document else { continue };
@@ -211,67 +210,52 @@ fn groups(files: &Files, settings: &Settings, report: &mut Report) -> Vec<Group>
     groups
 }
 
-/// Reads a document in every language of the site.
-fn read(group: &Group, files: &Files, settings: &Settings) -> (Option<Document>, Report) {
+/// Reads a document in every language of the site: that of the original, and those of `others`.
+fn read(
+    group: &Group,
+    files: &Files,
+    settings: &Settings,
+    others: &[Drafts],
+) -> (Option<Document>, Report) {
     let mut report = Report::default();
-    let text = |id: FileId| files.sources.file(id).text.as_str();
-    let Some((front, body)) = front::split(text(group.original), group.original, &mut report)
-    else {
+    let text = files.sources.file(group.original).text.as_str();
+    let Some((mut front, body)) = front::split(text, group.original, &mut report) else {
         return (None, report);
     };
+    let waivers = waivers::take(&mut front, &mut report);
     let original = Written {
         front,
         body: (group.original, body),
     };
-    let mut versions = Vec::new();
-    let mut others = Vec::new();
-    for (translation, file) in settings.translations.iter().zip(&group.translations) {
-        others.push((translation, file.map(|f| (f, original.clone()))));
-    }
-    let words = translate::fingerprint(
-        &original.front,
-        &text(group.original)[original.body.1.clone()],
-    );
-    let mut waived = original.clone();
-    let waivers = waivers::take(&mut waived.front, &mut report);
-    let draft = document(group, waived, files, settings, &mut report);
-    for (translation, file) in others {
-        let mut found = Report::default();
-        let version = match file {
-            None => None,
-            Some((file, mut original)) => {
-                waivers::take(&mut original.front, &mut Report::default());
-                let settings = settings.translated(translation);
-                let version = version(group, original, file, &words, files, &settings, &mut found);
-                // What is wrong in the original is reported there.
-                found
-                    .findings
-                    .retain(|f| f.span.is_some_and(|s| s.file == file));
-                version
-            }
-        };
-        report.extend(found);
-        versions.push(version.unwrap_or_else(|| Version {
-            draft: spoken(draft.clone(), &settings.translated(translation)),
+    // Most documents have no translation and are read without a copy.
+    let kept = (group.translations.iter().any(Option::is_some)).then(|| original.clone());
+    let draft = document(group, original, files, settings, &mut report);
+    let mut rest = Vec::new();
+    for (other, file) in others.iter().zip(&group.translations) {
+        let translated = kept.as_ref().zip(*file).and_then(|(original, file)| {
+            let mut found = Report::default();
+            let version = version(group, original, file, files, &other.settings, &mut found);
+            // What is wrong in the original is reported there.
+            found.keep_in(&other.own);
+            report.extend(found);
+            version
+        });
+        rest.push(translated.unwrap_or_else(|| Version {
+            draft: spoken(draft.clone(), &other.settings),
             waivers: Vec::new(),
             wording: Wording::Missing,
         }));
     }
-    versions.insert(
-        0,
-        Version {
-            draft,
-            waivers,
-            wording: Wording::Original,
-        },
-    );
-    (
-        Some(Document {
-            id: group.id.clone(),
-            versions,
-        }),
-        report,
-    )
+    let first = Version {
+        draft,
+        waivers,
+        wording: Wording::Original,
+    };
+    let document = Document {
+        id: group.id.clone(),
+        versions: std::iter::once(first).chain(rest).collect(),
+    };
+    (Some(document), report)
 }
 
 /// An original that stands in for its translation: its likelihoods alone speak the language.
@@ -297,9 +281,8 @@ struct Written {
 /// The original with a translation's words in it.
 fn version(
     group: &Group,
-    original: Written,
+    original: &Written,
     file: FileId,
-    words: &str,
     files: &Files,
     settings: &Settings,
     report: &mut Report,
@@ -308,7 +291,12 @@ fn version(
     let (mut front, body) = front::split(text, file, report)?;
     let waivers = waivers::take(&mut front, report);
     let head = Span::new(file, 0, 0);
-    let current = translate::made_from(&mut front, words, head, report);
+    let (of, range) = &original.body;
+    let now = translate::fingerprint(
+        &original.front,
+        &files.sources.file(*of).text[range.clone()],
+    );
+    let current = translate::made_from(&mut front, &now, head, report);
     let says = |name: &str| translate::has(&front, name);
     let head = ["title", "name", "title_translation", "short"]
         .iter()
@@ -325,8 +313,12 @@ fn version(
         current,
     };
     let written = Written {
-        body: if empty(&own) { original.body } else { own },
-        front: translate::overlay(original.front, front, report),
+        body: if empty(&own) {
+            original.body.clone()
+        } else {
+            own
+        },
+        front: translate::overlay(original.front.clone(), front, report),
     };
     let draft = document(group, written, files, settings, report);
     Some(Version {

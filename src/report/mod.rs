@@ -18,6 +18,8 @@ mod tests;
 
 pub use span::{FileId, Place, SourceFile, Sources, Span, Spanned};
 
+use std::collections::BTreeSet;
+
 /// What a rule stands for: the words that explain its findings to who meets them first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleInfo {
@@ -156,6 +158,12 @@ impl Report {
     /// Takes over another report's findings.
     pub fn extend(&mut self, other: Report) {
         self.findings.extend(other.findings);
+    }
+
+    /// Leaves what has its place in one of these files.
+    pub fn keep_in(&mut self, files: &BTreeSet<FileId>) {
+        self.findings
+            .retain(|f| f.span.is_some_and(|span| files.contains(&span.file)));
     }
 
     /// The number of errors.
