@@ -2,7 +2,7 @@
 
 use super::prose::Prose;
 use crate::evidence::Excerpt;
-use crate::lexicon::{Lexicon, lexicon};
+use crate::lexicon::{Kind, Lexicon, lexicon};
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
@@ -118,6 +118,12 @@ impl Quoted<'_> {
     /// The lexicon of the source's language.
     pub(super) fn lexicon(&self) -> Option<&'static Lexicon> {
         lexicon(self.source.language.as_deref()?)
+    }
+
+    /// The first phrase of a kind in them.
+    pub(super) fn first(&self, kind: Kind) -> Option<&str> {
+        let found = self.lexicon()?.find(kind, self.words());
+        Some(self.words()[found.first()?.range.clone()].trim())
     }
 }
 

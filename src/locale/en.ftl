@@ -85,7 +85,6 @@ nav-claims = Claims
 
 ## Dates
 date-by = by { $date }
-date-until = until { $date }
 date-until-or-later = until { $date } or later
 date-until-start-unknown = until { $date }, start unknown
 date-until-or-later-start-unknown = until { $date } or later, start unknown
@@ -179,7 +178,6 @@ vague-tens = tens
 vague-dozens = dozens
 vague-hundreds = hundreds
 vague-thousands = thousands
-per-cent-range = { $low }–{ $high } %
 
 ## Words of the files
 status-reported = reported

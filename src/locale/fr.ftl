@@ -88,10 +88,6 @@ date-by = { $grain ->
     [day] au plus tard le { $date }
    *[other] au plus tard en { $date }
   }
-date-until = { $grain ->
-    [day] jusqu’au { $date }
-   *[other] jusqu’en { $date }
-  }
 date-until-or-later = { $grain ->
     [day] jusqu’au { $date } ou plus tard
    *[other] jusqu’en { $date } ou plus tard
@@ -221,7 +217,6 @@ vague-tens = des dizaines
 vague-dozens = des douzaines
 vague-hundreds = des centaines
 vague-thousands = des milliers
-per-cent-range = { $low }–{ $high } %
 
 ## Les mots des fichiers
 status-reported = rapporté

@@ -134,6 +134,22 @@ vocabulary! {
     }
 }
 
+impl Bearing {
+    /// Degrees from north, clockwise.
+    pub fn degrees(self) -> f64 {
+        match self {
+            Bearing::N => 0.0,
+            Bearing::Ne => 45.0,
+            Bearing::E => 90.0,
+            Bearing::Se => 135.0,
+            Bearing::S => 180.0,
+            Bearing::Sw => 225.0,
+            Bearing::W => 270.0,
+            Bearing::Nw => 315.0,
+        }
+    }
+}
+
 /// An actor's part in an event.
 #[derive(Debug, Clone)]
 pub struct ActorUse<S: Stage = Drafted> {

@@ -157,7 +157,7 @@ impl Plan<'_> {
                     .tell("information-up-to", &[("date", date.into())])
             }),
             rules: here.to(super::rules::PATH),
-            rules_count: crate::check::rules().len(),
+            rules_count: self.rules,
             csp: CSP.to_owned(),
             data: here.to(super::data::PATH),
             canonical: self.canonical(here),

@@ -18,17 +18,17 @@ fn list(
     plan: &Plan<'_>,
     here: Here,
     part: Part,
-    title: &str,
-    kicker: String,
+    title: String,
+    thing: &str,
     rows: Vec<ListRow>,
 ) -> Page {
     let map = (part == Part::Places).then(|| plan.all_places_map(&here));
     let map = map.flatten();
-    let frame = plan.frame(&here, part, title, None);
+    let frame = plan.frame(&here, part, &title, None);
     let view = view::List {
         frame,
-        kicker,
-        title: title.to_owned(),
+        kicker: plan.words.count(rows.len(), thing),
+        title,
         map,
         rows,
     };
@@ -80,13 +80,12 @@ fn sources(plan: &Plan<'_>) -> Page {
         .map(|i| row(SourceIdx(i)))
         .collect();
     rows.sort_by_cached_key(|(date, row)| (date.is_none(), *date, row.link.href.clone()));
-    let kicker = plan.words.count(rows.len(), "source");
     list(
         plan,
         here,
         Part::Sources,
-        &plan.words.say("title-sources"),
-        kicker,
+        plan.words.say("title-sources"),
+        "source",
         rows.into_iter().map(|(_, row)| row).collect(),
     )
 }
@@ -112,13 +111,12 @@ fn actors(plan: &Plan<'_>) -> Page {
         .take(plan.library.actors.len())
         .map(|i| row(ActorIdx(i)))
         .collect();
-    let kicker = plan.words.count(rows.len(), "actor");
     list(
         plan,
         here,
         Part::Actors,
-        &plan.words.say("title-actors"),
-        kicker,
+        plan.words.say("title-actors"),
+        "actor",
         sorted(rows),
     )
 }
@@ -137,13 +135,12 @@ fn places(plan: &Plan<'_>) -> Page {
         .take(plan.library.places.len())
         .map(|i| row(PlaceIdx(i)))
         .collect();
-    let kicker = plan.words.count(rows.len(), "place");
     list(
         plan,
         here,
         Part::Places,
-        &plan.words.say("title-places"),
-        kicker,
+        plan.words.say("title-places"),
+        "place",
         sorted(rows),
     )
 }
@@ -156,13 +153,12 @@ fn briefs(plan: &Plan<'_>) -> Page {
         meta: Vec::new(),
     };
     let rows: Vec<ListRow> = plan.briefs.iter().map(row).collect();
-    let kicker = plan.words.count(rows.len(), "brief");
     list(
         plan,
         here,
         Part::Briefs,
-        &plan.words.say("title-briefs"),
-        kicker,
+        plan.words.say("title-briefs"),
+        "brief",
         rows,
     )
 }

@@ -111,6 +111,8 @@ struct Plan<'a> {
     position: Vec<usize>,
     /// The newest brief first.
     briefs: Vec<BriefIdx>,
+    /// How many rules the site is checked by.
+    rules: usize,
     /// The places with the most events first.
     places: Vec<PlaceIdx>,
     /// Maps already drawn.
@@ -209,6 +211,7 @@ impl<'a> Plan<'a> {
             order,
             position,
             briefs,
+            rules: crate::check::rules().len(),
             places: map::ranked(&reading.uses),
             drawn: map::Drawn::default(),
         }

@@ -113,8 +113,8 @@ impl<'p, 'a> Writer<'p, 'a> {
     /// Copies a range; a paragraph that has an anchor gets it, and a link to itself.
     fn copy(&self, html: &str, range: Range<usize>, out: &mut String) {
         let mut from = range.start;
-        let label = escape(&self.plan.words.say("link-to-paragraph"));
         for (at, id) in self.anchors.iter().filter(|(at, _)| range.contains(at)) {
+            let label = escape(&self.plan.words.say("link-to-paragraph"));
             out.push_str(&html[from..*at]);
             let _ = write!(
                 out,

@@ -3,7 +3,7 @@
 use super::view::{Grade, Status};
 use crate::locale::{Arg, Locale, primary};
 use crate::model::claim::Credibility;
-use crate::model::date::When;
+use crate::model::date::{When, day_in_words};
 use crate::model::event;
 use crate::model::figure::{Figure, Vague};
 use crate::model::source::{Kind, Reliability};
@@ -20,7 +20,7 @@ pub(super) struct Words<'a> {
 impl Words<'_> {
     /// A message without arguments.
     pub(super) fn say(self, key: &str) -> String {
-        self.locale.known(key).unwrap_or(key).to_owned()
+        self.locale.say(key).to_owned()
     }
 
     /// A message with what fills its holes.
@@ -48,7 +48,7 @@ impl Words<'_> {
 
     /// A day in words.
     pub(super) fn day(self, day: chrono::NaiveDate) -> String {
-        When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |when| self.date(&when))
+        day_in_words(day, self.locale)
     }
 
     /// A date in words, in [brackets] where it is not stated but worked out, as librarians do.

@@ -12,7 +12,7 @@ pub(super) fn teach(tera: &mut Tera, locale: &'static Locale) {
             .map(|(name, value)| (name.to_string(), arg(value)))
             .collect();
         if filled.is_empty() {
-            return locale.known(key).unwrap_or(key).to_owned();
+            return locale.say(key).to_owned();
         }
         let args: Vec<(&str, Arg<'_>)> = filled
             .iter()

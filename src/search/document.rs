@@ -187,6 +187,19 @@ impl<'p> Document<'p> {
             self.say(fact.value.as_deref().unwrap_or_default());
         }
     }
+
+    /// With what the pages of actors and places have in common.
+    fn with(
+        mut self,
+        names: &'p [Spelling],
+        body: &'p Body,
+        record: &'p [view::FactLink],
+    ) -> Document<'p> {
+        self.spellings(names);
+        self.body(body);
+        self.record(record);
+        self
+    }
 }
 
 /// What of a page can be found; none for a page that is a way and not a place.
@@ -196,20 +209,8 @@ pub(super) fn of(page: &Page) -> Option<Document<'_>> {
         View::Brief(v) => brief(of(&v.frame, Kind::Brief, &v.title), v),
         View::Event(v) => event(of(&v.frame, Kind::Event, &v.title), v),
         View::Source(v) => source(of(&v.frame, Kind::Source, &v.title), v),
-        View::Actor(v) => {
-            let mut document = of(&v.frame, Kind::Actor, &v.name);
-            document.spellings(&v.names);
-            document.body(&v.body);
-            document.record(&v.record);
-            document
-        }
-        View::Place(v) => {
-            let mut document = of(&v.frame, Kind::Place, &v.name);
-            document.spellings(&v.names);
-            document.body(&v.body);
-            document.record(&v.record);
-            document
-        }
+        View::Actor(v) => of(&v.frame, Kind::Actor, &v.name).with(&v.names, &v.body, &v.record),
+        View::Place(v) => of(&v.frame, Kind::Place, &v.name).with(&v.names, &v.body, &v.record),
         View::Plain(v) => {
             let mut document = of(&v.frame, Kind::Page, &v.title);
             document.say(v.summary.as_deref().unwrap_or_default());

@@ -20,12 +20,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     };
     for (_, _, claim) in c.claims().filter(|(_, _, claim)| own(claim)) {
         for quote in c.quotes(claim) {
-            let found = quote
-                .lexicon()
-                .map(|l| l.find(Kind::Attribution, quote.words()))
-                .unwrap_or_default();
-            if let Some(one) = found.first() {
-                let words = quote.words()[one.range.clone()].trim();
+            if let Some(words) = quote.first(Kind::Attribution) {
                 report.push(
                     RULE.at(quote.span(), format!("the source has this from somebody: “{words}”"))
                         .help("name who says it as `claimant` and the source under `relayed_by`, or set `modality: reported`"),

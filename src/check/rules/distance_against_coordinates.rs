@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Checking, Rule};
 use crate::model::Linked;
-use crate::model::event::{Bearing, Position};
+use crate::model::event::Position;
 use crate::model::place::{Coordinates, Place};
 use crate::model::words::{Precision, Word};
 use crate::report::{Report, Span};
@@ -66,7 +66,7 @@ fn compare(
         );
     }
     let Some(said) = position.bearing else { return };
-    let turn = (bearing - degrees(said)).rem_euclid(360.0);
+    let turn = (bearing - said.degrees()).rem_euclid(360.0);
     if distance > allowed && turn.min(360.0 - turn) > 45.0 {
         let title = format!(
             "by their coordinates {} does not lie {} of {}",
@@ -102,17 +102,4 @@ fn from(a: &Coordinates, b: &Coordinates) -> (f64, f64) {
     let y = dlon.sin() * lat2.cos();
     let x = lat1.cos() * lat2.sin() - lat1.sin() * lat2.cos() * dlon.cos();
     (2.0 * EARTH * h.sqrt().asin(), y.atan2(x).to_degrees())
-}
-
-fn degrees(bearing: Bearing) -> f64 {
-    match bearing {
-        Bearing::N => 0.0,
-        Bearing::Ne => 45.0,
-        Bearing::E => 90.0,
-        Bearing::Se => 135.0,
-        Bearing::S => 180.0,
-        Bearing::Sw => 225.0,
-        Bearing::W => 270.0,
-        Bearing::Nw => 315.0,
-    }
 }

@@ -19,12 +19,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
         .filter(|(_, _, claim)| claim.modality == Modality::Asserted)
     {
         for quote in c.quotes(claim) {
-            let found = quote
-                .lexicon()
-                .map(|l| l.find(Kind::Hedge, quote.words()))
-                .unwrap_or_default();
-            if let Some(one) = found.first() {
-                let words = quote.words()[one.range.clone()].trim();
+            if let Some(words) = quote.first(Kind::Hedge) {
                 report.push(
                     RULE.at(
                         quote.span(),

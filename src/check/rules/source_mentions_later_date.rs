@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Checking, Rule};
 use crate::locale::Locale;
-use crate::model::date::When;
+use crate::model::date::day_in_words;
 use crate::report::Report;
 
 pub(super) const RULE: Rule = Rule::warning(
@@ -25,8 +25,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             continue;
         };
         if *day > until {
-            let when = When::parse(&day.to_string())
-                .map_or_else(|_| day.to_string(), |w| w.words(Locale::english()));
+            let when = day_in_words(*day, Locale::english());
             report.push(
                 RULE.at(
                     published.span,

@@ -3,7 +3,7 @@
 use crate::check::rule::{Checking, Rule};
 use crate::lexicon::Mention;
 use crate::locale::Locale;
-use crate::model::date::{When, weekday_name};
+use crate::model::date::{When, day_in_words, weekday_name};
 use crate::model::{Linked, Thing, event::Event};
 use crate::report::{Report, Spanned};
 use chrono::{Datelike, NaiveDate};
@@ -80,8 +80,7 @@ fn wrong(mention: &Mention, years: &BTreeSet<i32>) -> Option<String> {
         return None;
     }
     let was = |d: &NaiveDate| {
-        let when = When::parse(&d.to_string())
-            .map_or_else(|_| d.to_string(), |w| w.words(Locale::english()));
+        let when = day_in_words(*d, Locale::english());
         format!("{when} was a {}", weekday_name(*d))
     };
     Some(days.iter().map(was).collect::<Vec<_>>().join(", "))

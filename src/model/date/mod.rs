@@ -263,6 +263,11 @@ impl PartialOrd for When {
     }
 }
 
+/// A day in words: "27 July 2024".
+pub fn day_in_words(day: NaiveDate, locale: &'static Locale) -> String {
+    When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |when| when.words(locale))
+}
+
 /// The English name of a day's weekday.
 pub fn weekday_name(day: NaiveDate) -> &'static str {
     const NAMES: [&str; 7] = [

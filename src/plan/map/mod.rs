@@ -8,7 +8,7 @@ use super::frame::Here;
 use super::view::MapView;
 use crate::draw::map::{self, Ground, Known, Mark, Shape};
 use crate::link::uses::Uses;
-use crate::model::event::{Bearing, Event, PlaceRole, PlaceUse, Position};
+use crate::model::event::{Event, PlaceRole, PlaceUse, Position};
 use crate::model::place::Place;
 use crate::model::words::Precision;
 use crate::model::{Linked, PlaceIdx, Thing};
@@ -260,7 +260,9 @@ impl Plan<'_> {
                 of: position(self.library.place(from.of))?,
                 km,
                 give,
-                bearings: from.bearing.map(degrees).map(|b| (b - SIDE, b + SIDE)),
+                bearings: from
+                    .bearing
+                    .map(|b| (b.degrees() - SIDE, b.degrees() + SIDE)),
             });
         }
         let country = place.country.as_ref().map(|c| c.value.as_str());
@@ -295,17 +297,4 @@ fn position(place: &Place<Linked>) -> Option<map::Position> {
         lat: c.lat.value(),
         lon: c.lon.value(),
     })
-}
-
-fn degrees(bearing: Bearing) -> f64 {
-    match bearing {
-        Bearing::N => 0.0,
-        Bearing::Ne => 45.0,
-        Bearing::E => 90.0,
-        Bearing::Se => 135.0,
-        Bearing::S => 180.0,
-        Bearing::Sw => 225.0,
-        Bearing::W => 270.0,
-        Bearing::Nw => 315.0,
-    }
 }
