@@ -44,8 +44,8 @@ pub struct Found {
 pub trait Progress: Sync {
     /// A phase begins; `steps` where their number is known.
     fn phase(&self, name: &'static str, steps: Option<usize>);
-    /// One step of the phase is done.
-    fn step(&self);
+    /// Does one step of the phase, which is the work on a page.
+    fn around(&self, page: &str, work: &mut dyn FnMut());
 }
 
 /// A finished site and what was found on the way.
@@ -270,9 +270,10 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
     let (Some(checked), Some(templates)) = (checked, templates) else {
         return Err(Failure::Content(phases.found()));
     };
-    progress.phase("planning", None);
+    progress.phase("exporting", None);
     let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
     let files = export(&data[0]);
+    progress.phase("planning", None);
     let pages = plan(&checked, &data, &files);
     let settings = &checked.library().settings;
     let paths: Vec<&str> = pages.iter().map(|p| p.path.as_str()).collect();
@@ -305,7 +306,7 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         &planned.templates,
         &planned.pages,
         &phases.files.sources,
-        &|| progress.step(),
+        &|page, work| progress.around(page, work),
     );
     let Some(mut site) = phases.pass(rendered) else {
         return Err(Failure::Content(phases.found()));

@@ -1,6 +1,7 @@
 //! Arguments as typed.
 
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Build static sites for intelligence briefs: every statement leads back to its source.
@@ -22,7 +23,7 @@ pub(super) enum Command {
     /// Unchanged files are not touched, files of an earlier build that are no longer part of the site
     /// are removed, files of anybody else never. With an error in the content nothing is written.
     #[command(
-        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --format github"
+        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --timings\n  bluf build --format github"
     )]
     Build(BuildArgs),
     /// Check the project and write nothing
@@ -68,6 +69,9 @@ pub(super) struct ProjectArgs {
     /// The folder of captures [default: archive in the project, where there is one]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) archive: Option<PathBuf>,
+    /// How many threads work [default: as many as the machine has cores]
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
 }
 
 /// What becomes of findings.
@@ -88,6 +92,9 @@ pub(super) struct BuildArgs {
     /// Where the site goes [default: `output` in bluf.toml, or site]
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub(super) output: Option<PathBuf>,
+    /// Tell on standard error how long each phase took, and which pages took the longest
+    #[arg(long)]
+    pub(super) timings: bool,
     #[command(flatten)]
     pub(super) how: How,
 }

@@ -14,6 +14,7 @@ mod explain;
 mod new;
 mod progress;
 mod tell;
+mod timings;
 
 use crate::archive::read_pdf;
 use crate::build::{Built, Failure, Found, Project, Verified, build, check_project, verify};
@@ -25,6 +26,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tell::{close, show};
+use timings::Clock;
 
 const CONTENT: u8 = 1;
 const SYSTEM: u8 = 2;
@@ -47,6 +49,10 @@ pub fn run() -> ExitCode {
 
 /// The project that the arguments name, with its captures where they are at hand.
 fn open(args: &ProjectArgs) -> Result<Project, Failure> {
+    if let Some(threads) = args.threads {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+        pool.build_global().map_err(anyhow::Error::from)?;
+    }
     let reader = std::env::current_exe().ok();
     Ok(Project::at(&args.root).with_captures(args.archive.as_deref(), reader)?)
 }
@@ -54,9 +60,9 @@ fn open(args: &ProjectArgs) -> Result<Project, Failure> {
 fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
     let project = open(&args.project)?;
     let start = Instant::now();
-    let bar = Bar::new();
-    let result = build(&project, args.output.as_deref(), &bar);
-    bar.clear();
+    let clock = Clock::new(args.timings);
+    let result = build(&project, args.output.as_deref(), &clock);
+    clock.bar.clear();
     let (built, changes, out) = result?;
     show(&built.found, args.how.format)?;
     for path in &changes.kept {
@@ -69,6 +75,9 @@ fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
         args.how.format,
         &summary(&built, &changes, &out, start.elapsed()),
     );
+    if let Some(table) = clock.table() {
+        eprint!("\n{table}");
+    }
     Ok(status(&built.found, args.how.deny))
 }
 

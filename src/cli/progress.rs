@@ -54,7 +54,8 @@ impl Progress for Bar {
         self.show(&bar);
     }
 
-    fn step(&self) {
+    fn around(&self, _page: &str, work: &mut dyn FnMut()) {
+        work();
         // A busy lock means that another thread is drawing: this step shows with the next.
         if let Ok(bar) = self.bar.try_lock() {
             bar.inc(1);

@@ -29,22 +29,25 @@ pub struct Site {
     pub files: Vec<Output>,
 }
 
+/// Does the work on the page that it is told, and may look at the clock before and after.
+pub type Around<'a> = dyn Fn(&str, &mut dyn FnMut()) + Sync + 'a;
+
 /// Renders every page. A page that fails is a finding that names it, its template and the line;
 /// the site is complete where the report holds no error.
 pub fn render(
     templates: &Templates,
     pages: &[Page],
     sources: &Sources,
-    tick: &(dyn Fn() + Sync),
+    around: &Around<'_>,
 ) -> (Site, Report) {
     let rendered: Vec<Result<Output, tera::Error>> = pages
         .par_iter()
         .map(|page| {
-            tick();
-            let bytes = templates.render(page)?;
+            let mut bytes = Ok(Vec::new());
+            around(&page.path, &mut || bytes = templates.render(page));
             Ok(Output {
                 path: page.path.clone(),
-                bytes,
+                bytes: bytes?,
             })
         })
         .collect();

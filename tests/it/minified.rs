@@ -120,7 +120,7 @@ fn both(root: &Path) -> (Site, Site) {
         Err(Failure::Content(found)) => panic!("{:?}", found.report),
         Err(Failure::System(error)) => panic!("{error}"),
     };
-    let quiet = || {};
+    let quiet = |_: &str, work: &mut dyn FnMut()| work();
     let (small, _) = render(&templates, &pages, &sources, &quiet);
     let (plain, _) = render(&templates.unminified(), &pages, &sources, &quiet);
     (plain, small)

@@ -12,7 +12,9 @@ pub(crate) struct Quiet;
 
 impl Progress for Quiet {
     fn phase(&self, _: &'static str, _: Option<usize>) {}
-    fn step(&self) {}
+    fn around(&self, _page: &str, work: &mut dyn FnMut()) {
+        work();
+    }
 }
 
 /// A project that goes away with the test.

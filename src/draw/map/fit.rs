@@ -18,6 +18,8 @@ const LARGE: f64 = 50.0;
 const FAR: f64 = 72.0;
 /// The longitude in the middle of a world that does not ask for another: Bering Strait is cut, not a coast.
 const GREENWICH: f64 = 11.0;
+/// Other worlds are turned by so many degrees at a time: they are few, and each is drawn once.
+const TURN: f64 = 15.0;
 
 /// A view that shows all marks, with room for lettering; none where there is nothing to show.
 pub(super) fn fit(marks: &[Mark], size: (f64, f64), lettering: f64) -> Option<View> {
@@ -84,7 +86,7 @@ fn extent(known: &Known) -> Vec<Vector> {
         }
         Known::Country(code) => {
             let area = base().country(code).map_or(&[][..], |c| &c.area);
-            let largest = area.iter().max_by(|a, b| a.radius.total_cmp(&b.radius));
+            let largest = area.iter().max_by(|a, b| a.cap.radius.total_cmp(&b.cap.radius));
             largest.map_or_else(Vec::new, |ring| ring.points.clone())
         }
     }
@@ -102,7 +104,7 @@ fn world(points: &[Vector], width: f64) -> View {
         .map(|(a, b)| (b - a, f64::midpoint(*a, b)))
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match gap {
-        Some((wide, at)) if wide > 120.0 => View::world(at - 180.0, width),
+        Some((wide, at)) if wide > 120.0 => View::world(((at - 180.0) / TURN).round() * TURN, width),
         _ => View::world(GREENWICH, width),
     }
 }

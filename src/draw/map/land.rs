@@ -21,7 +21,7 @@ pub(super) fn area(view: &View, area: &[Line]) -> Vec<Vec<Pixel>> {
     let mut met = false;
     for line in area.iter().filter(|line| view.meets(line)) {
         met = true;
-        let pieces = view.ring(&line.points).into_iter();
+        let pieces = view.ring(&view.seen(line)).into_iter();
         rings.extend(
             pieces
                 .map(|ring| clip_ring(ring, &window))
@@ -49,7 +49,7 @@ pub(super) fn borders(view: &View) -> String {
     let lines: Vec<Vec<Pixel>> = borders
         .iter()
         .filter(|line| view.meets(line))
-        .flat_map(|line| view.line(&line.points))
+        .flat_map(|line| view.line(&view.seen(line)))
         .flat_map(|line| clip_line(&line, &window))
         .collect();
     path(&lines, false)

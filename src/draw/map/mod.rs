@@ -8,6 +8,7 @@ mod labels;
 mod land;
 mod mark;
 mod names;
+mod sheet;
 mod sphere;
 mod view;
 
@@ -211,14 +212,15 @@ impl Ground {
         drawing.add_points(&all);
         let bar = bar::add(view, &mut drawing.room, lettering);
         drawing.add_names(&all);
-        let names = names::add(view, &mut drawing.room, language, lettering);
+        let sheet = sheet::sheet(view);
+        let names = names::add(&sheet, &mut drawing.room, language, lettering);
         let hatched = |a: &Area| matches!(a.kind.as_str(), "band" | "country");
         Map {
             width: number(view.width),
             height: number(view.height),
             across_km: rounded(view.width * view.km),
-            land: land::land(view),
-            borders: land::borders(view),
+            land: sheet.land.clone(),
+            borders: sheet.borders.clone(),
             names,
             hatched: drawing.areas.iter().any(hatched),
             areas: drawing.areas,

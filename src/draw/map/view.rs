@@ -4,8 +4,10 @@
 //! area everywhere, and the same at the equator, at a pole and over the antimeridian, because it knows no
 //! meridian. What is too large for it is the whole world, equidistant along its middle latitude.
 
+use super::base::{Cap, Line};
 use super::clip::{Pixel, Window};
 use super::sphere::{EARTH_KM, Position, Vector, angle, blend, dot, east_north, unit};
+use std::f64::consts::PI;
 
 /// The part of the earth that a map shows.
 #[derive(Debug, Clone)]
@@ -34,6 +36,8 @@ enum Kind {
 const MARGIN: f64 = 6.0;
 /// What lies farther from the middle, in degrees, is moved to a rim that no view reaches.
 const RIM: f64 = 110.0;
+/// What is passed over lies so much farther out than can be seen, in radians.
+const ASIDE: f64 = 0.02;
 /// Half the diagonal of the largest view that is not the world, in degrees.
 const LARGEST: f64 = 75.0;
 /// The latitudes of the world: beyond lie the ice of Antarctica and the open sea of the Arctic.
@@ -74,6 +78,16 @@ impl View {
         matches!(self.kind, Kind::World { .. })
     }
 
+    /// What a map of the world differs by from others: its middle in hundredths of a degree, and its width.
+    pub(super) fn world_by(&self) -> Option<(i64, i64)> {
+        match &self.kind {
+            Kind::Around { .. } => None,
+            Kind::World { middle } => {
+                Some(((middle.lon * 100.0).round() as i64, self.width as i64))
+            }
+        }
+    }
+
     pub(super) fn middle(&self) -> Vector {
         match &self.kind {
             Kind::Around { middle, .. } => *middle,
@@ -88,8 +102,26 @@ impl View {
     }
 
     /// False where none of it can lie on the map.
-    pub(super) fn meets(&self, line: &super::base::Line) -> bool {
-        self.is_world() || line.near(self.middle(), self.radius())
+    pub(super) fn meets(&self, line: &Line) -> bool {
+        self.is_world() || line.cap.near(self.middle(), self.radius())
+    }
+
+    /// The points of a line that a drawing needs: of a part that cannot be seen, the first is enough to lead
+    /// around the map on the same side. Around the point opposite to the middle every point counts.
+    pub(super) fn seen(&self, line: &Line) -> Vec<Vector> {
+        if self.is_world() {
+            return line.points.clone();
+        }
+        let (middle, radius) = (self.middle(), self.radius());
+        let hidden = |cap: &Cap| {
+            let far = angle(cap.middle, middle);
+            far > radius + 2.0 * cap.radius + ASIDE && far + 2.0 * cap.radius + ASIDE < PI
+        };
+        let mut points = Vec::with_capacity(line.points.len() / 4);
+        for (cap, part) in line.parts() {
+            points.extend_from_slice(if hidden(cap) { &part[..1] } else { part });
+        }
+        points
     }
 
     /// The drawing's own edge.

@@ -2,7 +2,11 @@
 //!
 //! `world.bin` is made by `make.mjs`, which says how it is written. It is read once per run.
 
-use super::sphere::{EARTH_KM, Position, Vector, angle, blend, dot, unit};
+mod line;
+
+pub(super) use line::{Cap, Line, holds};
+
+use super::sphere::{EARTH_KM, Position, Vector};
 use std::sync::LazyLock;
 
 /// What is drawn under the marks.
@@ -23,16 +27,6 @@ pub(super) struct Country {
     /// In English and in French; empty where a map does not name it.
     names: [String; 2],
     pub(super) area: Vec<Line>,
-}
-
-/// A line on the sphere, and a cap that holds it.
-#[derive(Debug)]
-pub(super) struct Line {
-    /// No two of them are more than a degree apart.
-    pub(super) points: Vec<Vector>,
-    pub(super) middle: Vector,
-    /// In radians.
-    pub(super) radius: f64,
 }
 
 /// Degrees of one step in the file.
@@ -79,7 +73,7 @@ impl Base {
     fn thinned(&self, km: f64) -> Base {
         let near = (km / EARTH_KM).cos();
         let rings = |area: &[Line]| -> Vec<Line> {
-            let large = area.iter().filter(|ring| ring.radius * EARTH_KM > km);
+            let large = area.iter().filter(|ring| ring.cap.radius * EARTH_KM > km);
             large.map(|ring| ring.thinned(near)).collect()
         };
         Base {
@@ -223,75 +217,9 @@ fn read_rings(bytes: &mut Bytes<'_>, arcs: &[Vec<Vector>]) -> Option<Vec<Line>> 
     })
 }
 
-impl Line {
-    fn new(points: Vec<Vector>) -> Line {
-        let sum = points
-            .iter()
-            .fold([0.0; 3], |sum, p| blend(sum, 1.0, *p, 1.0, *p, 0.0));
-        let middle = unit(sum).unwrap_or([0.0, 0.0, 1.0]);
-        let nearest = points.iter().map(|p| dot(*p, middle)).fold(1.0, f64::min);
-        Line {
-            points,
-            middle,
-            radius: nearest.clamp(-1.0, 1.0).acos(),
-        }
-    }
-
-    /// Without points whose cosine to the one before is larger; both ends stay.
-    fn thinned(&self, near: f64) -> Line {
-        let mut points: Vec<Vector> = Vec::with_capacity(self.points.len() / 4 + 2);
-        let last = self.points.len().saturating_sub(1);
-        for (i, point) in self.points.iter().enumerate() {
-            if i == last
-                || points
-                    .last()
-                    .is_none_or(|before| dot(*before, *point) < near)
-            {
-                points.push(*point);
-            }
-        }
-        Line::new(points)
-    }
-
-    /// False where no point of it lies within `radius` radians of `middle`.
-    pub(super) fn near(&self, middle: Vector, radius: f64) -> bool {
-        angle(self.middle, middle) <= self.radius + radius
-    }
-}
-
-/// True where a position lies in an area: the way from there to the north pole, which lies in
-/// none, leaves it once more than it enters it.
-pub(super) fn holds(area: &[Line], at: Vector) -> bool {
-    let Some(east) = unit([-at[1], at[0], 0.0]) else {
-        // At the south pole any way north will do; at the north pole we have arrived.
-        return at[2] < 0.0 && holds(area, unit([1e-6, 0.0, -1.0]).unwrap_or(at));
-    };
-    let ahead = [east[1], -east[0], 0.0];
-    let mut inside = false;
-    for ring in area {
-        if dot(ring.middle, east).abs() > ring.radius.sin() && ring.radius < 1.5 {
-            continue;
-        }
-        let mut before = ring.points.last().copied().unwrap_or(at);
-        let mut side = dot(before, east);
-        for point in &ring.points {
-            let now = dot(*point, east);
-            if (side < 0.0) != (now < 0.0) {
-                let crossing = blend(before, now, *point, -side, at, 0.0);
-                let crossing = crossing.map(|part| part * (now - side).signum());
-                let height = |v: Vector| v[2] * (1.0 / dot(v, v)).sqrt();
-                if dot(crossing, ahead) > 0.0 && height(crossing) > at[2] {
-                    inside = !inside;
-                }
-            }
-            (before, side) = (*point, now);
-        }
-    }
-    inside
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::sphere::angle;
     use super::*;
 
     fn land(lat: f64, lon: f64) -> bool {
