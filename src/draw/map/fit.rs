@@ -86,7 +86,9 @@ fn extent(known: &Known) -> Vec<Vector> {
         }
         Known::Country(code) => {
             let area = base().country(code).map_or(&[][..], |c| &c.area);
-            let largest = area.iter().max_by(|a, b| a.cap.radius.total_cmp(&b.cap.radius));
+            let largest = area
+                .iter()
+                .max_by(|a, b| a.cap.radius.total_cmp(&b.cap.radius));
             largest.map_or_else(Vec::new, |ring| ring.points.clone())
         }
     }
@@ -104,7 +106,9 @@ fn world(points: &[Vector], width: f64) -> View {
         .map(|(a, b)| (b - a, f64::midpoint(*a, b)))
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match gap {
-        Some((wide, at)) if wide > 120.0 => View::world(((at - 180.0) / TURN).round() * TURN, width),
+        Some((wide, at)) if wide > 120.0 => {
+            View::world(((at - 180.0) / TURN).round() * TURN, width)
+        }
         _ => View::world(GREENWICH, width),
     }
 }
