@@ -1,5 +1,6 @@
 //! The project's own words, where they stand: what writers say, without what they quote.
 
+use crate::lexicon::{Found, Kind, Lexicon, Mention, lexicon};
 use crate::link::Library;
 use crate::model::text::Text;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing};
@@ -29,6 +30,10 @@ pub(super) struct Prose {
     pub(super) part: Part,
     /// Markup blanked out.
     pub(super) text: String,
+    /// Every date in it.
+    pub(super) dates: Vec<Mention>,
+    /// Expressions that only the day of writing makes clear.
+    pub(super) deictic: Vec<Found>,
     span: Span,
     exact: bool,
 }
@@ -46,6 +51,7 @@ impl Prose {
 
 /// Every text of a library, in order of the files.
 pub(super) fn all(library: &Library, sources: &Sources) -> Vec<Prose> {
+    let lexicon = lexicon(&library.settings.language);
     let mut jobs: Vec<(Thing, Part, Piece<'_>)> = Vec::new();
     let mut add = |thing, part, piece| jobs.push((thing, part, piece));
     for (x, i) in library.sources.iter().zip(0..) {
@@ -86,7 +92,7 @@ pub(super) fn all(library: &Library, sources: &Sources) -> Vec<Prose> {
         add(Thing::Page(PageIdx(i)), Part::Body, Piece::Text(&x.body));
     }
     jobs.into_par_iter()
-        .filter_map(|(thing, part, piece)| piece.prose(thing, part, sources))
+        .filter_map(|(thing, part, piece)| piece.prose(thing, part, sources, lexicon))
         .collect()
 }
 
@@ -96,7 +102,13 @@ enum Piece<'a> {
 }
 
 impl Piece<'_> {
-    fn prose(&self, thing: Thing, part: Part, sources: &Sources) -> Option<Prose> {
+    fn prose(
+        &self,
+        thing: Thing,
+        part: Part,
+        sources: &Sources,
+        lexicon: Option<&Lexicon>,
+    ) -> Option<Prose> {
         let (text, span, exact) = match self {
             Piece::Plain(words) => {
                 let exact = sources.text(words.span) == words.value;
@@ -112,13 +124,20 @@ impl Piece<'_> {
                 (raw, written.span, written.exact)
             }
         };
-        let prose = Prose {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let (dates, deictic) = lexicon
+            .map(|l| l.dates_and(Kind::Deictic, &text))
+            .unwrap_or_default();
+        Some(Prose {
             thing,
             part,
             text,
+            dates,
+            deictic,
             span,
             exact,
-        };
-        (!prose.text.trim().is_empty()).then_some(prose)
+        })
     }
 }

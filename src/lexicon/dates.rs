@@ -47,12 +47,12 @@ impl Reader {
     }
 
     /// The weekday that a token names.
-    pub(super) fn weekday(&self, token: &Token) -> Option<Weekday> {
-        self.weekdays.get(&token.lower).copied()
+    pub(super) fn weekday(&self, token: &Token<'_>) -> Option<Weekday> {
+        self.weekdays.get(token.lower.as_ref()).copied()
     }
 
     /// Every date of a text, in order.
-    pub(super) fn all(&self, text: &str, tokens: &[Token]) -> Vec<Mention> {
+    pub(super) fn all(&self, text: &str, tokens: &[Token<'_>]) -> Vec<Mention> {
         let mut out: Vec<Mention> = Vec::new();
         for at in 0..tokens.len() {
             let found = self
@@ -69,9 +69,9 @@ impl Reader {
     }
 
     /// The date around the month that a token names.
-    fn in_words(&self, text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
+    fn in_words(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         let token = &tokens[at];
-        let month = *self.months.get(&token.lower)?;
+        let month = *self.months.get(token.lower.as_ref())?;
         let mut mention = Mention {
             range: token.range.clone(),
             weekday: None,
@@ -101,15 +101,22 @@ impl Reader {
         }
         self.weekday_before(text, tokens, before, &mut mention);
         let sure = mention.day.is_some() || mention.year.is_some();
-        (!self.doubtful.contains(&token.lower) || (token.capital && sure)).then_some(mention)
+        (!self.doubtful.contains(token.lower.as_ref()) || (token.capital && sure))
+            .then_some(mention)
     }
 
     /// The day before a month, and the token with which the date begins so far.
-    fn day_before(&self, text: &str, tokens: &[Token], at: usize, mention: &mut Mention) -> usize {
+    fn day_before(
+        &self,
+        text: &str,
+        tokens: &[Token<'_>],
+        at: usize,
+        mention: &mut Mention,
+    ) -> usize {
         let mut first = at;
         let mut back = at;
         while back > 0
-            && self.between.contains(&tokens[back - 1].lower)
+            && self.between.contains(tokens[back - 1].lower.as_ref())
             && close(text, &tokens[back - 1], &tokens[back])
         {
             back -= 1;
@@ -125,13 +132,20 @@ impl Reader {
         first
     }
 
-    fn weekday_before(&self, text: &str, tokens: &[Token], first: usize, mention: &mut Mention) {
+    fn weekday_before(
+        &self,
+        text: &str,
+        tokens: &[Token<'_>],
+        first: usize,
+        mention: &mut Mention,
+    ) {
         if mention.day.is_none() {
             return;
         }
         let mut back = first;
         while back > 0
-            && (self.between.contains(&tokens[back - 1].lower) || tokens[back - 1].lower == "le")
+            && (self.between.contains(tokens[back - 1].lower.as_ref())
+                || tokens[back - 1].lower == "le")
         {
             back -= 1;
         }
@@ -145,11 +159,11 @@ impl Reader {
     }
 
     /// `2023-11-14`, and `14/11/2023` where days come first.
-    fn in_figures(&self, text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
+    fn in_figures(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         let [a, b, c] = tokens.get(at..at + 3)? else {
             return None;
         };
-        let gap = |x: &Token, y: &Token| text[x.range.end..y.range.start].to_owned();
+        let gap = |x: &Token<'_>, y: &Token| text[x.range.end..y.range.start].to_owned();
         let (one, two) = (gap(a, b), gap(b, c));
         let (y, m, d) = match (one.as_str(), two.as_str()) {
             ("-", "-") if a.lower.len() == 4 => (a, b, c),
@@ -168,7 +182,7 @@ impl Reader {
     }
 
     /// A day of the month, "14", "1er", "14th".
-    fn day(&self, token: &Token) -> Option<u32> {
+    fn day(&self, token: &Token<'_>) -> Option<u32> {
         let plain = self
             .ordinals
             .iter()
@@ -182,7 +196,7 @@ impl Reader {
     }
 }
 
-fn year(token: &Token) -> Option<i32> {
+fn year(token: &Token<'_>) -> Option<i32> {
     let year = token.digits().filter(|_| token.lower.len() == 4)?;
     i32::try_from(year)
         .ok()
@@ -190,7 +204,7 @@ fn year(token: &Token) -> Option<i32> {
 }
 
 /// Only white space or a hyphen between.
-fn close(text: &str, a: &Token, b: &Token) -> bool {
+fn close(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
     let gap = &text[a.range.end..b.range.start];
     !gap.is_empty()
         && gap
@@ -200,7 +214,7 @@ fn close(text: &str, a: &Token, b: &Token) -> bool {
 }
 
 /// Close, or a comma between.
-fn near(text: &str, a: &Token, b: &Token) -> bool {
+fn near(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
     let gap = text[a.range.end..b.range.start].trim();
     matches!(gap, "" | "," | ".")
 }

@@ -17,7 +17,7 @@ use phrases::Phrases;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
-use tokens::tokens;
+use tokens::{Token, tokens};
 
 /// The word lists of one language.
 #[derive(Debug)]
@@ -132,13 +132,25 @@ impl Lexicon {
 
     /// Every expression of a kind, in order; they do not overlap.
     pub fn find(&self, kind: Kind, text: &str) -> Vec<Found> {
+        self.found(kind, text, &tokens(text))
+    }
+
+    /// Every date and every expression of a kind, read in one go.
+    pub fn dates_and(&self, kind: Kind, text: &str) -> (Vec<Mention>, Vec<Found>) {
         let tokens = tokens(text);
+        (
+            self.dates.all(text, &tokens),
+            self.found(kind, text, &tokens),
+        )
+    }
+
+    fn found(&self, kind: Kind, text: &str, tokens: &[Token<'_>]) -> Vec<Found> {
         let Some((_, phrases)) = self.phrases.iter().find(|(k, _)| *k == kind) else {
             return Vec::new();
         };
-        let mut ranges = phrases.find(text, &tokens, &self.numbers);
+        let mut ranges = phrases.find(text, tokens, &self.numbers);
         if kind == Kind::Relative {
-            let dates = self.dates.all(text, &tokens);
+            let dates = self.dates.all(text, tokens);
             let within = |r: &Range<usize>| {
                 dates
                     .iter()

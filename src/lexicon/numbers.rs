@@ -40,14 +40,14 @@ impl Reader {
     }
 
     /// The number that begins with a token: how many tokens it takes, and its value.
-    pub(super) fn at(&self, text: &str, tokens: &[Token]) -> Option<(usize, f64)> {
+    pub(super) fn at(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
         self.in_digits(text, tokens)
             .or_else(|| self.in_words(tokens))
     }
 
-    fn in_digits(&self, text: &str, tokens: &[Token]) -> Option<(usize, f64)> {
+    fn in_digits(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
         let first = tokens.first().filter(|t| t.digits().is_some())?;
-        let mut digits = first.lower.clone();
+        let mut digits = first.lower.to_string();
         let mut used = 1;
         let gap = |n: usize| Some(&text[tokens.get(n - 1)?.range.end..tokens.get(n)?.range.start]);
         while let (Some(next), Some(gap)) = (tokens.get(used), gap(used)) {
@@ -72,13 +72,13 @@ impl Reader {
         digits.parse().ok().map(|value| (used, value))
     }
 
-    fn in_words(&self, tokens: &[Token]) -> Option<(usize, f64)> {
+    fn in_words(&self, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
         let (mut total, mut current, mut used) = (0.0_f64, 0.0_f64, 0);
         let mut seen = false;
         for (n, token) in tokens.iter().enumerate() {
             let Some(part) = self
                 .parts
-                .get(&token.lower)
+                .get(token.lower.as_ref())
                 .filter(|_| n == 0 || token.joined)
             else {
                 break;
@@ -107,17 +107,17 @@ impl Reader {
     }
 
     /// "One hundred", « un mille ».
-    fn multiplies(&self, next: Option<&Token>) -> bool {
+    fn multiplies(&self, next: Option<&Token<'_>>) -> bool {
         next.is_some_and(|t| {
             matches!(
-                self.parts.get(&t.lower),
+                self.parts.get(t.lower.as_ref()),
                 Some(Part::Hundred | Part::Thousand)
             )
         })
     }
 
     /// Every number of a text.
-    pub(super) fn all(&self, text: &str, tokens: &[Token]) -> Vec<(Range<usize>, f64)> {
+    pub(super) fn all(&self, text: &str, tokens: &[Token<'_>]) -> Vec<(Range<usize>, f64)> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {

@@ -50,13 +50,18 @@ impl Phrases {
     }
 
     /// Every phrase of a text, the longest where several begin at one word; they do not overlap.
-    pub(super) fn find(&self, text: &str, tokens: &[Token], numbers: &Reader) -> Vec<Range<usize>> {
+    pub(super) fn find(
+        &self,
+        text: &str,
+        tokens: &[Token<'_>],
+        numbers: &Reader,
+    ) -> Vec<Range<usize>> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             let exact = self
                 .by_word
-                .get(&tokens[at].lower)
+                .get(tokens[at].lower.as_ref())
                 .map_or(&[][..], Vec::as_slice);
             let all = exact.iter().chain(&self.by_number);
             let longest = all
@@ -80,13 +85,13 @@ fn word(word: &str) -> Vec<Word> {
     }
     tokens(word)
         .into_iter()
-        .map(|t| Word::Exact(t.lower))
+        .map(|t| Word::Exact(t.lower.into_owned()))
         .collect()
 }
 
 impl Phrase {
     /// How many tokens it takes from the first one on, where it stands there.
-    fn length(&self, text: &str, tokens: &[Token], numbers: &Reader) -> Option<usize> {
+    fn length(&self, text: &str, tokens: &[Token<'_>], numbers: &Reader) -> Option<usize> {
         let mut at = 0;
         for word in &self.words {
             let token = tokens.get(at).filter(|t| at == 0 || t.joined)?;

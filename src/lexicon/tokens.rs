@@ -1,20 +1,21 @@
 //! Words of a text with their places: what every reader of a lexicon goes through.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A run of letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     pub(super) range: Range<usize>,
     /// In lower case.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
     /// Whether only white space, apostrophes and hyphens part it from the token before.
     pub(super) joined: bool,
 }
 
-impl Token {
+impl Token<'_> {
     /// The number that it writes in digits, of at most nine.
     pub(super) fn digits(&self) -> Option<u32> {
         let digits = self.lower.len() < 10 && self.lower.bytes().all(|b| b.is_ascii_digit());
@@ -23,8 +24,8 @@ impl Token {
 }
 
 /// All tokens of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut out: Vec<Token<'_>> = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         let inside = c.is_alphanumeric() || (start.is_some() && is_mark(c));
@@ -45,11 +46,24 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200d}')
 }
 
-fn token(text: &str, range: Range<usize>, before: Option<&Token>) -> Token {
+/// Most words are in lower case already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    if word
+        .chars()
+        .all(|c| is_lower(c) || (!c.is_ascii() && c.is_lowercase()))
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+fn token<'a>(text: &'a str, range: Range<usize>, before: Option<&Token<'_>>) -> Token<'a> {
     let word = &text[range.clone()];
     let gap = &text[before.map_or(0, |t| t.range.end)..range.start];
     Token {
-        lower: word.to_lowercase(),
+        lower: lower(word),
         capital: word.chars().next().is_some_and(char::is_uppercase),
         joined: before.is_some()
             && gap

@@ -55,12 +55,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
 
 /// The day of writing decides: never clear. Another date decides: clear once the text has named a day.
 fn unresolved(lexicon: &Lexicon, prose: &Prose) -> Vec<Found> {
-    let mut found = lexicon.find(Kind::Deictic, &prose.text);
+    let mut found = prose.deictic.clone();
     if !matches!(prose.thing, Thing::Event(_)) {
-        let named = lexicon
-            .dates(&prose.text)
-            .into_iter()
-            .find(|d| d.day.is_some());
+        let named = prose.dates.iter().find(|d| d.day.is_some());
         let from = named.map_or(usize::MAX, |d| d.range.end);
         found.extend(
             lexicon

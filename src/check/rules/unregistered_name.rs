@@ -1,8 +1,9 @@
 //! "Tinzaouatten": close to a known name, and not one of its spellings.
 
+use crate::check::prose::Prose;
 use crate::check::rule::{Checking, Rule};
 use crate::report::Report;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule::warning(
@@ -20,29 +21,39 @@ const SHORTEST: usize = 6;
 fn check(c: &Checking<'_>, report: &mut Report) {
     let known = names(c);
     let by_initial = by_initial(&known);
-    let mut judged: BTreeMap<String, Option<String>> = BTreeMap::new();
-    let common = common(c);
+    let mut judged: HashMap<&str, Option<String>> = HashMap::new();
+    let mut slips: Vec<(&Prose, Range<usize>, &str)> = Vec::new();
     for prose in c.prose {
-        let mut told = BTreeSet::new();
+        let mut told = HashSet::new();
         for range in words(&prose.text) {
             let word = &prose.text[range.clone()];
             let capital = word.chars().next().is_some_and(char::is_uppercase);
-            if !capital || known.contains(word) || common.contains(word.to_lowercase().as_str()) {
+            if !capital || known.contains(word) {
                 continue;
             }
             let near = judged
-                .entry(word.to_owned())
+                .entry(word)
                 .or_insert_with(|| near(word, &by_initial));
-            if let Some(near) = near
-                && told.insert(word.to_owned())
-            {
-                let title =
-                    format!("“{word}” is close to “{near}”, and no spelling of it that is known");
-                report.push(
-                    RULE.at(prose.at(&range), title)
-                        .help("correct it, or add it to the `aliases` of the actor or place"),
-                );
+            if near.is_some() && told.insert(word) {
+                slips.push((prose, range, word));
             }
+        }
+    }
+    if slips.is_empty() {
+        return;
+    }
+    let common = common(c);
+    for (prose, range, word) in slips {
+        if common.contains(word.to_lowercase().as_str()) {
+            continue;
+        }
+        if let Some(Some(near)) = judged.get(word) {
+            let title =
+                format!("“{word}” is close to “{near}”, and no spelling of it that is known");
+            report.push(
+                RULE.at(prose.at(&range), title)
+                    .help("correct it, or add it to the `aliases` of the actor or place"),
+            );
         }
     }
 }
@@ -66,13 +77,8 @@ fn names(c: &Checking<'_>) -> BTreeSet<String> {
         .chain(aliases.map(|a| &a.text))
         .chain(places)
         .chain(sources);
-    all.flat_map(|name| {
-        words(name)
-            .into_iter()
-            .map(|r| name[r].to_owned())
-            .collect::<Vec<_>>()
-    })
-    .collect()
+    all.flat_map(|name| words(name).map(|r| name[r].to_owned()).collect::<Vec<_>>())
+        .collect()
 }
 
 fn by_initial(known: &BTreeSet<String>) -> BTreeMap<char, Vec<(&str, String)>> {
@@ -87,12 +93,9 @@ fn by_initial(known: &BTreeSet<String>) -> BTreeMap<char, Vec<(&str, String)>> {
 }
 
 /// Words that the project also writes in lower case: they are no names.
-fn common<'a>(c: &Checking<'a>) -> BTreeSet<&'a str> {
+fn common<'a>(c: &Checking<'a>) -> HashSet<&'a str> {
     let lower = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
-    let all = c
-        .prose
-        .iter()
-        .flat_map(|p| words(&p.text).into_iter().map(|r| &p.text[r]));
+    let all = (c.prose.iter()).flat_map(|p| words(&p.text).map(|r| &p.text[r]));
     all.filter(lower).collect()
 }
 
@@ -115,18 +118,12 @@ fn near(word: &str, by_initial: &BTreeMap<char, Vec<(&str, String)>>) -> Option<
 }
 
 /// Words of letters, with inner apostrophes and hyphens as ends.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphabetic(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                out.push(from..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    out
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let from = letters.find(|(_, c)| c.is_alphabetic())?.0;
+        while letters.next_if(|(_, c)| c.is_alphabetic()).is_some() {}
+        let to = letters.peek().map_or(text.len(), |(at, _)| *at);
+        Some(from..to)
+    })
 }

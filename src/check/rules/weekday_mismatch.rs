@@ -20,10 +20,9 @@ pub(super) const RULE: Rule = Rule::error(
 
 fn check(c: &Checking<'_>, report: &mut Report) {
     for prose in c.prose {
-        let Some(lexicon) = c.lexicon() else { continue };
         let years = years_of(c, prose.thing);
-        for mention in lexicon.dates(&prose.text) {
-            if let Some(wrong) = wrong(&mention, &years) {
+        for mention in &prose.dates {
+            if let Some(wrong) = wrong(mention, &years) {
                 report.push(RULE.at(prose.at(&mention.range), wrong).help(HELP));
             }
         }
