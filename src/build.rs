@@ -2,12 +2,12 @@
 
 use crate::archive::Archive;
 use crate::check::{Checked, check};
-use crate::export::{Data, export};
+use crate::export::Data;
 use crate::host::host;
 use crate::link::link;
 use crate::load::{Files, LOCK, load};
 use crate::parse::parse;
-use crate::plan::{Page, plan};
+use crate::plan::{Outline, Page};
 use crate::prove::{print, prove};
 use crate::render::{Output, Site, Templates, render};
 use crate::report::{Report, Severity, Sources};
@@ -272,18 +272,11 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
     };
     progress.phase("exporting", None);
     let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
-    let files = export(&data[0]);
+    let outline = Outline::new(&checked, &data);
+    let beside = beside(&checked, &outline);
     progress.phase("planning", None);
-    let pages = plan(&checked, &data, &files);
+    let pages = outline.pages();
     let settings = &checked.library().settings;
-    let paths: Vec<&str> = pages.iter().map(|p| p.path.as_str()).collect();
-    let mut beside = host(settings, &paths);
-    beside.extend(files.into_iter().map(|file| Output {
-        path: file.format.path.to_owned(),
-        bytes: file.text.into_bytes(),
-    }));
-    let cards = data[0].cards().into_iter();
-    beside.extend(cards.map(|(path, bytes)| Output { path, bytes }));
     let output = settings.output.clone();
     Ok((
         phases,
@@ -296,6 +289,19 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
             earlier: checked.proofs().earlier,
         },
     ))
+}
+
+/// Everything but pages, templates' assets and the search.
+fn beside(checked: &Checked, outline: &Outline<'_>) -> Vec<Output> {
+    let paths: Vec<&str> = outline.slots().iter().map(|s| s.path.as_str()).collect();
+    let mut beside = host(&checked.library().settings, &paths);
+    beside.extend(outline.files().iter().map(|file| Output {
+        path: file.format.path.to_owned(),
+        bytes: file.text.clone().into_bytes(),
+    }));
+    let cards = outline.cards().into_iter();
+    beside.extend(cards.map(|(path, bytes)| Output { path, bytes }));
+    beside
 }
 
 /// Builds a project's site in memory.

@@ -6,42 +6,39 @@ use super::words::{self, Words};
 use super::{Page, Plan, View};
 use crate::model::EventIdx;
 
+const PATH: &str = "chronology.html";
+const FOLDER: &str = "chronology";
+
 /// Events of one year; none for what has no year.
 pub(super) type Year = (Option<i32>, Vec<EventIdx>);
 
-/// One page, or an overview and a page per year where there are more events than the setting says.
-pub(super) fn chronology(plan: &Plan<'_>) -> Vec<Page> {
-    let years = years(plan, &plan.order);
+/// One page, or an overview and a page per year where there are more events than the setting says;
+/// each with the position of its year.
+pub(super) fn paths(plan: &Plan<'_>) -> Vec<(String, Option<usize>)> {
+    let mut paths = vec![(PATH.to_owned(), None)];
+    if is_split(plan) {
+        let years = years(plan, &plan.order);
+        let of_years = years.iter().enumerate();
+        paths.extend(of_years.map(|(at, (year, _))| (path(FOLDER, *year), Some(at))));
+    }
+    paths
+}
+
+/// The overview, or the page of a year.
+pub(super) fn page(plan: &Plan<'_>, year: Option<usize>) -> Page {
+    let title = plan.words.say("title-chronology");
     if !is_split(plan) {
-        return vec![page(
-            plan,
-            "chronology.html",
-            &plan.words.say("title-chronology"),
-            &plan.order,
-            &[],
-        )];
+        return show(plan, PATH, &title, &plan.order, &[]);
     }
-    let mut pages = vec![page(
-        plan,
-        "chronology.html",
-        &plan.words.say("title-chronology"),
-        &[],
-        &years,
-    )];
-    for (year, events) in &years {
-        let name = year_name(plan.words, *year);
-        let title = plan
-            .words
-            .tell("title-chronology-year", &[("year", name.into())]);
-        pages.push(page(
-            plan,
-            &path("chronology", *year),
-            &title,
-            events,
-            &years,
-        ));
-    }
-    pages
+    let years = years(plan, &plan.order);
+    let Some((year, events)) = year.and_then(|at| years.get(at)) else {
+        return show(plan, PATH, &title, &[], &years);
+    };
+    let name = year_name(plan.words, *year);
+    let title = plan
+        .words
+        .tell("title-chronology-year", &[("year", name.into())]);
+    show(plan, &path(FOLDER, *year), &title, events, &years)
 }
 
 /// Whether there are more events than one page should list, and years to part them by.
@@ -55,9 +52,9 @@ fn is_split(plan: &Plan<'_>) -> bool {
 pub(super) fn place(plan: &Plan<'_>, event: EventIdx) -> String {
     let event = plan.library.event(event);
     let page = if is_split(plan) {
-        path("chronology", event.date.value.year())
+        path(FOLDER, event.date.value.year())
     } else {
-        "chronology.html".to_owned()
+        PATH.to_owned()
     };
     format!("{page}#{}", row_id(&event.id))
 }
@@ -80,7 +77,8 @@ pub(super) fn years(plan: &Plan<'_>, events: &[EventIdx]) -> Vec<Year> {
     years
 }
 
-fn path(folder: &str, year: Option<i32>) -> String {
+/// The page of a year in a folder.
+pub(super) fn path(folder: &str, year: Option<i32>) -> String {
     let name = year.map_or("undated".to_owned(), |y| y.to_string());
     format!("{folder}/{name}.html")
 }
@@ -113,7 +111,7 @@ pub(super) fn year_name(words: Words<'_>, year: Option<i32>) -> String {
     year.map_or_else(|| words.say("undated"), |y| y.to_string())
 }
 
-fn page(
+fn show(
     plan: &Plan<'_>,
     path_of_page: &str,
     title: &str,
@@ -130,7 +128,7 @@ fn page(
         frame: plan.frame(&here, Part::Chronology, title, None),
         kicker: kicker(plan, counted),
         title: title.to_owned(),
-        years: year_rows(plan.words, &here, years, "chronology"),
+        years: year_rows(plan.words, &here, years, FOLDER),
         drawing: plan.timeline(&here, counted, &|e| {
             if events.is_empty() {
                 here.to(&place(plan, e))

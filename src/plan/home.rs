@@ -10,8 +10,11 @@ use crate::model::{BriefIdx, PageIdx, Thing};
 /// How many events the first page lists.
 const LATEST: usize = 6;
 
+/// The page's path.
+pub(super) const PATH: &str = "index.html";
+
 pub(super) fn home(plan: &Plan<'_>) -> Page {
-    let here = Here::new("index.html");
+    let here = Here::new(PATH);
     let settings = &plan.library.settings;
     let latest = plan
         .order

@@ -6,12 +6,41 @@ use super::{Page, Plan, View, place, words};
 use crate::model::words::Word;
 use crate::model::{ActorIdx, PlaceIdx, SourceIdx, Thing};
 
-pub(super) fn lists(plan: &Plan<'_>) -> Vec<Page> {
-    let mut pages = vec![sources(plan), actors(plan), places(plan)];
-    if plan.briefs.len() > 1 {
-        pages.push(briefs(plan));
+/// What a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Sources,
+    Actors,
+    Places,
+    Briefs,
+}
+
+impl Kind {
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Kind::Sources => "sources.html",
+            Kind::Actors => "actors.html",
+            Kind::Places => "places.html",
+            Kind::Briefs => "briefs.html",
+        }
     }
-    pages
+}
+
+/// The lists that a site has: a single brief needs none.
+pub(super) fn kinds(plan: &Plan<'_>) -> impl Iterator<Item = Kind> {
+    let briefs = (plan.briefs.len() > 1).then_some(Kind::Briefs);
+    [Kind::Sources, Kind::Actors, Kind::Places]
+        .into_iter()
+        .chain(briefs)
+}
+
+pub(super) fn page(plan: &Plan<'_>, kind: Kind) -> Page {
+    match kind {
+        Kind::Sources => sources(plan),
+        Kind::Actors => actors(plan),
+        Kind::Places => places(plan),
+        Kind::Briefs => briefs(plan),
+    }
 }
 
 fn list(
@@ -45,7 +74,7 @@ fn sorted(mut rows: Vec<ListRow>) -> Vec<ListRow> {
 }
 
 fn sources(plan: &Plan<'_>) -> Page {
-    let here = Here::new("sources.html");
+    let here = Here::new(Kind::Sources.path());
     let row = |idx: SourceIdx| {
         let source = plan.library.source(idx);
         let note = plan.note_source(&here, idx);
@@ -91,7 +120,7 @@ fn sources(plan: &Plan<'_>) -> Page {
 }
 
 fn actors(plan: &Plan<'_>) -> Page {
-    let here = Here::new("actors.html");
+    let here = Here::new(Kind::Actors.path());
     let row = |idx: ActorIdx| {
         let actor = plan.library.actor(idx);
         let mut link = plan.link(&here, Thing::Actor(idx));
@@ -122,7 +151,7 @@ fn actors(plan: &Plan<'_>) -> Page {
 }
 
 fn places(plan: &Plan<'_>) -> Page {
-    let here = Here::new("places.html");
+    let here = Here::new(Kind::Places.path());
     let row = |idx: PlaceIdx| {
         let uses = &plan.uses.places[idx.at()];
         ListRow {
@@ -146,7 +175,7 @@ fn places(plan: &Plan<'_>) -> Page {
 }
 
 fn briefs(plan: &Plan<'_>) -> Page {
-    let here = Here::new("briefs.html");
+    let here = Here::new(Kind::Briefs.path());
     let row = |idx: &crate::model::BriefIdx| ListRow {
         link: plan.link(&here, Thing::Brief(*idx)),
         detail: Some(plan.words.date(&plan.library.briefs[idx.at()].date.value)),

@@ -19,6 +19,7 @@ mod home;
 mod ledger;
 mod lists;
 mod map;
+mod outline;
 mod place;
 mod plain;
 mod rows;
@@ -32,18 +33,19 @@ pub mod view;
 mod words;
 
 pub use frame::CSP;
+pub use outline::{Outline, Slot};
 
 use self::tongues::Tongue;
 use self::words::Words;
-use crate::check::{Checked, Reading};
-use crate::export::{Data, File};
+use crate::check::Reading;
+use crate::export::Data;
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
 use crate::locale::Locale;
-use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx};
-use rayon::prelude::*;
+use crate::model::{BriefIdx, EventIdx, PlaceIdx};
 use serde::Serialize;
+use std::sync::Arc;
 
 pub(crate) use text::escape;
 
@@ -101,7 +103,7 @@ struct Plan<'a> {
     /// The language of this reading.
     tongue: Tongue,
     /// All languages of the site, the original first.
-    tongues: &'a [Tongue],
+    tongues: Arc<[Tongue]>,
     uses: &'a Uses,
     origins: &'a Origins,
     data: &'a Data<'a>,
@@ -119,69 +121,12 @@ struct Plan<'a> {
     drawn: map::Drawn,
 }
 
-/// A job: one page, or the few that come together.
-type Job<'a> = Box<dyn Fn(&Plan<'a>) -> Vec<Page> + Send + Sync + 'a>;
-
-/// Plans all pages in all languages, in order of their paths. `data` is what each language's library
-/// gives away, `files` are those that the data page explains.
-pub fn plan(checked: &Checked, data: &[Data<'_>], files: &[File]) -> Vec<Page> {
-    let readings = checked.readings();
-    let tongues: Vec<Tongue> = (readings.iter().enumerate())
-        .map(|(number, r)| Tongue::new(&r.library.settings.language, number))
-        .collect();
-    let mut pages: Vec<Page> = (readings.iter().zip(data).zip(&tongues))
-        .flat_map(|((reading, data), tongue)| {
-            one(&Plan::new(reading, data, tongue, &tongues), files)
-        })
-        .collect();
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
-    pages
-}
-
-/// Plans all pages in one language.
-fn one(plan: &Plan<'_>, files: &[File]) -> Vec<Page> {
-    let library = plan.library;
-    let mut jobs: Vec<Job<'_>> = vec![
-        Box::new(|p| vec![home::home(p)]),
-        Box::new(|p| vec![plain::not_found(p)]),
-        Box::new(|p| vec![rules::page(p)]),
-        Box::new(|p| vec![data::page(p, files)]),
-        Box::new(|p| vec![search::search(p)]),
-        Box::new(chronology::chronology),
-        Box::new(ledger::ledger),
-        Box::new(lists::lists),
-    ];
-    for i in (0..).take(library.briefs.len()) {
-        jobs.push(Box::new(move |p| vec![brief::brief(p, BriefIdx(i))]));
-    }
-    for i in (0..).take(library.events.len()) {
-        jobs.push(Box::new(move |p| vec![event::event(p, EventIdx(i))]));
-    }
-    for i in (0..).take(library.sources.len()) {
-        jobs.push(Box::new(move |p| vec![source::source(p, SourceIdx(i))]));
-    }
-    for i in (0..).take(library.actors.len()) {
-        jobs.push(Box::new(move |p| vec![actor::actor(p, ActorIdx(i))]));
-    }
-    for i in (0..).take(library.places.len()) {
-        jobs.push(Box::new(move |p| vec![place::place(p, PlaceIdx(i))]));
-    }
-    for i in (0..).take(library.pages.len()) {
-        jobs.push(Box::new(move |p| vec![plain::plain(p, PageIdx(i))]));
-    }
-    let mut pages: Vec<Page> = jobs.par_iter().flat_map_iter(|job| job(plan)).collect();
-    for page in &mut pages {
-        page.path.insert_str(0, &plan.tongue.folder);
-    }
-    pages
-}
-
 impl<'a> Plan<'a> {
     fn new(
         reading: &'a Reading,
         data: &'a Data<'a>,
         tongue: &Tongue,
-        tongues: &'a [Tongue],
+        tongues: Arc<[Tongue]>,
     ) -> Plan<'a> {
         let library = &reading.library;
         let order = data.order().to_vec();

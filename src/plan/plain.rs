@@ -6,6 +6,9 @@ use super::view;
 use super::{Page, Plan, View};
 use crate::model::{PageIdx, Thing};
 
+/// The path of the page for addresses that lead nowhere.
+pub(super) const NOT_FOUND: &str = "404.html";
+
 pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
     let page = &plan.library.pages[idx.at()];
     let thing = Thing::Page(idx);
@@ -34,7 +37,7 @@ pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
 
 /// A host shows this page at any depth, where relative links would miss; with a `base_url` they are absolute.
 pub(super) fn not_found(plan: &Plan<'_>) -> Page {
-    let mut here = Here::new("404.html");
+    let mut here = Here::new(NOT_FOUND);
     let base = plan.library.settings.base_url.clone();
     here.root = base.map_or_else(String::new, |base| format!("{base}{}", plan.tongue.folder));
     let frame = plan.frame(&here, Part::None, &plan.words.say("title-not-found"), None);

@@ -1,0 +1,160 @@
+//! Which pages a site has, and each of them when it is asked for.
+
+use super::tongues::Tongue;
+use super::{
+    Page, Plan, actor, brief, chronology, data, event, home, ledger, lists, place, plain, rules,
+    search, source,
+};
+use crate::check::Checked;
+use crate::export::{Data, File, export};
+use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Home,
+    NotFound,
+    Rules,
+    Data,
+    Search,
+    /// The overview, or a year by its position.
+    Chronology(Option<usize>),
+    /// The overview, or a year by its position.
+    Ledger(Option<usize>),
+    List(lists::Kind),
+    Thing(Thing),
+}
+
+/// A page that the site has, planned or not.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// Where it goes, below the output folder.
+    pub path: String,
+    /// The language by its number, the original first.
+    language: usize,
+    subject: Subject,
+}
+
+/// All pages of a site in all its languages, in order of their paths.
+pub struct Outline<'a> {
+    plans: Vec<Plan<'a>>,
+    slots: Vec<Slot>,
+    by_path: HashMap<String, usize>,
+    files: OnceLock<Vec<File>>,
+}
+
+impl<'a> Outline<'a> {
+    /// The pages of a checked library. `data` is what each language's library gives away.
+    pub fn new(checked: &'a Checked, data: &'a [Data<'a>]) -> Outline<'a> {
+        let readings = checked.readings();
+        let tongues: Arc<[Tongue]> = (readings.iter().enumerate())
+            .map(|(number, r)| Tongue::new(&r.library.settings.language, number))
+            .collect();
+        let plans: Vec<Plan<'_>> = (readings.iter().zip(data).zip(tongues.iter()))
+            .map(|((reading, data), tongue)| Plan::new(reading, data, tongue, Arc::clone(&tongues)))
+            .collect();
+        let mut slots: Vec<Slot> = (plans.iter().enumerate())
+            .flat_map(|(language, plan)| slots(plan, language))
+            .collect();
+        slots.sort_by(|a, b| a.path.cmp(&b.path));
+        let by_path = (slots.iter().enumerate())
+            .map(|(at, slot)| (slot.path.clone(), at))
+            .collect();
+        Outline {
+            plans,
+            slots,
+            by_path,
+            files: OnceLock::new(),
+        }
+    }
+
+    /// Every page, in order of the paths.
+    pub fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// The page at a path below the output folder.
+    pub fn slot(&self, path: &str) -> Option<&Slot> {
+        self.by_path.get(path).map(|at| &self.slots[*at])
+    }
+
+    /// The files to take away, made when they are first asked for.
+    pub fn files(&self) -> &[File] {
+        self.files.get_or_init(|| export(self.plans[0].data))
+    }
+
+    /// The pictures that links to briefs show elsewhere.
+    pub fn cards(&self) -> Vec<(String, Vec<u8>)> {
+        self.plans[0].data.cards()
+    }
+
+    /// Plans one page.
+    pub fn page(&self, slot: &Slot) -> Page {
+        let plan = &self.plans[slot.language];
+        let page = match slot.subject {
+            Subject::Home => home::home(plan),
+            Subject::NotFound => plain::not_found(plan),
+            Subject::Rules => rules::page(plan),
+            Subject::Data => data::page(plan, self.files()),
+            Subject::Search => search::search(plan),
+            Subject::Chronology(year) => chronology::page(plan, year),
+            Subject::Ledger(year) => ledger::page(plan, year),
+            Subject::List(kind) => lists::page(plan, kind),
+            Subject::Thing(Thing::Brief(i)) => brief::brief(plan, i),
+            Subject::Thing(Thing::Event(i)) => event::event(plan, i),
+            Subject::Thing(Thing::Source(i)) => source::source(plan, i),
+            Subject::Thing(Thing::Actor(i)) => actor::actor(plan, i),
+            Subject::Thing(Thing::Place(i)) => place::place(plan, i),
+            Subject::Thing(Thing::Page(i)) => plain::plain(plan, i),
+        };
+        debug_assert_eq!(
+            format!("{}{}", plan.tongue.folder, page.path),
+            slot.path,
+            "a page goes where the outline says"
+        );
+        Page {
+            path: slot.path.clone(),
+            ..page
+        }
+    }
+
+    /// Plans all pages.
+    pub fn pages(&self) -> Vec<Page> {
+        self.slots.par_iter().map(|slot| self.page(slot)).collect()
+    }
+}
+
+/// The pages of one language.
+fn slots(plan: &Plan<'_>, language: usize) -> Vec<Slot> {
+    let slot = |path: String, subject| Slot {
+        path: format!("{}{path}", plan.tongue.folder),
+        language,
+        subject,
+    };
+    let mut slots = vec![
+        slot(home::PATH.to_owned(), Subject::Home),
+        slot(plain::NOT_FOUND.to_owned(), Subject::NotFound),
+        slot(rules::PATH.to_owned(), Subject::Rules),
+        slot(data::PATH.to_owned(), Subject::Data),
+        slot(search::PATH.to_owned(), Subject::Search),
+    ];
+    let years = chronology::paths(plan).into_iter();
+    slots.extend(years.map(|(path, year)| slot(path, Subject::Chronology(year))));
+    let years = ledger::paths(plan).into_iter();
+    slots.extend(years.map(|(path, year)| slot(path, Subject::Ledger(year))));
+    let kinds = lists::kinds(plan);
+    slots.extend(kinds.map(|kind| slot(kind.path().to_owned(), Subject::List(kind))));
+    let thing = |thing| slot(plan.path(thing), Subject::Thing(thing));
+    let library = plan.library;
+    let number = |n: usize| (0..).take(n);
+    slots.extend(number(library.briefs.len()).map(|i| thing(Thing::Brief(BriefIdx(i)))));
+    slots.extend(number(library.events.len()).map(|i| thing(Thing::Event(EventIdx(i)))));
+    slots.extend(number(library.sources.len()).map(|i| thing(Thing::Source(SourceIdx(i)))));
+    slots.extend(number(library.actors.len()).map(|i| thing(Thing::Actor(ActorIdx(i)))));
+    slots.extend(number(library.places.len()).map(|i| thing(Thing::Place(PlaceIdx(i)))));
+    slots.extend(number(library.pages.len()).map(|i| thing(Thing::Page(PageIdx(i)))));
+    slots
+}
