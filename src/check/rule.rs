@@ -149,7 +149,7 @@ impl<'a> Checking<'a> {
             .events
             .iter()
             .zip(0..)
-            .map(|(event, i)| (EventIdx(i), event))
+            .map(|(event, i)| (EventIdx(i), event.as_ref()))
     }
 
     /// Every source with its number.
@@ -158,7 +158,7 @@ impl<'a> Checking<'a> {
             .sources
             .iter()
             .zip(0..)
-            .map(|(source, i)| (SourceIdx(i), source))
+            .map(|(source, i)| (SourceIdx(i), source.as_ref()))
     }
 
     /// The words that prove a claim.

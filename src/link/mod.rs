@@ -28,6 +28,7 @@ use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report, Sources};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// All things of a project, linked to each other. Lists are in order of paths.
 #[derive(Debug, Default)]
@@ -37,17 +38,17 @@ pub struct Library {
     /// Findings that the writers stand by.
     pub waivers: Vec<Waiver>,
     /// Sources.
-    pub sources: Vec<Source<Linked>>,
+    pub sources: Vec<Arc<Source<Linked>>>,
     /// Events.
-    pub events: Vec<Event<Linked>>,
+    pub events: Vec<Arc<Event<Linked>>>,
     /// Actors.
-    pub actors: Vec<Actor<Linked>>,
+    pub actors: Vec<Arc<Actor<Linked>>>,
     /// Places.
-    pub places: Vec<Place<Linked>>,
+    pub places: Vec<Arc<Place<Linked>>>,
     /// Briefs.
-    pub briefs: Vec<Brief<Linked>>,
+    pub briefs: Vec<Arc<Brief<Linked>>>,
     /// Plain pages.
-    pub pages: Vec<Page<Linked>>,
+    pub pages: Vec<Arc<Page<Linked>>>,
     /// How far each document is translated, by its id; empty in the original.
     pub wordings: BTreeMap<String, Wording>,
     /// The files of the translation; empty in the original.

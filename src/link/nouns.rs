@@ -16,6 +16,7 @@ use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::Report;
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// What names and quotes are looked up in.
 #[derive(Clone, Copy)]
@@ -42,13 +43,13 @@ pub(super) fn link_all(drafts: Drafts, ids: &Ids, proofs: &Proofs, report: &mut 
     }
 }
 
-fn each<D: Send, T: Send>(
-    drafts: Vec<D>,
+fn each<D: Clone + Send + Sync, T: Send + Sync>(
+    drafts: Vec<Arc<D>>,
     names: Names<'_>,
     report: &mut Report,
     link: impl Fn(D, &mut Linker<'_>) -> T + Sync,
-) -> Vec<T> {
-    let linked: Vec<(T, Report)> = drafts
+) -> Vec<Arc<T>> {
+    let linked: Vec<(Arc<T>, Report)> = drafts
         .into_par_iter()
         .map(|draft| {
             let mut linker = Linker {
@@ -56,10 +57,11 @@ fn each<D: Send, T: Send>(
                 proofs: names.proofs,
                 report: Report::default(),
             };
-            (link(draft, &mut linker), linker.report)
+            let draft = Arc::unwrap_or_clone(draft);
+            (Arc::new(link(draft, &mut linker)), linker.report)
         })
         .collect();
-    let (things, reports): (Vec<T>, Vec<Report>) = linked.into_iter().unzip();
+    let (things, reports): (Vec<Arc<T>>, Vec<Report>) = linked.into_iter().unzip();
     reports.into_iter().for_each(|r| report.extend(r));
     things
 }

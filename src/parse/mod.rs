@@ -37,6 +37,7 @@ use node::Node;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Everything that the files say, each on its own.
 #[derive(Debug, Default)]
@@ -46,17 +47,17 @@ pub struct Drafts {
     /// Findings that the writers stand by.
     pub waivers: Vec<Waiver>,
     /// In order of their paths, as are the others.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
     /// Events.
-    pub events: Vec<Event>,
+    pub events: Vec<Arc<Event>>,
     /// Actors.
-    pub actors: Vec<Actor>,
+    pub actors: Vec<Arc<Actor>>,
     /// Places.
-    pub places: Vec<Place>,
+    pub places: Vec<Arc<Place>>,
     /// Briefs.
-    pub briefs: Vec<Brief>,
+    pub briefs: Vec<Arc<Brief>>,
     /// Plain pages.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// How far each document is translated, by its id; empty in the original.
     pub wordings: BTreeMap<String, Wording>,
     /// The files of the translation; empty in the original.
@@ -68,12 +69,12 @@ pub struct Drafts {
 /// One parsed document.
 #[derive(Clone)]
 enum Draft {
-    Source(Box<Source>),
-    Event(Box<Event>),
-    Actor(Box<Actor>),
-    Place(Box<Place>),
-    Brief(Box<Brief>),
-    Page(Box<Page>),
+    Source(Arc<Source>),
+    Event(Arc<Event>),
+    Actor(Arc<Actor>),
+    Place(Arc<Place>),
+    Brief(Arc<Brief>),
+    Page(Arc<Page>),
 }
 
 /// A parsed document in one language, and what its writer stands by in it.
@@ -134,12 +135,12 @@ impl Drafts {
     fn take(&mut self, version: Version) {
         self.waivers.extend(version.waivers);
         match version.draft {
-            Draft::Source(x) => self.sources.push(*x),
-            Draft::Event(x) => self.events.push(*x),
-            Draft::Actor(x) => self.actors.push(*x),
-            Draft::Place(x) => self.places.push(*x),
-            Draft::Brief(x) => self.briefs.push(*x),
-            Draft::Page(x) => self.pages.push(*x),
+            Draft::Source(x) => self.sources.push(x),
+            Draft::Event(x) => self.events.push(x),
+            Draft::Actor(x) => self.actors.push(x),
+            Draft::Place(x) => self.places.push(x),
+            Draft::Brief(x) => self.briefs.push(x),
+            Draft::Page(x) => self.pages.push(x),
         }
     }
 }
@@ -261,7 +262,7 @@ fn read(
 /// An original that stands in for its translation: its likelihoods alone speak the language.
 fn spoken(mut draft: Draft, settings: &Settings) -> Draft {
     if let Draft::Brief(brief) = &mut draft {
-        for judgement in &mut brief.judgements {
+        for judgement in &mut Arc::make_mut(brief).judgements {
             let band = &mut judgement.likelihood.value;
             if let Some(same) = settings.scale.band(&band.key) {
                 band.clone_from(same);
@@ -344,12 +345,12 @@ fn document(
         settings,
     };
     match group.folder {
-        Folder::Seeds => Draft::Source(Box::new(document.source(report))),
-        Folder::Events => Draft::Event(Box::new(document.event(report))),
-        Folder::Actors => Draft::Actor(Box::new(document.actor(report))),
-        Folder::Places => Draft::Place(Box::new(document.place(report))),
-        Folder::Briefs => Draft::Brief(Box::new(document.brief(report))),
-        Folder::Pages => Draft::Page(Box::new(document.page(report))),
+        Folder::Seeds => Draft::Source(Arc::new(document.source(report))),
+        Folder::Events => Draft::Event(Arc::new(document.event(report))),
+        Folder::Actors => Draft::Actor(Arc::new(document.actor(report))),
+        Folder::Places => Draft::Place(Arc::new(document.place(report))),
+        Folder::Briefs => Draft::Brief(Arc::new(document.brief(report))),
+        Folder::Pages => Draft::Page(Arc::new(document.page(report))),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::parse::Drafts;
 use crate::report::{Finding, Report, Severity, Span};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What was proved.
 #[derive(Debug, Default)]
@@ -69,7 +70,7 @@ pub fn prove(drafts: &Drafts, files: &Files, archive: Option<&Archive>) -> (Proo
         None => Lock::default(),
     };
     let quotes = quotes::quotes(drafts);
-    let of = |source: &Source| {
+    let of = |source: &Arc<Source>| {
         let wanted = quotes
             .get(source.id.as_str())
             .map_or(&[][..], Vec::as_slice);

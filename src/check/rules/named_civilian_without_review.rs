@@ -14,10 +14,10 @@ pub(super) const RULE: Rule = Rule::error(
 .strict();
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    let private = |a: &&crate::model::actor::Actor<_>| {
-        a.kind == Kind::Person && !a.public && a.reviewed.is_none()
-    };
-    for actor in c.library.actors.iter().filter(private) {
+    for actor in &c.library.actors {
+        if actor.kind != Kind::Person || actor.public || actor.reviewed.is_some() {
+            continue;
+        }
         report.push(
             RULE.at(actor.name.span, "this person is named without a review")
                 .help("set `public: true` for a public person, or `reviewed: {by: …, date: …, reason: …}`, or leave the name out"),

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule::warning(
 );
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    let Some(known) = c.library.briefs.iter().filter_map(until).max() else {
+    let Some(known) = c.library.briefs.iter().filter_map(|b| until(b)).max() else {
         return;
     };
     for brief in &c.library.briefs {
@@ -28,6 +28,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             .library
             .events
             .iter()
+            .map(AsRef::as_ref)
             .filter(|e| e.date.value.earliest().day().is_some_and(|d| d > until))
             .collect();
         for judgement in &brief.judgements {
