@@ -11,6 +11,7 @@
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use anyhow::Context;
 use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -61,7 +62,7 @@ impl Folder {
 }
 
 /// The project's texts. Documents and templates are in order of their paths, so every later order is stable.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Files {
     /// The texts that spans point into.
     pub sources: Sources,
@@ -79,10 +80,19 @@ pub struct Files {
 
 /// Reads the project in `root`. Fails where the folder is missing or the disk fails.
 pub fn load(root: &Path) -> anyhow::Result<Files> {
+    reload(root, &Files::default(), None)
+}
+
+/// Reads the project again. A file that `before` has keeps its number, and one that has not changed its
+/// text and all that was made of it. `changed` are the paths that may have changed; `None` stands for all.
+pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyhow::Result<Files> {
     let home = root
         .canonicalize()
         .with_context(|| format!("cannot open the project in {}", root.display()))?;
     anyhow::ensure!(home.is_dir(), "{} is not a folder", root.display());
+    if let Some(files) = changed.and_then(|changed| before.touched(&home, changed)) {
+        return Ok(files);
+    }
     let mut report = Report::default();
     let mut paths = Vec::new();
     for name in [SETTINGS, LOCK] {
@@ -98,10 +108,13 @@ pub fn load(root: &Path) -> anyhow::Result<Files> {
         paths.par_iter().map(|path| read(&home, path)).collect();
     let mut files = Files {
         report,
+        sources: before.sources.clone(),
         ..Files::default()
     };
+    let known = before.numbers();
     for (path, bytes) in paths.into_iter().zip(texts) {
-        files.add(path, bytes?);
+        let known = known.get(path.as_str()).copied();
+        files.add_as(path, bytes?, known);
     }
     if files.settings.is_none() {
         files.report.push(
@@ -209,33 +222,55 @@ fn broken_entry(home: &Path, error: &walkdir::Error) -> anyhow::Result<Finding> 
 impl Files {
     /// Adds a file by its path; bytes that are not UTF-8 become a finding.
     pub fn add(&mut self, path: String, bytes: Vec<u8>) {
-        let (text, bad) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                (
-                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                    Some(at),
-                )
+        self.add_as(path, bytes, None);
+    }
+
+    fn add_as(&mut self, path: String, bytes: Vec<u8>, known: Option<FileId>) {
+        let (text, bad) = decoded(bytes);
+        let id = match known {
+            Some(id) => {
+                self.sources.put(id, text);
+                id
             }
+            None => self.sources.add(path.clone(), text),
         };
-        let text = text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text);
-        let id = self.sources.add(path.clone(), text);
-        if let Some(at) = bad {
-            self.report.push(
-                Finding::error(
-                    "not-utf-8",
-                    Span::new(id, at, at + 1),
-                    "this file is not UTF-8 text",
-                )
-                .label("the first byte that does not fit")
-                .help("save it as UTF-8 in your editor"),
-            );
-        }
+        self.report.findings.extend(bad.map(|at| not_utf_8(id, at)));
         self.sort_in(path, id);
+    }
+
+    /// The number of each file by its path.
+    fn numbers(&self) -> HashMap<&str, FileId> {
+        let all = self.sources.all();
+        all.map(|(id, file)| (file.path.as_str(), id)).collect()
+    }
+
+    /// With the files at these paths read again; none where there is more to it than new texts of known files.
+    fn touched(&self, home: &Path, changed: &[PathBuf]) -> Option<Files> {
+        let known = self.numbers();
+        let listed: HashSet<FileId> = (self.documents.iter().map(|(_, id)| *id))
+            .chain(self.templates.iter().map(|(_, id)| *id))
+            .chain(self.settings)
+            .chain(self.lock)
+            .collect();
+        let mut files = None;
+        for path in changed {
+            let rest = path.strip_prefix(home).ok()?;
+            let id = *known.get(below(home, path).as_str())?;
+            let is_plain = path.symlink_metadata().is_ok_and(|m| m.is_file());
+            if !is_plain || !listed.contains(&id) || rest.as_os_str().is_empty() {
+                return None;
+            }
+            let (text, bad) = decoded(std::fs::read(path).ok()?);
+            let files = files.get_or_insert_with(|| self.clone());
+            files.sources.put(id, text);
+            let elsewhere = |f: &Finding| f.span.is_none_or(|span| span.file != id);
+            files.report.findings.retain(elsewhere);
+            files
+                .report
+                .findings
+                .extend(bad.map(|at| not_utf_8(id, at)));
+        }
+        files
     }
 
     fn sort_in(&mut self, path: String, id: FileId) {
@@ -259,4 +294,27 @@ impl Files {
             );
         }
     }
+}
+
+/// The text without a byte order mark, and where it is not UTF-8.
+fn decoded(bytes: Vec<u8>) -> (String, Option<usize>) {
+    let (text, bad) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => (
+            String::from_utf8_lossy(error.as_bytes()).into_owned(),
+            Some(error.utf8_error().valid_up_to()),
+        ),
+    };
+    let plain = text.strip_prefix('\u{feff}').map(str::to_owned);
+    (plain.unwrap_or(text), bad)
+}
+
+fn not_utf_8(id: FileId, at: usize) -> Finding {
+    Finding::error(
+        "not-utf-8",
+        Span::new(id, at, at + 1),
+        "this file is not UTF-8 text",
+    )
+    .label("the first byte that does not fit")
+    .help("save it as UTF-8 in your editor")
 }

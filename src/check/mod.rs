@@ -71,31 +71,56 @@ pub fn rules() -> Vec<Rule> {
 }
 
 /// Runs every rule, in every language. The library is checked where the report holds no error.
-pub fn check(mut library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
-    let translations = std::mem::take(&mut library.translations);
-    let (original, mut report) = reading(library, &proofs, sources);
-    let mut readings = vec![original];
-    for library in translations {
-        let own = library.own.clone();
-        let (reading, mut found) = reading(library, &proofs, sources);
-        // What is wrong in the original is reported there.
-        found.keep_in(&own);
-        report.extend(found);
-        readings.push(reading);
-    }
-    let checked = (!report.has_errors()).then_some(Checked { readings, proofs });
-    (checked, report)
+pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
+    let checked = Checked::for_preview(library, proofs);
+    let report = rules_over(&checked, sources);
+    ((!report.has_errors()).then_some(checked), report)
 }
 
-/// Runs every rule over one language.
-fn reading(library: Library, proofs: &Proofs, sources: &Sources) -> (Reading, Report) {
-    let uses = Uses::of(&library);
-    let origins = Origins::of(&library);
-    let prose = prose::all(&library, sources);
+impl Checked {
+    /// A library before the rules: for a preview, which shows what they find when they are through, and for
+    /// nothing that is published.
+    pub(crate) fn for_preview(mut library: Library, proofs: Proofs) -> Checked {
+        let translations = std::mem::take(&mut library.translations);
+        let all: Vec<Library> = std::iter::once(library).chain(translations).collect();
+        Checked {
+            readings: all.into_par_iter().map(Reading::of).collect(),
+            proofs,
+        }
+    }
+}
+
+impl Reading {
+    fn of(library: Library) -> Reading {
+        let (uses, origins) = rayon::join(|| Uses::of(&library), || Origins::of(&library));
+        Reading {
+            library,
+            uses,
+            origins,
+        }
+    }
+}
+
+/// What every rule finds, in every language.
+pub(crate) fn rules_over(checked: &Checked, sources: &Sources) -> Report {
+    let mut report = Report::default();
+    for (number, reading) in checked.readings.iter().enumerate() {
+        let mut found = rules_over_one(reading, &checked.proofs, sources);
+        if number > 0 {
+            // What is wrong in the original is reported there.
+            found.keep_in(&reading.library.own);
+        }
+        report.extend(found);
+    }
+    report
+}
+
+fn rules_over_one(reading: &Reading, proofs: &Proofs, sources: &Sources) -> Report {
+    let prose = prose::all(&reading.library, sources);
     let checking = Checking {
-        library: &library,
-        uses: &uses,
-        origins: &origins,
+        library: &reading.library,
+        uses: &reading.uses,
+        origins: &reading.origins,
         proofs,
         prose: &prose,
     };
@@ -112,11 +137,11 @@ fn reading(library: Library, proofs: &Proofs, sources: &Sources) -> (Reading, Re
     let reports: Vec<Report> = rules::RULES.par_iter().map(run).collect();
     let mut report = Report::default();
     reports.into_iter().for_each(|r| report.extend(r));
-    waivers::apply(&library.waivers, &rules(), proofs.archive, &mut report);
-    let reading = Reading {
-        library,
-        uses,
-        origins,
-    };
-    (reading, report)
+    waivers::apply(
+        &reading.library.waivers,
+        &rules(),
+        proofs.archive,
+        &mut report,
+    );
+    report
 }

@@ -34,7 +34,7 @@ impl Target {
 }
 
 /// All ids, and the headings that links may name.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Ids {
     targets: HashMap<String, Target>,
     headings: HashMap<Thing, Vec<String>>,

@@ -9,9 +9,12 @@
 //! An unknown name is reported at its place with the nearest known one.
 
 mod ids;
+mod memory;
 mod nouns;
 pub mod origins;
 pub mod uses;
+
+pub use memory::Memory;
 
 use crate::model::actor::Actor;
 use crate::model::brief::Brief;
@@ -27,6 +30,7 @@ use crate::model::{ActorIdx, ClaimIdx, EventIdx, Linked, PlaceIdx, SourceIdx, Th
 use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report, Sources};
+use memory::Names;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -58,14 +62,63 @@ pub struct Library {
 }
 
 /// Links all drafts. With an error in the report the library is not complete.
-pub fn link(mut drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library, Report) {
+pub fn link(drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library, Report) {
+    let names = Before {
+        proofs,
+        before: None,
+        keep: false,
+    };
+    one(drafts, names, sources, &mut Memory::default())
+}
+
+/// The same, where documents are not linked again whose text, names and quotes are those of last time.
+/// `before` are the proofs of last time.
+pub fn link_again(
+    drafts: Drafts,
+    proofs: &Proofs,
+    before: &Proofs,
+    sources: &Sources,
+    memory: &mut Memory,
+) -> (Library, Report) {
+    let names = Before {
+        proofs,
+        before: Some(before),
+        keep: true,
+    };
+    one(drafts, names, sources, memory)
+}
+
+/// Proofs of now and of last time.
+#[derive(Clone, Copy)]
+struct Before<'a> {
+    proofs: &'a Proofs,
+    before: Option<&'a Proofs>,
+    keep: bool,
+}
+
+fn one(
+    mut drafts: Drafts,
+    of: Before<'_>,
+    sources: &Sources,
+    memory: &mut Memory,
+) -> (Library, Report) {
     let mut report = Report::default();
     let translations = std::mem::take(&mut drafts.translations);
     let ids = ids::Ids::of(&drafts, sources, &mut report);
-    let mut library = nouns::link_all(drafts, &ids, proofs, &mut report);
-    for drafts in translations {
+    let names = Names {
+        ids: &ids,
+        proofs: of.proofs,
+        before: of.before.filter(|_| ids == memory.ids),
+        keep: of.keep,
+    };
+    let mut library = nouns::link_all(drafts, names, memory, &mut report);
+    memory.ids = ids;
+    memory
+        .translations
+        .resize_with(translations.len(), Memory::default);
+    for (drafts, memory) in translations.into_iter().zip(&mut memory.translations) {
         let own = drafts.own.clone();
-        let (translation, mut found) = link(drafts, proofs, sources);
+        let (translation, mut found) = one(drafts, of, sources, memory);
         found.keep_in(&own);
         report.extend(found);
         library.translations.push(translation);

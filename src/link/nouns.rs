@@ -1,7 +1,8 @@
 //! Each noun from its drafted to its linked form.
 
 use super::Library;
-use super::ids::{Ids, Linker};
+use super::ids::Linker;
+use super::memory::{Memory, Names};
 use crate::model::actor::{Actor, Alias};
 use crate::model::brief::{Brief, Judgement};
 use crate::model::claim::{Citation, Claim};
@@ -13,57 +14,28 @@ use crate::model::text::Lookup;
 use crate::model::text::Text;
 use crate::model::{Drafted, Linked, Name};
 use crate::parse::Drafts;
-use crate::prove::Proofs;
 use crate::report::Report;
-use rayon::prelude::*;
-use std::sync::Arc;
-
-/// What names and quotes are looked up in.
-#[derive(Clone, Copy)]
-struct Names<'a> {
-    ids: &'a Ids,
-    proofs: &'a Proofs,
-}
 
 /// Links every draft, in parallel, in the same order.
-pub(super) fn link_all(drafts: Drafts, ids: &Ids, proofs: &Proofs, report: &mut Report) -> Library {
-    let names = Names { ids, proofs };
+pub(super) fn link_all(
+    drafts: Drafts,
+    names: Names<'_>,
+    memory: &mut Memory,
+    report: &mut Report,
+) -> Library {
     Library {
         settings: drafts.settings,
         waivers: drafts.waivers,
-        sources: each(drafts.sources, names, report, source),
-        events: each(drafts.events, names, report, event),
-        actors: each(drafts.actors, names, report, actor),
-        places: each(drafts.places, names, report, place),
-        briefs: each(drafts.briefs, names, report, brief),
-        pages: each(drafts.pages, names, report, page),
+        sources: memory.sources.each(drafts.sources, names, report, source),
+        events: memory.events.each(drafts.events, names, report, event),
+        actors: memory.actors.each(drafts.actors, names, report, actor),
+        places: memory.places.each(drafts.places, names, report, place),
+        briefs: memory.briefs.each(drafts.briefs, names, report, brief),
+        pages: memory.pages.each(drafts.pages, names, report, page),
         wordings: drafts.wordings,
         own: drafts.own,
         translations: Vec::new(),
     }
-}
-
-fn each<D: Clone + Send + Sync, T: Send + Sync>(
-    drafts: Vec<Arc<D>>,
-    names: Names<'_>,
-    report: &mut Report,
-    link: impl Fn(D, &mut Linker<'_>) -> T + Sync,
-) -> Vec<Arc<T>> {
-    let linked: Vec<(Arc<T>, Report)> = drafts
-        .into_par_iter()
-        .map(|draft| {
-            let mut linker = Linker {
-                ids: names.ids,
-                proofs: names.proofs,
-                report: Report::default(),
-            };
-            let draft = Arc::unwrap_or_clone(draft);
-            (Arc::new(link(draft, &mut linker)), linker.report)
-        })
-        .collect();
-    let (things, reports): (Vec<Arc<T>>, Vec<Report>) = linked.into_iter().unzip();
-    reports.into_iter().for_each(|r| report.extend(r));
-    things
 }
 
 fn text(text: Text<Drafted>, l: &mut Linker<'_>) -> Text<Linked> {

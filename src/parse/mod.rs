@@ -32,7 +32,7 @@ use crate::model::settings::{Settings, Translation};
 use crate::model::source::Source;
 use crate::model::waiver::Waiver;
 use crate::model::wording::Wording;
-use crate::report::{FileId, Finding, Report, Severity, Span, Spanned};
+use crate::report::{FileId, Finding, Report, Severity, SourceFile, Span, Spanned};
 use node::Node;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -99,9 +99,42 @@ struct Group {
     translations: Vec<Option<FileId>>,
 }
 
+/// Documents as they were read last time.
+#[derive(Default)]
+pub struct Memory {
+    settings: Settings,
+    read: HashMap<FileId, Read>,
+}
+
+/// A document, and the files that it was read from.
+#[derive(Clone)]
+struct Read {
+    files: Vec<Option<Arc<SourceFile>>>,
+    found: Arc<(Option<Document>, Report)>,
+}
+
+impl Read {
+    fn is_of(&self, files: &[Option<Arc<SourceFile>>]) -> bool {
+        let same = |(a, b): (&Option<Arc<SourceFile>>, &Option<Arc<SourceFile>>)| match (a, b) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        self.files.len() == files.len() && self.files.iter().zip(files).all(same)
+    }
+}
+
 /// Reads all files. With an error in the report the drafts are not complete.
 pub fn parse(files: &Files) -> (Drafts, Report) {
+    parse_again(files, &mut Memory::default())
+}
+
+/// The same, where documents whose files are those of last time are not read again.
+pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
     let (settings, mut report) = settings::read(files);
+    if memory.settings != settings {
+        memory.read.clear();
+    }
     let groups = groups(files, &settings, &mut report);
     let mut translations: Vec<Drafts> = (settings.translations.iter())
         .map(|t| translated(&settings, t))
@@ -109,19 +142,34 @@ pub fn parse(files: &Files) -> (Drafts, Report) {
     for (at, of) in translations.iter_mut().enumerate() {
         of.own = groups.iter().filter_map(|g| g.translations[at]).collect();
     }
-    let parsed: Vec<(Option<Document>, Report)> = groups
+    let parsed: Vec<Read> = groups
         .par_iter()
-        .map(|group| read(group, files, &settings, &translations))
+        .map(|group| {
+            let now = group.files(files);
+            let known = memory.read.get(&group.original);
+            known
+                .filter(|r| r.is_of(&now))
+                .cloned()
+                .unwrap_or_else(|| Read {
+                    found: Arc::new(read(group, files, &settings, &translations)),
+                    files: now,
+                })
+        })
+        .collect();
+    memory.settings = settings.clone();
+    memory.read = (groups.iter().map(|g| g.original))
+        .zip(parsed.iter().cloned())
         .collect();
     let mut drafts = Drafts {
         translations,
         settings,
         ..Drafts::default()
     };
-    for (document, found) in parsed {
-        report.extend(found);
+    for read in parsed {
+        let (document, found) = &*read.found;
+        report.findings.extend_from_slice(&found.findings);
         let Some(document) = document else { continue };
-        let mut versions = document.versions.into_iter();
+        let mut versions = document.versions.iter();
         versions.next().into_iter().for_each(|v| drafts.take(v));
         for (of, version) in drafts.translations.iter_mut().zip(versions) {
             of.wordings.insert(document.id.clone(), version.wording);
@@ -131,16 +179,26 @@ pub fn parse(files: &Files) -> (Drafts, Report) {
     (drafts, report)
 }
 
+impl Group {
+    /// The texts of the document and its translations.
+    fn files(&self, files: &Files) -> Vec<Option<Arc<SourceFile>>> {
+        let shared = |id: FileId| Arc::clone(files.sources.shared(id));
+        std::iter::once(Some(shared(self.original)))
+            .chain(self.translations.iter().map(|id| id.map(shared)))
+            .collect()
+    }
+}
+
 impl Drafts {
-    fn take(&mut self, version: Version) {
-        self.waivers.extend(version.waivers);
-        match version.draft {
-            Draft::Source(x) => self.sources.push(x),
-            Draft::Event(x) => self.events.push(x),
-            Draft::Actor(x) => self.actors.push(x),
-            Draft::Place(x) => self.places.push(x),
-            Draft::Brief(x) => self.briefs.push(x),
-            Draft::Page(x) => self.pages.push(x),
+    fn take(&mut self, version: &Version) {
+        self.waivers.extend_from_slice(&version.waivers);
+        match &version.draft {
+            Draft::Source(x) => self.sources.push(Arc::clone(x)),
+            Draft::Event(x) => self.events.push(Arc::clone(x)),
+            Draft::Actor(x) => self.actors.push(Arc::clone(x)),
+            Draft::Place(x) => self.places.push(Arc::clone(x)),
+            Draft::Brief(x) => self.briefs.push(Arc::clone(x)),
+            Draft::Page(x) => self.pages.push(Arc::clone(x)),
         }
     }
 }

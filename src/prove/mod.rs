@@ -20,7 +20,7 @@ use crate::evidence::{Excerpt, Proof, Wanted};
 use crate::load::{Files, LOCK};
 use crate::model::source::Source;
 use crate::parse::Drafts;
-use crate::report::{Finding, Report, Severity, Span};
+use crate::report::{Finding, Report, Severity, SourceFile, Span, Spanned};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -29,8 +29,9 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Proofs {
     excerpts: HashMap<(Span, String), Excerpt>,
+    of_source: HashMap<String, Arc<Proved>>,
     /// What was learnt from each capture that was read, by the source's id.
-    pub facts: BTreeMap<String, Facts>,
+    pub facts: BTreeMap<String, Arc<Facts>>,
     /// Quotes that begin or end inside a word of their source.
     pub cut_words: Vec<Span>,
     /// Whether a folder of captures was at hand.
@@ -52,38 +53,108 @@ impl Proofs {
 }
 
 /// What came of one source.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Proved {
     excerpts: Vec<Excerpt>,
     entries: Vec<Entry>,
-    facts: Option<Facts>,
+    facts: Option<Arc<Facts>>,
     cut_words: Vec<Span>,
     report: Report,
+}
+
+/// Sources as they were proved last time.
+#[derive(Default)]
+pub struct Memory {
+    lock: Option<(Arc<SourceFile>, Arc<Lock>, Report)>,
+    proved: HashMap<String, Kept>,
+}
+
+/// What came of a source, and of what.
+#[derive(Clone)]
+struct Kept {
+    source: Arc<Source>,
+    wanted: Vec<Wanted>,
+    lock: Vec<Spanned<Entry>>,
+    proved: Arc<Proved>,
+}
+
+impl Memory {
+    /// Forgets what was read from captures.
+    pub fn forget_captures(&mut self) {
+        self.proved.clear();
+    }
+
+    fn lock(&mut self, files: &Files) -> (Arc<Lock>, Report) {
+        let Some(id) = files.lock else {
+            return (Arc::default(), Report::default());
+        };
+        let file = files.sources.shared(id);
+        if let Some((of, lock, report)) = &self.lock
+            && Arc::ptr_eq(of, file)
+        {
+            return (Arc::clone(lock), report.clone());
+        }
+        let mut report = Report::default();
+        let lock = Arc::new(Lock::read(&file.text, id, &mut report));
+        self.lock = Some((Arc::clone(file), Arc::clone(&lock), report.clone()));
+        (lock, report)
+    }
+
+    fn known(
+        &self,
+        source: &Arc<Source>,
+        wanted: &[&Wanted],
+        lock: &[Spanned<Entry>],
+    ) -> Option<&Arc<Proved>> {
+        let kept = self.proved.get(&source.id)?;
+        let same = Arc::ptr_eq(&kept.source, source)
+            && kept.lock == lock
+            && kept.wanted.iter().eq(wanted.iter().copied());
+        same.then_some(&kept.proved)
+    }
 }
 
 /// Proves every quote. `archive` is the folder of captures, where there is one.
 /// With an error in the report the proofs are not complete.
 pub fn prove(drafts: &Drafts, files: &Files, archive: Option<&Archive>) -> (Proofs, Report) {
-    let mut report = Report::default();
-    let lock = match files.lock {
-        Some(id) => Lock::read(&files.sources.file(id).text, id, &mut report),
-        None => Lock::default(),
-    };
+    prove_again(drafts, files, archive, &mut Memory::default())
+}
+
+/// The same, where a source with the quotes of last time is not looked into again.
+pub fn prove_again(
+    drafts: &Drafts,
+    files: &Files,
+    archive: Option<&Archive>,
+    memory: &mut Memory,
+) -> (Proofs, Report) {
+    let (lock, mut report) = memory.lock(files);
     let quotes = quotes::quotes(drafts);
     let of = |source: &Arc<Source>| {
         let wanted = quotes
             .get(source.id.as_str())
             .map_or(&[][..], Vec::as_slice);
-        source::prove(source, wanted, lock.of(&source.id), archive)
+        let lock = lock.of(&source.id);
+        let proved = match memory.known(source, wanted, lock) {
+            Some(known) => Arc::clone(known),
+            None => Arc::new(source::prove(source, wanted, lock, archive)),
+        };
+        Kept {
+            source: Arc::clone(source),
+            wanted: wanted.iter().copied().cloned().collect(),
+            lock: lock.to_vec(),
+            proved,
+        }
     };
-    let proved: Vec<Proved> = drafts.sources.par_iter().map(of).collect();
+    let proved: Vec<Kept> = drafts.sources.par_iter().map(of).collect();
     let mut proofs = Proofs {
         archive: archive.is_some(),
         ..Proofs::default()
     };
-    for (source, proved) in drafts.sources.iter().zip(proved) {
-        proofs.take(&source.id, proved, &mut report);
+    for kept in &proved {
+        proofs.take(&kept.source.id, &kept.proved, &mut report);
     }
+    let named = proved.into_iter().map(|k| (k.source.id.clone(), k));
+    memory.proved = named.collect();
     proofs.entries.sort();
     proofs.entries.dedup();
     if !report.has_errors() {
@@ -93,21 +164,33 @@ pub fn prove(drafts: &Drafts, files: &Files, archive: Option<&Archive>) -> (Proo
 }
 
 impl Proofs {
-    fn take(&mut self, id: &str, proved: Proved, report: &mut Report) {
-        report.extend(proved.report);
-        self.entries.extend(proved.entries);
-        self.cut_words.extend(proved.cut_words);
-        if let Some(facts) = proved.facts {
-            self.facts.insert(id.to_owned(), facts);
+    fn take(&mut self, id: &str, proved: &Arc<Proved>, report: &mut Report) {
+        report.findings.extend_from_slice(&proved.report.findings);
+        self.entries.extend_from_slice(&proved.entries);
+        self.cut_words.extend_from_slice(&proved.cut_words);
+        if let Some(facts) = &proved.facts {
+            self.facts.insert(id.to_owned(), Arc::clone(facts));
         }
-        for excerpt in proved.excerpts {
+        for excerpt in &proved.excerpts {
             match excerpt.proof() {
                 Proof::Now => self.now += 1,
                 Proof::Earlier => self.earlier += 1,
             }
             let words = excerpt.words();
             self.excerpts
-                .insert((words.span, words.value.clone()), excerpt);
+                .insert((words.span, words.value.clone()), excerpt.clone());
+        }
+        if !proved.excerpts.is_empty() {
+            self.of_source.insert(id.to_owned(), Arc::clone(proved));
+        }
+    }
+
+    /// True where the quotes of a source were proved in one go with those of other proofs.
+    pub(crate) fn shares(&self, other: &Proofs, source: &str) -> bool {
+        match (self.of_source.get(source), other.of_source.get(source)) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
         }
     }
 }

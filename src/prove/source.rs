@@ -8,6 +8,7 @@ use crate::model::source::{Capture, Publish, Source};
 use crate::report::{Finding, Report, Spanned};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Proves the quotes of one source by the best means at hand.
 pub(super) fn prove(
@@ -46,6 +47,9 @@ fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
                 "give the record a `capture` with its `file` and `sha256`, or, where the rights allow it, the full text and `publish: full`",
             ));
         }
+        return out;
+    }
+    if quotes.is_empty() {
         return out;
     }
     let text = Normal::new(&source.body.plain());
@@ -168,7 +172,11 @@ fn by_capture(
                 .push(altered(line.span, "the capture does not say this there"));
         }
     }
-    out.facts = Some(Facts::of(text, &noise, source.language.as_deref()));
+    out.facts = Some(Arc::new(Facts::of(
+        text,
+        &noise,
+        source.language.as_deref(),
+    )));
     out
 }
 

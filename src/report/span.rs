@@ -3,6 +3,7 @@
 use super::lines::Lines;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The number of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,17 +108,39 @@ pub struct Place {
 
 /// The texts that spans point into.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sources(Vec<SourceFile>);
+pub struct Sources(Vec<Arc<SourceFile>>);
 
 impl Sources {
     /// Adds a file and gives its number.
     pub fn add(&mut self, path: String, text: String) -> FileId {
-        self.0.push(SourceFile {
+        self.0.push(Arc::new(SourceFile {
             path,
             text,
             lines: Lines::default(),
-        });
+        }));
         FileId(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Gives a file another text. With the text that it has, it stays the value that it is.
+    pub fn put(&mut self, id: FileId, text: String) {
+        let file = &mut self.0[id.0 as usize];
+        if file.text != text {
+            *file = Arc::new(SourceFile {
+                path: file.path.clone(),
+                text,
+                lines: Lines::default(),
+            });
+        }
+    }
+
+    /// The file with this number, to be kept: another text makes another value of it.
+    pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
+        &self.0[id.0 as usize]
+    }
+
+    /// Every file that there is or was, with its number.
+    pub fn all(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(self.0.iter().map(AsRef::as_ref))
     }
 
     /// The file with this number. Numbers come from [`Sources::add`] of the same value.
