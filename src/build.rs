@@ -97,6 +97,16 @@ pub struct Project {
 const ARCHIVE: &str = "archive";
 
 impl Project {
+    /// Its folder, as it was named.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Its captures, where they are at hand.
+    pub fn archive(&self) -> Option<&Archive> {
+        self.archive.as_ref()
+    }
+
     /// A project by its folder, without captures.
     pub fn at(root: &Path) -> Project {
         Project {

@@ -41,4 +41,6 @@ pub mod write;
 
 pub mod build;
 
+pub mod live;
+
 pub mod cli;

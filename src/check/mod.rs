@@ -23,12 +23,14 @@ use crate::prove::Proofs;
 use crate::report::{Report, Sources};
 use rayon::prelude::*;
 use rule::Checking;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A library with no errors.
 #[derive(Debug)]
 pub struct Checked {
     readings: Vec<Reading>,
-    proofs: Proofs,
+    proofs: Arc<Proofs>,
 }
 
 /// A library in one language, with what follows from it.
@@ -72,15 +74,16 @@ pub fn rules() -> Vec<Rule> {
 
 /// Runs every rule, in every language. The library is checked where the report holds no error.
 pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
-    let checked = Checked::for_preview(library, proofs);
-    let report = rules_over(&checked, sources);
+    let checked = Checked::for_preview(library, Arc::new(proofs));
+    let never = AtomicBool::new(false);
+    let report = rules_over(&checked, sources, &never).unwrap_or_default();
     ((!report.has_errors()).then_some(checked), report)
 }
 
 impl Checked {
     /// A library before the rules: for a preview, which shows what they find when they are through, and for
     /// nothing that is published.
-    pub(crate) fn for_preview(mut library: Library, proofs: Proofs) -> Checked {
+    pub(crate) fn for_preview(mut library: Library, proofs: Arc<Proofs>) -> Checked {
         let translations = std::mem::take(&mut library.translations);
         let all: Vec<Library> = std::iter::once(library).chain(translations).collect();
         Checked {
@@ -101,21 +104,31 @@ impl Reading {
     }
 }
 
-/// What every rule finds, in every language.
-pub(crate) fn rules_over(checked: &Checked, sources: &Sources) -> Report {
+/// What every rule finds, in every language; none where `stop` came true before the end.
+pub(crate) fn rules_over(
+    checked: &Checked,
+    sources: &Sources,
+    stop: &AtomicBool,
+) -> Option<Report> {
     let mut report = Report::default();
     for (number, reading) in checked.readings.iter().enumerate() {
-        let mut found = rules_over_one(reading, &checked.proofs, sources);
+        let mut found = rules_over_one(reading, &checked.proofs, sources, stop)?;
         if number > 0 {
             // What is wrong in the original is reported there.
             found.keep_in(&reading.library.own);
         }
         report.extend(found);
     }
-    report
+    Some(report)
 }
 
-fn rules_over_one(reading: &Reading, proofs: &Proofs, sources: &Sources) -> Report {
+fn rules_over_one(
+    reading: &Reading,
+    proofs: &Proofs,
+    sources: &Sources,
+    stop: &AtomicBool,
+) -> Option<Report> {
+    let stopped = || stop.load(Ordering::Relaxed);
     let prose = prose::all(&reading.library, sources);
     let checking = Checking {
         library: &reading.library,
@@ -126,6 +139,9 @@ fn rules_over_one(reading: &Reading, proofs: &Proofs, sources: &Sources) -> Repo
     };
     let run = |rule: &Rule| {
         let mut report = Report::default();
+        if stopped() {
+            return report;
+        }
         (rule.check)(&checking, &mut report);
         debug_assert!(
             report.findings.iter().all(|f| f.rule == rule.name),
@@ -143,5 +159,5 @@ fn rules_over_one(reading: &Reading, proofs: &Proofs, sources: &Sources) -> Repo
         proofs.archive,
         &mut report,
     );
-    report
+    (!stopped()).then_some(report)
 }

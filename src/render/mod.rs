@@ -10,7 +10,7 @@ mod words;
 pub use templates::Templates;
 
 use crate::plan::Page;
-use crate::report::{Report, Sources};
+use crate::report::{Finding, Report, Sources};
 use rayon::prelude::*;
 
 /// One finished file: its path below the output folder, with `/`, and its bytes.
@@ -32,6 +32,20 @@ pub struct Site {
 /// Does the work on the page that it is told, and may look at the clock before and after.
 pub type Around<'a> = dyn Fn(&str, &mut dyn FnMut()) + Sync + 'a;
 
+/// Renders one page; where it fails, the finding names it, its template and the line.
+pub fn render_one(
+    templates: &Templates,
+    page: &Page,
+    sources: &Sources,
+) -> Result<Output, Finding> {
+    let bytes = templates.render(page);
+    let bytes = bytes.map_err(|_| templates.explain(page, sources))?;
+    Ok(Output {
+        path: page.path.clone(),
+        bytes,
+    })
+}
+
 /// Renders every page. A page that fails is a finding that names it, its template and the line;
 /// the site is complete where the report holds no error.
 pub fn render(
@@ -40,25 +54,24 @@ pub fn render(
     sources: &Sources,
     around: &Around<'_>,
 ) -> (Site, Report) {
-    let rendered: Vec<Result<Output, tera::Error>> = pages
+    let rendered: Vec<Result<Output, Finding>> = pages
         .par_iter()
         .map(|page| {
-            let mut bytes = Ok(Vec::new());
-            around(&page.path, &mut || bytes = templates.render(page));
-            Ok(Output {
-                path: page.path.clone(),
-                bytes: bytes?,
-            })
+            let mut output = None;
+            around(&page.path, &mut || {
+                output = Some(render_one(templates, page, sources));
+            });
+            output.unwrap_or_else(|| render_one(templates, page, sources))
         })
         .collect();
     let mut site = Site {
         files: templates.assets(),
     };
     let mut report = Report::default();
-    for (page, result) in pages.iter().zip(rendered) {
+    for result in rendered {
         match result {
             Ok(output) => site.files.push(output),
-            Err(_) => report.push(templates.explain(page, sources)),
+            Err(finding) => report.push(finding),
         }
     }
     report

@@ -179,7 +179,7 @@ impl Templates {
     }
 
     /// The files that go beside the pages.
-    pub(super) fn assets(&self) -> Vec<Output> {
+    pub fn assets(&self) -> Vec<Output> {
         let output = |(name, text): &(String, String)| Output {
             path: name.clone(),
             bytes: text.clone().into_bytes(),

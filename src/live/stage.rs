@@ -1,0 +1,138 @@
+//! One state of a site on show: each file is made when it is first asked for.
+
+use super::work::State;
+use crate::export::{Data, FORMATS};
+use crate::host::host;
+use crate::plan::Outline;
+use crate::render::render_one;
+use crate::report::Report;
+use crate::report::draw::draw;
+use crate::search::index;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// A file's bytes; none where the site has no such file; words where it cannot be made.
+pub(super) type Answer = Result<Option<Arc<[u8]>>, String>;
+
+type Bytes = BTreeMap<String, Arc<[u8]>>;
+
+/// A state and what was made of it so far.
+pub(super) struct Stage<'a> {
+    state: &'a State,
+    outline: Outline<'a>,
+    pages: Mutex<HashMap<String, Arc<[u8]>>>,
+    assets: OnceLock<Bytes>,
+    beside: OnceLock<Bytes>,
+    cards: OnceLock<Bytes>,
+    search: OnceLock<Bytes>,
+}
+
+impl<'a> Stage<'a> {
+    pub(super) fn new(state: &'a State, data: &'a [Data<'a>]) -> Stage<'a> {
+        Stage {
+            outline: Outline::new(&state.checked, data),
+            state,
+            pages: Mutex::default(),
+            assets: OnceLock::new(),
+            beside: OnceLock::new(),
+            cards: OnceLock::new(),
+            search: OnceLock::new(),
+        }
+    }
+
+    /// The number of pages.
+    pub(super) fn pages(&self) -> usize {
+        self.outline.slots().len()
+    }
+
+    /// What a build would write at a path.
+    pub(super) fn get(&self, path: &str) -> Answer {
+        if let Some(page) = self.page(path)? {
+            return Ok(Some(page));
+        }
+        let named = |files: &Bytes| files.get(path).cloned();
+        if let Some(bytes) = named(self.assets()).or_else(|| named(self.beside())) {
+            return Ok(Some(bytes));
+        }
+        if let Some(file) = FORMATS.iter().find(|f| f.path == path) {
+            let made = self.outline.files().iter();
+            let mut made = made.filter(|f| f.format.path == file.path);
+            return Ok(made.next().map(|f| f.text.as_bytes().into()));
+        }
+        if path.ends_with(".png") {
+            return Ok(named(self.cards()));
+        }
+        if path.starts_with("search/") {
+            return Ok(named(self.search()));
+        }
+        Ok(None)
+    }
+
+    /// Every path of the site; all of it is made for that.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<String> = (self.outline.slots().iter().map(|s| &s.path))
+            .chain(self.assets().keys())
+            .chain(self.beside().keys())
+            .chain(self.cards().keys())
+            .chain(self.search().keys())
+            .cloned()
+            .collect();
+        paths.extend((self.outline.files().iter()).map(|f| f.format.path.to_owned()));
+        paths.sort();
+        paths
+    }
+
+    fn page(&self, path: &str) -> Answer {
+        let known = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = known().get(path) {
+            return Ok(Some(Arc::clone(bytes)));
+        }
+        let Some(slot) = self.outline.slot(path) else {
+            return Ok(None);
+        };
+        let page = self.outline.page(slot);
+        let made = render_one(&self.state.templates, &page, &self.state.sources);
+        let bytes: Arc<[u8]> = match made {
+            Ok(output) => output.bytes.into(),
+            Err(finding) => {
+                let findings = vec![finding];
+                return Err(draw(&Report { findings }, &self.state.sources, false));
+            }
+        };
+        known().insert(path.to_owned(), Arc::clone(&bytes));
+        Ok(Some(bytes))
+    }
+
+    fn assets(&self) -> &Bytes {
+        self.assets.get_or_init(|| {
+            let assets = self.state.templates.assets().into_iter();
+            assets.map(|f| (f.path, f.bytes.into())).collect()
+        })
+    }
+
+    fn beside(&self) -> &Bytes {
+        self.beside.get_or_init(|| {
+            let slots = self.outline.slots().iter();
+            let paths: Vec<&str> = slots.map(|s| s.path.as_str()).collect();
+            let files = host(&self.state.checked.library().settings, &paths);
+            files
+                .into_iter()
+                .map(|f| (f.path, f.bytes.into()))
+                .collect()
+        })
+    }
+
+    fn cards(&self) -> &Bytes {
+        self.cards.get_or_init(|| {
+            let cards = self.outline.cards().into_iter();
+            cards.map(|(path, bytes)| (path, bytes.into())).collect()
+        })
+    }
+
+    fn search(&self) -> &Bytes {
+        self.search.get_or_init(|| {
+            let parts = index(&self.outline.pages()).into_iter();
+            parts.map(|p| (p.path, p.bytes.into())).collect()
+        })
+    }
+}

@@ -1,0 +1,191 @@
+//! A project read again and again: each phase does again what changed and remembers the rest.
+
+use crate::build::{Failure, Found, Project};
+use crate::check::{Checked, rules_over};
+use crate::link::{self, link_again};
+use crate::load::{Files, reload};
+use crate::parse::{self, parse_again};
+use crate::prove::{self, Proofs, prove_again};
+use crate::render::Templates;
+use crate::report::{Report, Severity, SourceFile, Sources};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// A site that can be shown, as far as it is known.
+pub(super) struct State {
+    pub(super) checked: Checked,
+    pub(super) templates: Arc<Templates>,
+    /// The texts that messages point into.
+    pub(super) sources: Sources,
+    /// How many documents it is made of.
+    pub(super) documents: usize,
+    /// What was found before the rules.
+    report: Report,
+}
+
+impl State {
+    /// What the rules find, with what was found before them; an error where the site cannot stay.
+    /// None where `stop` came before the end.
+    pub(super) fn settle(&self, stop: &AtomicBool) -> Option<Result<Found, Failure>> {
+        let rules = rules_over(&self.checked, &self.sources, stop)?;
+        let mut report = self.report.clone();
+        report.extend(rules);
+        report.sort(&self.sources);
+        let failed = report.has_errors();
+        let found = Found {
+            report,
+            sources: self.sources.clone(),
+        };
+        Some(if failed {
+            Err(Failure::Content(found))
+        } else {
+            Ok(found)
+        })
+    }
+}
+
+/// What is remembered from one look to the next.
+#[derive(Default)]
+pub(super) struct Work {
+    files: Files,
+    parsed: parse::Memory,
+    proved: prove::Memory,
+    linked: link::Memory,
+    /// The proofs that were linked last.
+    proofs: Arc<Proofs>,
+    templates: Option<(Vec<Arc<SourceFile>>, Arc<Templates>)>,
+}
+
+/// A look that failed in the content, unless there is nothing to say.
+struct Phases<'a> {
+    report: Report,
+    sources: &'a Sources,
+}
+
+impl Phases<'_> {
+    fn pass<T>(&mut self, (value, report): (T, Report)) -> Result<T, Failure> {
+        self.report.extend(report);
+        if self.report.has_errors() {
+            return Err(self.failure());
+        }
+        Ok(value)
+    }
+
+    fn failure(&mut self) -> Failure {
+        let mut report = std::mem::take(&mut self.report);
+        report.sort(self.sources);
+        Failure::Content(Found {
+            report,
+            sources: self.sources.clone(),
+        })
+    }
+}
+
+impl Work {
+    /// Reads what may have changed and makes a state of it that has not seen the rules.
+    /// `changed` holds absolute paths; `None` stands for everything.
+    pub(super) fn again(
+        &mut self,
+        project: &Project,
+        changed: Option<&[PathBuf]>,
+    ) -> Result<State, Failure> {
+        let captures =
+            |path: &PathBuf| project.archive().is_some_and(|a| path.starts_with(a.dir()));
+        if changed.is_none_or(|paths| paths.iter().any(captures)) {
+            self.proved.forget_captures();
+        }
+        self.files = reload(project.root(), &self.files, changed)?;
+        let files = &self.files;
+        let mut phases = Phases {
+            report: files.report.clone(),
+            sources: &files.sources,
+        };
+        if phases.report.has_errors() {
+            return Err(phases.failure());
+        }
+        let drafts = phases.pass(parse_again(files, &mut self.parsed))?;
+        let archive = project.archive();
+        let (proofs, report) = prove_again(&drafts, files, archive, &mut self.proved);
+        let proofs = phases.pass((Arc::new(proofs), report))?;
+        let linked = link_again(
+            drafts,
+            &proofs,
+            &self.proofs,
+            &files.sources,
+            &mut self.linked,
+        );
+        self.proofs = Arc::clone(&proofs);
+        let library = phases.pass(linked)?;
+        let templates = templates(files, &mut self.templates);
+        let templates = phases.pass(templates)?;
+        let Some(templates) = templates else {
+            return Err(phases.failure());
+        };
+        Ok(State {
+            checked: Checked::for_preview(library, proofs),
+            templates,
+            documents: files.documents.len(),
+            report: phases.report,
+            sources: files.sources.clone(),
+        })
+    }
+
+    /// Whether all of these paths are style sheets of the project's own.
+    pub(super) fn are_styles(&self, project: &Project, changed: Option<&[PathBuf]>) -> bool {
+        let Ok(home) = project.root().canonicalize() else {
+            return false;
+        };
+        let is_style = |path: &Path| {
+            path.starts_with(home.join("templates")) && path.extension().is_some_and(|e| e == "css")
+        };
+        changed.is_some_and(|paths| !paths.is_empty() && paths.iter().all(|p| is_style(p)))
+    }
+
+    /// What stands in the files now; of two looks with the same there is nothing new to see.
+    pub(super) fn fingerprint(&self) -> Vec<(String, Arc<SourceFile>)> {
+        let files = &self.files;
+        let documents = files.documents.iter().map(|(_, id)| *id);
+        let all = documents
+            .chain(files.templates.iter().map(|(_, id)| *id))
+            .chain(files.settings)
+            .chain(files.lock);
+        all.map(|id| files.sources.shared(id))
+            .map(|file| (file.path.clone(), Arc::clone(file)))
+            .collect()
+    }
+}
+
+/// The templates, made ready again where one of them is another than last time.
+fn templates(
+    files: &Files,
+    memory: &mut Option<(Vec<Arc<SourceFile>>, Arc<Templates>)>,
+) -> (Option<Arc<Templates>>, Report) {
+    let now: Vec<Arc<SourceFile>> = (files.templates.iter())
+        .map(|(_, id)| Arc::clone(files.sources.shared(*id)))
+        .collect();
+    if let Some((before, templates)) = memory
+        && before.len() == now.len()
+        && before.iter().zip(&now).all(|(a, b)| Arc::ptr_eq(a, b))
+    {
+        return (Some(Arc::clone(templates)), Report::default());
+    }
+    let (templates, report) = Templates::new(files);
+    let templates = templates.map(Arc::new);
+    *memory = templates.clone().map(|templates| (now, templates));
+    (templates, report)
+}
+
+/// The errors alone, as the terminal shows them without colour.
+pub(super) fn words(failure: &Failure) -> String {
+    let found = match failure {
+        Failure::Content(found) => found,
+        Failure::System(error) => return format!("error: {error:#}"),
+    };
+    let errors = found.report.findings.iter();
+    let errors = errors.filter(|f| f.severity == Severity::Error);
+    let report = Report {
+        findings: errors.cloned().collect(),
+    };
+    crate::report::draw::draw(&report, &found.sources, false)
+}
