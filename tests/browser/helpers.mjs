@@ -13,12 +13,22 @@ export const site = path.resolve(process.env.BLUF_SITE ?? path.join(here, "../..
 
 const candidates = [process.env.BLUF_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** Starts Chromium; it asks nobody for anything by itself. */
-export function launch() {
+/** Which Chromium, and how: it asks nobody for anything by itself. */
+function options() {
   const executablePath = candidates.find((file) => file && existsSync(file));
   if (!executablePath) throw new Error("no Chromium found: install it, or set BLUF_CHROMIUM");
   const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  return chromium.launch({ executablePath, args });
+  return { executablePath, args };
+}
+
+/** Starts Chromium. */
+export function launch() {
+  return chromium.launch(options());
+}
+
+/** Starts Chromium as its reader has set it up in a folder. */
+export function launchAt(folder, more = {}) {
+  return chromium.launchPersistentContext(folder, { ...options(), ...more });
 }
 
 /** Every page of the site, by its path. */
