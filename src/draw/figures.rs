@@ -31,18 +31,28 @@ pub enum Kind {
     Vague,
 }
 
-/// The end of the axis for these figures: the next 1, 2 or 5 times a power of ten. None where no
-/// figure is above nought.
+/// The end of the axis for these figures: the next 1, 2 or 5 times a power of ten, beyond a highest
+/// figure that is open upwards, so that it has a length. None where no figure is above nought.
 pub fn top<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<f64> {
-    let highest = (figures.into_iter())
-        .filter_map(Figure::named)
-        .fold(0.0, f64::max);
+    let (highest, open) = (figures.into_iter())
+        .filter_map(|figure| Some((figure.named()?, is_open(figure))))
+        .fold(
+            (0.0, false),
+            |best, one| if one > best { one } else { best },
+        );
     if highest <= 0.0 {
         return None;
     }
     let power = 10f64.powf(highest.log10().floor());
     let round = [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power);
-    round.into_iter().find(|top| *top >= highest)
+    round
+        .into_iter()
+        .find(|top| *top > highest || (*top >= highest && !open))
+}
+
+/// Whether a figure has no upper end.
+fn is_open(figure: &Figure) -> bool {
+    matches!(figure, Figure::AtLeast(_) | Figure::Vague(_))
 }
 
 /// Round values along the axis, first and last included.

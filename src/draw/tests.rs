@@ -1,6 +1,8 @@
 use super::calendar::{Line, Unit, reach};
+use super::figures::top;
 use super::timeline::{Content, Item, ROW, ROWS, Shape, Strip, Timeline, WINDOWS, timeline};
 use super::{NARROWEST, cut, percent, width};
+use crate::model::figure::Figure;
 use chrono::{Days, NaiveDate};
 
 fn day(text: &str) -> NaiveDate {
@@ -261,4 +263,23 @@ fn words_are_cut_to_the_room_there_is() {
             > 3
     );
     assert_eq!(percent(-0.001), "0");
+}
+
+#[test]
+fn an_axis_has_room_beyond_a_figure_that_is_open_upwards() {
+    for (figures, end) in [
+        (&["84", "50"][..], Some(100.0)),
+        (&["10"], Some(10.0)),
+        (&["<=10"], Some(10.0)),
+        (&["tens"], Some(20.0)),
+        (&["10", "tens"], Some(20.0)),
+        (&[">=50", "20"], Some(100.0)),
+        (&[">=20", "50"], Some(50.0)),
+        (&["heavy losses"], None),
+    ] {
+        let figures: Vec<Figure> = (figures.iter())
+            .map(|text| Figure::parse(text).expect("a figure"))
+            .collect();
+        assert_eq!(top(&figures), end, "{figures:?}");
+    }
 }
