@@ -193,7 +193,7 @@ impl Plan<'_> {
             lang: self.library.source(citation.source).language.clone(),
             translation: citation.translation.clone(),
             source: self.excerpt_link(here, citation.source, excerpt),
-            locator: citation.locator.clone(),
+            locator: citation.locator.as_deref().map(words::bound),
             live: self.live(citation.source, excerpt),
         })
     }

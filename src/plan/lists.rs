@@ -67,6 +67,14 @@ fn list(
     }
 }
 
+/// How many of each, of what there is at all.
+fn some<const N: usize>(plan: &Plan<'_>, counts: [(usize, &str); N]) -> Vec<String> {
+    (counts.into_iter())
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, thing)| plan.words.count(n, thing))
+        .collect()
+}
+
 /// By name, in an order that ignores case.
 fn sorted(mut rows: Vec<ListRow>) -> Vec<ListRow> {
     rows.sort_by_cached_key(|r| (r.link.text.to_lowercase(), r.link.href.clone()));
@@ -126,10 +134,13 @@ fn actors(plan: &Plan<'_>) -> Page {
         let mut link = plan.link(&here, Thing::Actor(idx));
         link.text.clone_from(&actor.name.value);
         let uses = &plan.uses.actors[idx.at()];
-        let meta = vec![
-            plan.words.count(uses.events.len(), "event"),
-            plan.words.count(uses.says.len(), "claim-made"),
-        ];
+        let meta = some(
+            plan,
+            [
+                (uses.events.len(), "event"),
+                (uses.says.len(), "claim-made"),
+            ],
+        );
         ListRow {
             link,
             detail: Some(words::capital(&plan.words.of("actor", actor.kind))),
@@ -157,7 +168,7 @@ fn places(plan: &Plan<'_>) -> Page {
         ListRow {
             link: plan.link(&here, Thing::Place(idx)),
             detail: place::in_short(plan, plan.library.place(idx)),
-            meta: vec![plan.words.count(uses.events.len(), "event")],
+            meta: some(plan, [(uses.events.len(), "event")]),
         }
     };
     let rows: Vec<ListRow> = (0..)

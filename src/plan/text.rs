@@ -4,6 +4,7 @@ use super::Plan;
 use super::anchors::paragraphs;
 use super::frame::Here;
 use super::view::{Body, Note, NoteSource, Section};
+use super::words;
 use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
 use crate::model::{Linked, SourceIdx, Thing};
 use std::collections::HashMap;
@@ -204,7 +205,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         let key = Key::Source(cite.source, cite.locator.clone());
         let number = self.number(key, |writer| Note {
             source: Some(writer.plan.note_source(writer.here, cite.source)),
-            locator: cite.locator.clone(),
+            locator: cite.locator.as_deref().map(words::bound),
             ..Note::default()
         });
         self.reference(number, out);

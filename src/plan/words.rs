@@ -17,6 +17,21 @@ pub(super) struct Words<'a> {
     pub(super) own: &'a BTreeMap<String, String>,
 }
 
+/// A place in a source, its figures bound to the word before them: "para. 3" does not break.
+pub(super) fn bound(locator: &str) -> String {
+    let mut bound = String::with_capacity(locator.len());
+    let mut letters = locator.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let figure = letters.peek().is_some_and(char::is_ascii_digit);
+        bound.push(if letter == ' ' && figure {
+            '\u{a0}'
+        } else {
+            letter
+        });
+    }
+    bound
+}
+
 impl Words<'_> {
     /// A message without arguments.
     pub(super) fn say(self, key: &str) -> String {
