@@ -22,7 +22,7 @@ mod text;
 mod timeline;
 mod uuid;
 
-pub use card::Card;
+pub use card::{Card, cards, kicker};
 pub use cite::Cite;
 pub use text::xml;
 
@@ -130,6 +130,16 @@ pub fn path(library: &Library, thing: Thing) -> String {
         Thing::Page(_) => "pages",
     };
     format!("{folder}/{}.html", library.id(thing))
+}
+
+/// Where a language's pages and cards stand below the output folder: the original at the top, each translation in a
+/// folder of its own.
+pub fn folder(language: &str, number: usize) -> String {
+    if number == 0 {
+        String::new()
+    } else {
+        format!("{language}/")
+    }
 }
 
 /// What every format reads.

@@ -36,7 +36,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
             },
         ),
         cite: cite::brief(plan, idx),
-        kicker: kicker(brief, plan.words),
+        kicker: crate::export::kicker(brief, plan.words.locale),
         title: brief.title.value.clone(),
         date: plan.words.date(&brief.date.value),
         bluf_html,
@@ -71,18 +71,6 @@ pub(super) fn paragraphs(html: String) -> String {
         html
     } else {
         format!("<p>{html}</p>")
-    }
-}
-
-/// "Brief · 9 October 2024 · information up to 9 October 2024".
-fn kicker(brief: &Brief<Linked>, words: Words<'_>) -> String {
-    let date = ("date", words.date(&brief.date.value).into());
-    match &brief.cutoff {
-        None => words.tell("kicker-brief", &[date]),
-        Some(cutoff) => {
-            let cutoff = ("cutoff", words.date(&cutoff.value).into());
-            words.tell("kicker-brief-cutoff", &[date, cutoff])
-        }
     }
 }
 

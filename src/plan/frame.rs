@@ -203,7 +203,7 @@ impl Plan<'_> {
         let base = self.library.settings.base_url.as_deref()?;
         Some(Link {
             text: card.alt,
-            href: format!("{base}{}", card.path),
+            href: format!("{base}{}{}", self.tongue.folder, card.path),
             ..Link::default()
         })
     }

@@ -6,7 +6,7 @@ use super::{
     search, source,
 };
 use crate::check::Checked;
-use crate::export::{Data, File, export};
+use crate::export::{Data, File, cards, export};
 use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -41,6 +41,7 @@ pub struct Slot {
 /// All pages of a site in all its languages, in order of their paths.
 pub struct Outline<'a> {
     plans: Vec<Plan<'a>>,
+    data: &'a [Data<'a>],
     slots: Vec<Slot>,
     by_path: HashMap<String, usize>,
     files: OnceLock<Vec<File>>,
@@ -65,6 +66,7 @@ impl<'a> Outline<'a> {
             .collect();
         Outline {
             plans,
+            data,
             slots,
             by_path,
             files: OnceLock::new(),
@@ -88,7 +90,7 @@ impl<'a> Outline<'a> {
 
     /// The pictures that links to briefs show elsewhere.
     pub fn cards(&self) -> Vec<(String, Vec<u8>)> {
-        self.plans[0].data.cards()
+        cards(self.data)
     }
 
     /// Plans one page.

@@ -20,11 +20,7 @@ impl Tongue {
     pub(super) fn new(tag: &str, number: usize) -> Tongue {
         Tongue {
             tag: tag.to_owned(),
-            folder: if number == 0 {
-                String::new()
-            } else {
-                format!("{tag}/")
-            },
+            folder: crate::export::folder(tag, number),
         }
     }
 }

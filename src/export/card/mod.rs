@@ -1,143 +1,124 @@
-//! The picture that a link to a brief shows elsewhere: its judgements as bands on a line from 0 to 100,
-//! and how sure each is as courses of masonry. No lettering: the words stand beside it, in the link's text.
+//! The picture that a link to a brief shows elsewhere: the brief's title, when it was written, its bottom line, its
+//! judgements as bands on a line from 0 to 100, and its marking where the pages carry it.
+//!
+//! A title in a script that the letters do not have leaves the drawing alone, and larger.
 
+mod bands;
+mod letters;
+mod lines;
 mod png;
+mod sheet;
 
-use self::png::Canvas;
 use super::Data;
-use crate::model::brief::Judgement;
-use crate::model::marking::Marking;
-use crate::model::words::{Confidence, Word};
+use super::text::plain;
+use crate::locale::Locale;
+use crate::model::brief::{Brief, Judgement};
+use crate::model::words::Word;
 use crate::model::{BriefIdx, Linked};
+use rayon::prelude::*;
 
-/// As wide and high as Open Graph's readers want it.
-const SIZE: (usize, usize) = (1200, 630);
-
-/// Rows that fit.
+/// Judgements that a card draws and tells of.
 const MOST: usize = 6;
-
-/// The palette, by number: the colours of the style sheet in light, and the marking's.
-const PAPER: u8 = 0;
-const INK: u8 = 1;
-const EDGE: u8 = 2;
-const BLACK: u8 = 3;
-const LABEL: u8 = 4;
 
 /// A picture and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// Below the output folder.
+    /// Below the folder of the language.
     pub path: String,
     /// For those who do not see it.
     pub alt: String,
 }
 
+/// Every brief's card in every language with its path below the output folder and its bytes.
+pub fn cards(data: &[Data<'_>]) -> Vec<(String, Vec<u8>)> {
+    let drawn = |(number, data): (usize, &Data<'_>)| {
+        let folder = super::folder(&data.library.settings.language, number);
+        let all: Vec<BriefIdx> = (0..)
+            .take(data.library.briefs.len())
+            .map(BriefIdx)
+            .collect();
+        let one = |idx: &BriefIdx| {
+            let card = data.card(*idx)?;
+            Some((format!("{folder}{}", card.path), data.draw(*idx)))
+        };
+        all.par_iter().filter_map(one).collect::<Vec<_>>()
+    };
+    data.iter().enumerate().flat_map(drawn).collect()
+}
+
+/// "Brief · 9 October 2024 · information up to 9 October 2024".
+pub fn kicker(brief: &Brief<Linked>, locale: &'static Locale) -> String {
+    let date = brief.date.value.words(locale);
+    let date = ("date", date.as_str().into());
+    match &brief.cutoff {
+        None => locale.tell("kicker-brief", &[date]),
+        Some(cutoff) => {
+            let cutoff = cutoff.value.words(locale);
+            let cutoff = ("cutoff", cutoff.as_str().into());
+            locale.tell("kicker-brief-cutoff", &[date, cutoff])
+        }
+    }
+}
+
 impl Data<'_> {
-    /// A brief's card; none where it makes no judgement, or where no link could name its address.
+    /// A brief's card; none where no link could name its address.
     pub fn card(&self, idx: BriefIdx) -> Option<Card> {
         self.base()?;
         let brief = &self.library.briefs[idx.at()];
-        let words = |j: &Judgement<Linked>| {
+        let locale = self.locale();
+        let likelihood = |j: &Judgement<Linked>| {
             let band = &j.likelihood.value;
-            format!(
-                "{}, {} to {} %, {} confidence",
-                band.word,
-                band.low,
-                band.high,
-                j.confidence.word()
-            )
+            let (low, high) = (band.low.to_string(), band.high.to_string());
+            let word = ("word", band.word.as_str().into());
+            let (low, high) = (("low", low.as_str().into()), ("high", high.as_str().into()));
+            locale.tell("card-likelihood", &[word, low, high])
         };
-        let all: Vec<String> = brief.judgements.iter().take(MOST).map(words).collect();
-        (!all.is_empty()).then(|| Card {
+        let sure = |j: &Judgement<Linked>| {
+            let key = format!("confidence-{}", j.confidence.word());
+            locale.say(&key).to_owned()
+        };
+        let told = || brief.judgements.iter().take(MOST);
+        let likelihood = locale.and(&told().map(likelihood).collect::<Vec<_>>());
+        let sure = locale.and(&told().map(sure).collect::<Vec<_>>());
+        let args = [
+            ("title", brief.title.value.as_str().into()),
+            (
+                "marking",
+                self.marking(brief.marking.as_ref()).word().into(),
+            ),
+            ("likelihood", likelihood.as_str().into()),
+            ("confidence", sure.as_str().into()),
+        ];
+        let key = if brief.judgements.is_empty() {
+            "card-alt-title"
+        } else {
+            "card-alt"
+        };
+        Some(Card {
             path: format!("briefs/{}.png", brief.id),
-            alt: format!("Judgements by likelihood: {}.", all.join("; ")),
+            alt: locale.tell(key, &args),
         })
-    }
-
-    /// Every card with its bytes.
-    pub fn cards(&self) -> Vec<(String, Vec<u8>)> {
-        let all = (0..).take(self.library.briefs.len()).map(BriefIdx);
-        all.filter_map(|i| Some((self.card(i)?.path, self.draw(i))))
-            .collect()
     }
 
     fn draw(&self, idx: BriefIdx) -> Vec<u8> {
         let brief = &self.library.briefs[idx.at()];
-        let marking = self.marking(brief.marking.as_ref());
-        let ticks = self.library.settings.scale.ticks();
-        let mut canvas = Canvas::new(SIZE.0, SIZE.1, &palette(marking));
-        for y in [0, SIZE.1 - 56] {
-            canvas.fill(0, y, SIZE.0, 56, BLACK);
-            canvas.fill(SIZE.0 - 136, y + 16, 80, 24, LABEL);
-        }
-        let rows = brief.judgements.len().clamp(1, MOST);
-        let pitch = ((SIZE.1 - 140) / rows).min(130);
-        let top = (SIZE.1 - pitch * rows) / 2;
-        for (i, judgement) in brief.judgements.iter().take(MOST).enumerate() {
-            row(&mut canvas, top + i * pitch + pitch / 2, judgement, &ticks);
-        }
-        canvas.png()
-    }
-}
-
-/// Paper, ink, edge, black, and the label's colour.
-fn palette(marking: Marking) -> [[u8; 3]; 5] {
-    let label = match marking {
-        Marking::Clear => [0xff, 0xff, 0xff],
-        Marking::Green => [0x33, 0xff, 0x00],
-        Marking::Amber | Marking::AmberStrict => [0xff, 0xc0, 0x00],
-        Marking::Red => [0xff, 0x2b, 0x2b],
-    };
-    [
-        [0xfb, 0xfb, 0xf8],
-        [0x15, 0x18, 0x1b],
-        [0x75, 0x7b, 0x80],
-        [0, 0, 0],
-        label,
-    ]
-}
-
-/// One judgement around a line at `y`.
-fn row(canvas: &mut Canvas, y: usize, judgement: &Judgement<Linked>, ticks: &[u8]) {
-    let filled = match judgement.confidence {
-        Confidence::Low => 1,
-        Confidence::Moderate => 2,
-        Confidence::High => 3,
-    };
-    // From below: two bricks, one with its halves, two bricks.
-    for course in 0..3 {
-        let at = y + 12 - course * 22;
-        let bricks: &[(usize, usize)] = if course == 1 {
-            &[(0, 22), (28, 44), (78, 22)]
-        } else {
-            &[(0, 47), (53, 47)]
+        let settings = &self.library.settings;
+        let address = self.base().unwrap_or_default();
+        let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let words = sheet::Words {
+            site: settings.title.clone(),
+            short: settings.short.clone(),
+            address: address.trim_end_matches('/').to_owned(),
+            marking: self.marking(brief.marking.as_ref()),
+            kicker: kicker(brief, self.locale()),
+            title: brief.title.value.clone(),
+            bottom_line: plain(self.library, &brief.bluf),
         };
-        for (x, width) in bricks {
-            canvas.fill(
-                72 + x,
-                at,
-                *width,
-                16,
-                if course < filled { INK } else { EDGE },
-            );
-            if course >= filled {
-                canvas.fill(72 + x + 2, at + 2, width - 4, 12, PAPER);
-            }
-        }
+        let rows: Vec<bands::Row> = brief.judgements.iter().map(bands::Row::new).collect();
+        sheet::draw(&words, &rows, &settings.scale.ticks())
     }
-    let x = |per_cent: u8| 236 + usize::from(per_cent.min(100)) * 892 / 100;
-    canvas.fill(x(0), y - 1, x(100) - x(0), 3, EDGE);
-    for tick in ticks {
-        canvas.fill(x(*tick) - 1, y - 10, 3, 21, EDGE);
+
+    fn locale(&self) -> &'static Locale {
+        Locale::of(&self.library.settings.language)
     }
-    canvas.fill(x(0), y - 26, 3, 53, EDGE);
-    canvas.fill(x(100) - 3, y - 26, 3, 53, EDGE);
-    let band = &judgement.likelihood.value;
-    canvas.fill(
-        x(band.low),
-        y - 20,
-        (x(band.high) - x(band.low)).max(6),
-        41,
-        INK,
-    );
 }

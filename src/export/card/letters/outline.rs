@@ -1,0 +1,117 @@
+//! Reads `letters.bin`.
+
+use super::{Character, Face, Outline, Point};
+use std::collections::BTreeMap;
+
+struct Bytes<'a>(&'a [u8]);
+
+/// Every face of the file; none where it does not hold what it should.
+pub(super) fn faces(bytes: &[u8]) -> Option<Vec<Face>> {
+    let mut bytes = Bytes(bytes);
+    let mut faces = Vec::new();
+    while !bytes.0.is_empty() {
+        faces.push(face(&mut bytes)?);
+    }
+    Some(faces)
+}
+
+fn face(bytes: &mut Bytes<'_>) -> Option<Face> {
+    let em = bytes.whole()?;
+    let mut shapes = Vec::new();
+    for _ in 0..bytes.count()? {
+        let shape = shape(bytes, &shapes)?;
+        shapes.push(shape);
+    }
+    let characters = characters(bytes)?;
+    let mut kerning = Vec::new();
+    for _ in 0..bytes.count()? {
+        kerning.push(row(bytes)?);
+    }
+    Some(Face {
+        em: em.max(1),
+        shapes,
+        characters,
+        kerning,
+    })
+}
+
+/// A shape, with those that it is made of in their places.
+fn shape(bytes: &mut Bytes<'_>, earlier: &[Vec<Outline>]) -> Option<Vec<Outline>> {
+    let mut outlines = Vec::new();
+    for _ in 0..bytes.count()? {
+        let part = earlier.get(bytes.count()?)?;
+        let (right, up) = (bytes.signed()?, bytes.signed()?);
+        let moved = |p: &Point| Point {
+            x: p.x + right,
+            y: p.y + up,
+            on: p.on,
+        };
+        outlines.extend(part.iter().map(|o| o.iter().map(moved).collect()));
+    }
+    let (mut x, mut y) = (0, 0);
+    for _ in 0..bytes.count()? {
+        let mut outline = Outline::new();
+        for _ in 0..bytes.count()? {
+            let (across, up) = (bytes.whole()?, bytes.signed()?);
+            x += unzigzag(across / 2);
+            y += up;
+            let on = across % 2 == 1;
+            outline.push(Point { x, y, on });
+        }
+        outlines.push(outline);
+    }
+    Some(outlines)
+}
+
+fn characters(bytes: &mut Bytes<'_>) -> Option<BTreeMap<char, Character>> {
+    let mut code = 0;
+    let mut all = BTreeMap::new();
+    for _ in 0..bytes.count()? {
+        code += bytes.whole()?;
+        let character = Character {
+            shape: bytes.count()?,
+            width: bytes.whole()?,
+            row: bytes.count()?,
+            column: bytes.count()?,
+        };
+        all.insert(char::from_u32(u32::try_from(code).ok()?)?, character);
+    }
+    Some(all)
+}
+
+fn row(bytes: &mut Bytes<'_>) -> Option<BTreeMap<usize, i64>> {
+    let mut column = 0;
+    let mut row = BTreeMap::new();
+    for _ in 0..bytes.count()? {
+        column += bytes.count()?;
+        row.insert(column, bytes.signed()?);
+    }
+    Some(row)
+}
+
+fn unzigzag(n: i64) -> i64 {
+    if n % 2 == 1 { -(n / 2) - 1 } else { n / 2 }
+}
+
+impl Bytes<'_> {
+    fn whole(&mut self) -> Option<i64> {
+        let mut value = 0;
+        for shift in (0..56).step_by(7) {
+            let (first, rest) = self.0.split_first()?;
+            self.0 = rest;
+            value |= i64::from(first & 127) << shift;
+            if *first < 128 {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    fn count(&mut self) -> Option<usize> {
+        usize::try_from(self.whole()?).ok()
+    }
+
+    fn signed(&mut self) -> Option<i64> {
+        self.whole().map(unzigzag)
+    }
+}
