@@ -50,6 +50,10 @@ class Feeds(unittest.TestCase):
         path = metas["og:image"].removeprefix(BASE)
         self.assertTrue((SITE / path).read_bytes().startswith(b"\x89PNG"))
         self.assertIn("very likely", metas["og:image:alt"])
+        french = {m.get("property"): m.get("content") for m in Head(text("fr/briefs/northern-mali.html")).metas}
+        self.assertNotEqual(french["og:image"], metas["og:image"])
+        self.assertTrue((SITE / french["og:image"].removeprefix(BASE)).read_bytes().startswith(b"\x89PNG"))
+        self.assertIn("très probable", french["og:image:alt"])
 
     def test_the_sitemap_lists_every_page_once(self):
         names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

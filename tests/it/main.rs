@@ -8,6 +8,7 @@
 )]
 
 mod captures;
+mod cards;
 mod commands;
 mod demo;
 mod drawings;

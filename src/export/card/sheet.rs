@@ -33,8 +33,10 @@ const TEXT: i64 = 30;
 const LINE: usize = 42;
 const PITCH: usize = 70;
 /// How wide the judgements are beside the bottom line, and what stays free between.
-const ASIDE: usize = 378;
-const GUTTER: usize = 56;
+const ASIDE: usize = 420;
+const GUTTER: usize = 49;
+/// Sizes for the words of judgements; the largest at which all have room is taken.
+const ASIDES: [i64; 3] = [24, 22, 20];
 
 /// The colours of the style sheet in light.
 const PAPER: [u8; 3] = [0xfb, 0xfb, 0xf8];
@@ -186,29 +188,23 @@ impl Sheet {
             left,
             from: left + 77,
             to: WIDTH - MARGIN,
-            brick: 10,
+            brick: 9,
             gap: 3,
             half: 9,
         };
-        let room = (bottom - top) / PITCH;
+        let room = (bottom - top).saturating_sub(LINE + 38) / PITCH + 1;
+        let rows = &rows[..rows.len().min(room)];
         let width = measures.to - measures.from;
-        let written = bands::written(rows, self.faces.small, SMALL, width);
-        for (i, row) in rows.iter().take(room).enumerate() {
-            let y = top + i * PITCH;
-            if written {
-                let at = (measures.from, y + LINE - 2);
+        let fits = |size: &i64| bands::written(rows, self.faces.small, *size, width);
+        let size = ASIDES.into_iter().find(fits);
+        for (row, y) in rows.iter().zip((top + LINE..).step_by(PITCH)) {
+            if let Some(size) = size {
+                let at = (measures.from, y);
                 self.canvas
-                    .write(at, self.faces.small, SMALL, row.words(), self.ink2);
+                    .write(at, self.faces.small, size, row.words(), self.ink2);
             }
             let inks = self.inks();
-            bands::row(
-                &mut self.canvas,
-                y + PITCH - 9,
-                row,
-                &self.ticks,
-                measures,
-                inks,
-            );
+            bands::row(&mut self.canvas, y + 21, row, &self.ticks, measures, inks);
         }
         !rows.is_empty()
     }
