@@ -44,7 +44,7 @@ impl Flavour {
 pub(crate) struct Corpus {
     /// For whom.
     pub(crate) flavour: Flavour,
-    /// Events, and as many sources; at least 10.
+    /// Events, and as many sources; at least 20.
     pub(crate) events: usize,
     /// Another seed, other documents.
     pub(crate) seed: u64,
@@ -54,6 +54,18 @@ pub(crate) struct Corpus {
 pub(crate) type Put<'p> = &'p mut dyn FnMut(&str, &str) -> io::Result<()>;
 
 impl Corpus {
+    /// A corpus of so many events. Fails where there are too few for events to have sources of their own.
+    pub(crate) fn new(flavour: Flavour, events: usize, seed: u64) -> io::Result<Corpus> {
+        if events < 20 {
+            return Err(io::Error::other("a corpus has 20 events or more"));
+        }
+        Ok(Corpus {
+            flavour,
+            events,
+            seed,
+        })
+    }
+
     /// Hands over every file, in a fixed order. `home` is the folder `benches`, for templates and configurations.
     pub(crate) fn each(&self, home: &Path, put: Put<'_>) -> io::Result<()> {
         match self.flavour {

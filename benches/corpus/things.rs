@@ -137,9 +137,9 @@ impl Corpus {
         first + Days::new((rank.min(self.events - 1) * DAYS / self.events) as u64)
     }
 
-    /// How far, in ranks, the sources of an event lie from it.
+    /// How far, in ranks, the sources of an event lie from it: far enough for six of them at either end.
     fn reach(&self) -> usize {
-        (self.events / 8).clamp(1, 100)
+        (self.events / 8).clamp(6, 100)
     }
 
     /// An actor by its number.

@@ -10,6 +10,7 @@
 mod captures;
 mod cards;
 mod commands;
+mod corpus;
 mod demo;
 mod drawings;
 mod evidence;
