@@ -36,7 +36,7 @@ pub(crate) fn each(c: &Corpus, put: Put<'_>) -> io::Result<()> {
             &format!("content/events/{id}.md"),
             &document(&event.0, &event.1),
         )?;
-        if c.flavour == Flavour::French && rank % 4 == 0 {
+        if c.flavour == Flavour::French && rank.is_multiple_of(4) {
             let text = translation(c, rank, fingerprint(&event));
             put(&format!("content/events/{id}.fr.md"), &text)?;
         }
@@ -104,7 +104,7 @@ fn actor(c: &Corpus, i: usize, full: bool) -> String {
         ("aliases", Value::Array(aliases)),
         (
             "parent",
-            if full && i > 4 && i % 5 == 0 {
+            if full && i > 4 && i.is_multiple_of(5) {
                 json!(actor_id(i / 5))
             } else {
                 Value::Null
@@ -288,7 +288,7 @@ fn claims(c: &Corpus, rank: usize, e: &Event) -> Vec<Value> {
                 "attribute": ATTRIBUTES[count.attribute].0,
                 "value": count.value,
                 "stated": s.published.to_string(),
-                "credibility": dice.from_to(2, 5),
+                "credibility": dice.between(2, 5),
                 "evidence": [{"source": id, "quote": count.sentence}],
             }));
         }

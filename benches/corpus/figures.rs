@@ -26,7 +26,7 @@ pub(crate) struct Count {
 
 /// Makes up a count of an attribute.
 pub(crate) fn count(dice: &mut Dice, attribute: usize) -> Count {
-    let number = dice.from_to(3, 40) * dice.from_to(1, 20);
+    let number = dice.between(3, 40) * dice.between(1, 20);
     let (sign, bound) = match dice.below(10) {
         0..6 => ("", ""),
         6 | 7 => (">=", "at least "),

@@ -192,7 +192,7 @@ impl Corpus {
         let mut text: Vec<Vec<String>> = Vec::new();
         let mut length = 0;
         while length < 550 {
-            let sentences = dice.from_to(3, 6);
+            let sentences = dice.between(3, 6);
             let paragraph = paragraph(&mut dice, sentences);
             length += paragraph
                 .iter()
@@ -253,10 +253,10 @@ impl Corpus {
         let low = rank.saturating_sub(self.reach());
         let high = (rank + self.reach()).min(self.events - 1);
         let mut cited = vec![rank];
-        let wanted = dice.from_to(3, 6);
+        let wanted = dice.between(3, 6);
         while cited.len() < wanted {
-            let near = dice.from_to(low, high);
-            let famous = dice.from_to(low, self.events - 1).next_multiple_of(20);
+            let near = dice.between(low, high);
+            let famous = dice.between(low, self.events - 1).next_multiple_of(20);
             let source = if dice.chance(20) && famous < self.events {
                 famous
             } else {
@@ -273,8 +273,8 @@ impl Corpus {
         let (mut blocks, mut length, mut next) = (Vec::new(), 0, 0);
         while length < 205 || next < cited.len() {
             let mut sentences = Vec::new();
-            for at in 0..dice.from_to(3, 5) {
-                let words = dice.from_to(10, 20);
+            for at in 0..dice.between(3, 5) {
+                let words = dice.between(10, 20);
                 let sentence = words::sentence(dice, words, names);
                 length += sentence.split(' ').count();
                 let cites = next < cited.len() && (at == 1 || length > 200);
@@ -317,7 +317,7 @@ fn divisor(a: usize, b: usize) -> usize {
 
 fn paragraph(dice: &mut Dice, sentences: usize) -> Vec<String> {
     let one = |_| {
-        let length = dice.from_to(9, 20);
+        let length = dice.between(9, 20);
         words::sentence(dice, length, &[]) + "."
     };
     (0..sentences).map(one).collect()
@@ -326,7 +326,7 @@ fn paragraph(dice: &mut Dice, sentences: usize) -> Vec<String> {
 /// Some of `n` things, each once. The first is in every tenth draw, so that it is in very many events.
 fn several(dice: &mut Dice, most: usize, n: usize) -> Vec<usize> {
     let mut out = Vec::new();
-    for _ in 0..dice.from_to(1, most) {
+    for _ in 0..dice.between(1, most) {
         let one = if dice.chance(8) { 0 } else { dice.skewed(n) };
         if !out.contains(&one) {
             out.push(one);
@@ -337,7 +337,7 @@ fn several(dice: &mut Dice, most: usize, n: usize) -> Vec<usize> {
 
 /// A date as EDTF and in words, a fifth of them uncertain, none later than the day.
 fn date(dice: &mut Dice, day: NaiveDate) -> (String, String) {
-    let before = day - Days::new(dice.from_to(1, 9) as u64);
+    let before = day - Days::new(dice.between(1, 9) as u64);
     let words = |d: NaiveDate| d.format("%-d %B %Y").to_string();
     let month = day.format("%B %Y").to_string();
     match dice.below(100) {

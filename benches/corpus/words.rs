@@ -140,7 +140,7 @@ fn clause(dice: &mut Dice, out: &mut String, names: &[&str]) {
     out.push_str(dice.word(&VERBS));
     out.push(' ');
     if dice.chance(15) {
-        let number = dice.from_to(2, 40) * dice.from_to(1, 120);
+        let number = dice.between(2, 40) * dice.between(1, 120);
         out.push_str(&format!("{} {}s", grouped(number), dice.word(&NOUNS)));
     } else {
         thing(dice, out);
@@ -203,7 +203,7 @@ pub(crate) fn term(dice: &mut Dice) -> String {
 /// A name of one or two invented words.
 pub(crate) fn name(dice: &mut Dice) -> String {
     let one = |dice: &mut Dice| {
-        let syllables = dice.from_to(3, 4);
+        let syllables = dice.between(3, 4);
         let word: String = (0..syllables).map(|_| dice.one(&SYLLABLES)).collect();
         capital(&word)
     };
