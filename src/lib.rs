@@ -43,4 +43,6 @@ pub mod build;
 
 pub mod live;
 
+pub mod serve;
+
 pub mod cli;

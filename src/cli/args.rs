@@ -31,6 +31,14 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings\n  bluf check --format sarif > bluf.sarif\n  bluf check --explain bound-dropped"
     )]
     Check(CheckArgs),
+    /// Show the site in a browser, as it is edited
+    ///
+    /// Builds in memory, serves to this machine alone, and shows a saved change in the open browser. An
+    /// error in the content is laid over the last good page. Nothing is written.
+    #[command(
+        after_help = "Examples:\n  bluf serve --open\n  bluf serve --root my-brief --port 8080"
+    )]
+    Serve(ServeArgs),
     /// Prove every quote afresh against its capture and update evidence.lock
     ///
     /// Captures are private: they are read from the project's archive/ or from the folder that --archive
@@ -116,6 +124,18 @@ pub(super) struct VerifyArgs {
     pub(super) project: ProjectArgs,
     #[command(flatten)]
     pub(super) how: How,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeArgs {
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+    /// The port, or a free one where it is taken [default: 1717]
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+    /// Open the browser
+    #[arg(long)]
+    pub(super) open: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,6 +13,7 @@ mod args;
 mod explain;
 mod new;
 mod progress;
+mod serve;
 mod tell;
 mod timings;
 
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
     match args.command {
         Command::Build(a) => run_build(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
         Command::Check(a) => run_check(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
+        Command::Serve(a) => serve::run(&a).unwrap_or_else(|failure| fail(failure, Format::Human)),
         Command::Verify(a) => run_verify(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
         Command::Completions { shell } => {

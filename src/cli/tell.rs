@@ -51,7 +51,7 @@ pub(super) fn close(format: Format, line: &str) {
     }
 }
 
-fn show_people(found: &Found) {
+pub(super) fn show_people(found: &Found) {
     if !found.report.findings.is_empty() {
         let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         eprintln!("{}\n", draw(&found.report, &found.sources, colour));
