@@ -9,7 +9,7 @@ use crate::live::{Change, Outcome};
 use crate::serve::{News, PORT, serve};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 /// Serves until it is stopped from outside.
@@ -21,7 +21,7 @@ pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
     let preview = serve(
         project,
         port,
-        Box::new(move |news| hear(&news, &root, &started)),
+        Arc::new(move |news| hear(&news, &root, &started)),
     )?;
     let address = preview.address();
     if address.port() != port && port != 0 {
@@ -49,9 +49,26 @@ fn hear(news: &News<'_>, root: &Path, started: &Mutex<Instant>) {
             let time = started.elapsed().as_millis();
             println!("{} in {time} ms", line(files, outcome, root));
         }
+        News::Settled(outcome) => settled(outcome),
         News::Polling(why) => eprintln!(
             "warning: this system cannot tell of changes ({why}); files are looked at twice a second"
         ),
+    }
+}
+
+/// What the rules found where a change was on show before they were through.
+fn settled(outcome: &Outcome) {
+    match &outcome.result {
+        Ok(found) if found.report.warnings() > 0 => {
+            println!("  the rules: {}", count(found.report.warnings(), "warning"));
+        }
+        Ok(_) => {}
+        Err(Failure::System(error)) => eprintln!("error: {error:#}"),
+        Err(Failure::Content(found)) => {
+            tell::show_people(found);
+            let errors = count(found.report.errors(), "error");
+            println!("  the rules: {errors}, the last good site is shown");
+        }
     }
 }
 

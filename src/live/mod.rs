@@ -42,6 +42,8 @@ pub struct Outcome {
     pub change: Change,
     /// Warnings; or why the site is the last good one.
     pub result: Result<Found, Failure>,
+    /// Why the site is the last good one, drawn for people without colour.
+    pub problem: Option<String>,
     /// Whether the rules have spoken; where not, another outcome follows.
     pub settled: bool,
 }
@@ -120,6 +122,7 @@ impl Live {
             .unwrap_or_else(|| Outcome {
                 change: Change::Nothing,
                 result: Err(Failure::System(anyhow::anyhow!("the preview has ended"))),
+                problem: None,
                 settled: true,
             })
     }
@@ -247,8 +250,8 @@ impl Show {
         if result.is_err() {
             shown.now.clone_from(&shown.settled);
         }
-        self.shared.status().problem = result.as_ref().err().map(words);
         Outcome {
+            problem: self.note(&result),
             change,
             result,
             settled,
@@ -310,6 +313,13 @@ impl Show {
         })
     }
 
+    /// Keeps what is wrong where everybody may ask for it.
+    fn note(&self, result: &Result<Found, Failure>) -> Option<String> {
+        let problem = result.as_ref().err().map(words);
+        self.shared.status().problem.clone_from(&problem);
+        problem
+    }
+
     /// The rules have spoken of what is on show.
     fn settled(
         &self,
@@ -318,7 +328,7 @@ impl Show {
         shown: &mut Shown,
     ) -> Option<Next> {
         let failed = result.is_err();
-        self.shared.status().problem = result.as_ref().err().map(words);
+        let problem = self.note(&result);
         if !failed {
             shown.settled = Some(Arc::clone(state));
         }
@@ -329,6 +339,7 @@ impl Show {
                 Change::Nothing
             },
             result,
+            problem,
             settled: true,
         });
         failed.then_some(Next::Back)

@@ -20,9 +20,9 @@ use anyhow::Context;
 use reload::Feed;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::thread::{self, JoinHandle};
 use watch::{Seen, Signal, Watch};
 
@@ -41,35 +41,20 @@ pub enum News<'a> {
     Done(&'a [PathBuf], &'a Outcome),
     /// The system cannot tell of changes, so files are looked at twice a second; why.
     Polling(String),
+    /// The rules have spoken, later than [`News::Done`].
+    Settled(&'a Outcome),
 }
 
 /// Hears the news; called from a thread of the preview.
-pub type Listener = Box<dyn Fn(News<'_>) + Send + Sync>;
+pub type Listener = Arc<dyn Fn(News<'_>) + Send + Sync>;
 
 /// What all connections share.
 struct Shared {
-    live: RwLock<Live>,
-    feed: Feed,
+    live: Live,
+    feed: Arc<Feed>,
     port: u16,
     open: AtomicUsize,
     stopped: AtomicBool,
-}
-
-impl Shared {
-    fn live(&self) -> RwLockReadGuard<'_, Live> {
-        self.live.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Looks at the project again and keeps what came of it to itself until [`Feed::publish`].
-    fn refresh(&self, seen: &Seen) -> Outcome {
-        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
-        live.refresh(seen.paths())
-    }
-
-    fn publish(&self, outcome: &Outcome) {
-        let problem = self.live().problem().map(str::to_owned);
-        self.feed.publish(outcome.change, problem);
-    }
 }
 
 /// A running preview. It ends with [`Preview::stop`], when it is dropped, or with the process.
@@ -89,9 +74,15 @@ pub fn serve(project: Project, port: u16, tell: Listener) -> anyhow::Result<Prev
     if let Some(why) = trouble {
         tell(News::Polling(why));
     }
+    let feed = Arc::new(Feed::new());
+    let (hears, hearing) = (Arc::clone(&feed), Arc::clone(&tell));
+    let settled = Box::new(move |outcome: Outcome| {
+        hears.publish(&outcome);
+        hearing(News::Settled(&outcome));
+    });
     let shared = Arc::new(Shared {
-        live: RwLock::new(Live::open(project)),
-        feed: Feed::new(),
+        live: Live::open(project, settled),
+        feed,
         port: address.port(),
         open: AtomicUsize::new(0),
         stopped: AtomicBool::new(false),
@@ -199,20 +190,20 @@ const PATIENCE: usize = 20;
 /// file is often caught between being emptied and being written.
 fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen, tell: &Listener) {
     tell(News::Started);
-    let mut outcome = shared.refresh(&seen);
+    let mut outcome = shared.live.refresh(seen.paths());
     for _ in 0..PATIENCE {
         let Some(more) = watch.more(&|why| tell(News::Polling(why))) else {
             break;
         };
         // What was built is shown at once; the rest follows.
         if outcome.result.is_ok() {
-            shared.publish(&outcome);
+            shared.feed.publish(&outcome);
         }
         let before = outcome.change;
-        outcome = shared.refresh(&more);
+        outcome = shared.live.refresh(more.paths());
         outcome.change = outcome.change.max(before);
         seen = seen.and(more);
     }
-    shared.publish(&outcome);
+    shared.feed.publish(&outcome);
     tell(News::Done(seen.paths().unwrap_or_default(), &outcome));
 }

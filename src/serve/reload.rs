@@ -4,7 +4,7 @@
 //! one element after the other whose address asks for what is newer; the answer is a line of script, given
 //! as soon as there is something, or after a while when there is not.
 
-use crate::live::Change;
+use crate::live::{Change, Outcome};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -63,7 +63,8 @@ impl Feed {
     }
 
     /// Lets open pages know. Where nothing differs, nobody is told.
-    pub(super) fn publish(&self, change: Change, problem: Option<String>) {
+    pub(super) fn publish(&self, outcome: &Outcome) {
+        let (change, problem) = (outcome.change, outcome.problem.clone());
         let mut state = self.state();
         if change == Change::Nothing && problem == state.problem {
             return;

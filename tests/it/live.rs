@@ -1,0 +1,165 @@
+//! What a preview shows is what a build writes, however many edits ago it was opened.
+
+use crate::project::{Project, Quiet, files, tree};
+use bluf::build::build_site;
+use bluf::live::{Change, Live};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// A small generator with a seed (SplitMix64), so that a failure can be had again.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let z = z ^ (z >> 31);
+        usize::try_from(z % u64::try_from(most).expect("a size")).expect("a size")
+    }
+}
+
+const NUMBERED: usize = 20;
+
+/// The small project with twenty events more, each from a source of its own, each leading to the next.
+fn project() -> Project {
+    let project = Project::small();
+    for n in 0..NUMBERED {
+        project.put(
+            &format!("seeds/report-{n}.md"),
+            format!("---\ntitle: Report {n}\nkind: article\npublisher: Quay Monitor\npublished: 2031-06-{:02}\nlanguage: en\nreliability: C\nrights: CC-BY-4.0\npublish: full\n---\nCrane {n} moved.\n", n + 5),
+        );
+        let next = (n + 1) % NUMBERED;
+        project.put(
+            &format!("content/events/crane-{n}.md"),
+            format!("---\ntitle: Crane {n} moves\nsummary: It moves again.\ndate: 2031-06-{:02}\nplaces: [harbour]\nactors: [port]\n---\nCrane {n} moved.[@report-{n}] Then [[crane-{next}]].\n", n + 5),
+        );
+    }
+    project
+}
+
+/// Changes one thing on disk, and says which paths a watcher would have named.
+fn edit(
+    project: &Project,
+    chance: &mut Chance,
+    undo: &mut Vec<BTreeMap<String, Vec<u8>>>,
+) -> Vec<PathBuf> {
+    let all = tree(project.root());
+    let documents: Vec<&String> = all.keys().filter(|p| p.ends_with(".md")).collect();
+    let path = documents[chance.below(documents.len())].clone();
+    let file = project.root().join(&path);
+    let text = String::from_utf8_lossy(&all[&path]).into_owned();
+    let which = chance.below(8);
+    if which != 7 {
+        undo.push(all.clone());
+    }
+    let mut named = vec![file.clone()];
+    match which {
+        0 => project.put(&path, text.replace("moves", "turns")),
+        1 => project.put(&path, format!("{text}\nA word more.\n")),
+        2 => project.put(&path, text.replacen("title: ", "title: New: ", 1)),
+        3 => project.put(&path, text.replace("2031-06-0", "2031-06-1")),
+        4 => std::fs::remove_file(&file).expect("a file"),
+        5 => {
+            let to = file.with_file_name(format!("moved-{}.md", chance.below(1000)));
+            std::fs::rename(&file, &to).expect("a file");
+            named.push(to);
+        }
+        6 => {
+            let sheet = format!("/* {} */\n", chance.below(9));
+            let style = std::fs::read_to_string("templates/style.css").expect("a style");
+            project.put("templates/style.css", style + &sheet);
+            named = vec![project.root().join("templates/style.css")];
+        }
+        _ => named = put_back(project, &all, undo.pop()),
+    }
+    named
+}
+
+/// Undoes the last edit that stands.
+fn put_back(
+    project: &Project,
+    now: &BTreeMap<String, Vec<u8>>,
+    then: Option<BTreeMap<String, Vec<u8>>>,
+) -> Vec<PathBuf> {
+    let Some(then) = then else { return Vec::new() };
+    let mut named = Vec::new();
+    for path in now.keys().filter(|path| !then.contains_key(*path)) {
+        std::fs::remove_file(project.root().join(path)).expect("a file");
+        named.push(project.root().join(path));
+    }
+    for (path, bytes) in then
+        .iter()
+        .filter(|(path, bytes)| now.get(*path) != Some(*bytes))
+    {
+        project.put(path, bytes);
+        named.push(project.root().join(path));
+    }
+    named
+}
+
+fn shown(live: &Live) -> BTreeMap<String, Vec<u8>> {
+    let file = |path: &str| {
+        let bytes = live.get(path).expect("a page").expect("a file");
+        (path.to_owned(), bytes.to_vec())
+    };
+    live.paths().iter().map(|path| file(path)).collect()
+}
+
+fn same(live: &Live, good: &BTreeMap<String, Vec<u8>>, when: &str) {
+    let shown = shown(live);
+    let differs = |path: &&String| shown.get(*path) != good.get(*path);
+    let wrong: Vec<&String> = (shown.keys().chain(good.keys())).filter(differs).collect();
+    assert!(wrong.is_empty(), "{when}: {wrong:?} differ from a build");
+}
+
+#[test]
+fn after_a_hundred_edits_it_shows_what_a_build_writes() {
+    let project = project();
+    let at = || bluf::build::Project::at(project.root());
+    let live = Live::open(at(), Box::new(|_| {}));
+    assert!(live.refresh(None).result.is_ok());
+    let (mut chance, mut undo) = (Chance(2031), Vec::new());
+    let mut good = files(&project.built());
+    let (mut valid, mut broken) = (0, 0);
+    for step in 1..=100 {
+        let named = edit(&project, &mut chance, &mut undo);
+        let outcome = live.refresh(Some(&named));
+        // Three mistakes at once are mended, or most of the hundred would show nothing.
+        if outcome.result.is_err() && undo.len() > 3 && step % 3 == 0 {
+            let last = undo.len() - 3;
+            let named = put_back(&project, &tree(project.root()), Some(undo[last].clone()));
+            undo.truncate(last);
+            live.refresh(Some(&named));
+        }
+        let fresh = build_site(&at(), &Quiet);
+        assert_eq!(fresh.is_err(), live.problem().is_some(), "step {step}");
+        match fresh {
+            Ok(built) => {
+                valid += 1;
+                good = files(&built.site);
+            }
+            Err(_) => broken += 1,
+        }
+        if step % 10 == 0 || live.problem().is_some() {
+            same(&live, &good, &format!("step {step}"));
+        }
+    }
+    same(&live, &good, "at the end");
+    assert!(valid > 20 && broken > 5, "{valid} valid, {broken} broken");
+}
+
+#[test]
+fn it_says_how_much_changed() {
+    let project = Project::small();
+    let live = Live::open(bluf::build::Project::at(project.root()), Box::new(|_| {}));
+    assert_eq!(live.refresh(None).change, Change::Pages);
+    assert_eq!(live.refresh(None).change, Change::Nothing);
+    let sheet = project.root().join("templates/style.css");
+    project.put("templates/style.css", "p{color:red}");
+    assert_eq!(live.refresh(Some(&[sheet])).change, Change::Styles);
+    project.edit("content/events/closing.md", "walked out", "went home");
+    let path = project.root().join("content/events/closing.md");
+    assert_eq!(live.refresh(Some(&[path])).change, Change::Pages);
+}

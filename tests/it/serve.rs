@@ -1,0 +1,455 @@
+//! The preview on loopback: what it answers, whom it refuses, and how it follows the disk.
+
+use crate::project::Project;
+use bluf::serve::{News, Preview, serve};
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::time::{Duration, Instant};
+
+/// Longer than any answer takes.
+const LONG: Duration = Duration::from_secs(30);
+
+fn start(project: &Project) -> Preview {
+    start_at(project, 0)
+}
+
+fn start_at(project: &Project, port: u16) -> Preview {
+    let quiet = std::sync::Arc::new(|_: News<'_>| ());
+    serve(bluf::build::Project::at(project.root()), port, quiet).expect("a preview")
+}
+
+struct Answer {
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: String,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+}
+
+/// Sends these bytes and reads to the end.
+fn send(address: SocketAddr, request: &str) -> Answer {
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    stream.set_read_timeout(Some(LONG)).expect("a timeout");
+    stream.write_all(request.as_bytes()).expect("a request");
+    let mut bytes = Vec::new();
+    let _ = stream.read_to_end(&mut bytes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+    let mut lines = head.lines();
+    let status = lines
+        .next()
+        .and_then(|l| l.split(' ').nth(1))
+        .unwrap_or("0");
+    Answer {
+        status: status.parse().expect("a status"),
+        headers: lines
+            .filter_map(|l| l.split_once(": "))
+            .map(|(n, v)| (n.to_ascii_lowercase(), v.to_owned()))
+            .collect(),
+        body: body.to_owned(),
+    }
+}
+
+fn ask(address: SocketAddr, method: &str, target: &str, more: &str) -> Answer {
+    send(
+        address,
+        &format!(
+            "{method} {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{more}\r\n"
+        ),
+    )
+}
+
+fn get(preview: &Preview, target: &str) -> Answer {
+    ask(preview.address(), "GET", target, "")
+}
+
+/// The revision that a page carries.
+fn revision(page: &Answer) -> String {
+    let at = page.body.find("/_bluf/reload.js?rev=").expect("the script");
+    let rest = &page.body[at + "/_bluf/reload.js?rev=".len()..];
+    rest[..rest.find('"').expect("an end")].to_owned()
+}
+
+/// Waits until what is served is so.
+fn until(preview: &Preview, target: &str, so: impl Fn(&Answer) -> bool) -> Answer {
+    let begun = Instant::now();
+    loop {
+        let answer = get(preview, target);
+        if so(&answer) {
+            return answer;
+        }
+        assert!(
+            begun.elapsed() < LONG,
+            "{target}: {} {}",
+            answer.status,
+            answer.body
+        );
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// What open pages are told now.
+fn news(preview: &Preview) -> String {
+    get(preview, "/_bluf/wait?rev=none&now=1").body
+}
+
+fn until_told(preview: &Preview, so: impl Fn(&str) -> bool) -> String {
+    until(preview, "/_bluf/wait?rev=none&now=1", |a| so(&a.body)).body
+}
+
+#[test]
+fn pages_come_with_what_a_host_would_add() {
+    let project = Project::small();
+    let preview = start(&project);
+    let files = crate::project::files(&project.built());
+    for (path, media) in [
+        ("index.html", "text/html; charset=utf-8"),
+        ("style.css", "text/css; charset=utf-8"),
+        ("reader.js", "text/javascript; charset=utf-8"),
+        ("icon.svg", "image/svg+xml; charset=utf-8"),
+        ("events/closing.html", "text/html; charset=utf-8"),
+    ] {
+        let answer = get(&preview, &format!("/{path}"));
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (200, media),
+            "{path}"
+        );
+        assert_eq!(answer.header("cache-control"), "no-store");
+        let script = format!(
+            "<script src=\"/_bluf/reload.js?rev={}\" defer></script>",
+            if path.ends_with("html") {
+                revision(&answer)
+            } else {
+                String::new()
+            }
+        );
+        let written = String::from_utf8_lossy(&files[path]).into_owned();
+        assert_eq!(answer.body.replace(&script, ""), written, "{path}");
+    }
+    let rules = String::from_utf8_lossy(&files["_headers"]).into_owned();
+    let first = get(&preview, "/");
+    let wanted: Vec<(&str, &str)> = rules
+        .lines()
+        .skip(1)
+        .map_while(|l| l.strip_prefix("  ")?.split_once(": "))
+        .filter(|(name, _)| *name != "Cache-Control")
+        .collect();
+    assert!(wanted.len() > 6, "{rules}");
+    for (name, value) in wanted {
+        assert_eq!(first.header(&name.to_ascii_lowercase()), value);
+    }
+}
+
+#[test]
+fn a_missing_page_is_the_sites_own() {
+    let project = Project::small();
+    let preview = start(&project);
+    let missing = get(&preview, "/events/nothing.html");
+    assert_eq!(missing.status, 404);
+    assert!(missing.body.contains("<main"), "{}", missing.body);
+    assert_eq!(get(&preview, "/events/").status, 404, "no list of a folder");
+    assert_eq!(get(&preview, "/_bluf/").status, 404);
+}
+
+#[test]
+fn it_can_only_be_read() {
+    let project = Project::small();
+    let preview = start(&project);
+    let address = preview.address();
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        let answer = ask(address, method, "/", "");
+        assert_eq!((answer.status, answer.header("allow")), (405, "GET, HEAD"));
+    }
+    let (full, head) = (get(&preview, "/"), ask(address, "HEAD", "/", ""));
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert_eq!(head.header("content-length"), full.header("content-length"));
+    assert_eq!(
+        ask(address, "GET", "/", "Content-Length: 3\r\n").status,
+        413
+    );
+    let long = format!("X-Long: {}\r\n", "x".repeat(20_000));
+    assert_eq!(ask(address, "GET", "/", &long).status, 431);
+    assert_eq!(
+        ask(address, "GET", "/", &"X: y\r\n".repeat(100)).status,
+        431
+    );
+    assert_eq!(send(address, "nonsense\r\n\r\n").status, 400);
+}
+
+#[test]
+fn only_this_machine_by_its_own_name_is_answered() {
+    let project = Project::small();
+    let preview = start(&project);
+    let port = preview.address().port();
+    let as_host = |host: &str| {
+        let lines = format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n");
+        send(preview.address(), &lines).status
+    };
+    for good in ["localhost", "127.0.0.1", "[::1]", "LocalHost"] {
+        assert_eq!(as_host(&format!("Host: {good}:{port}\r\n")), 200, "{good}");
+    }
+    for bad in [
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "localhost@evil.example",
+        "10.0.0.1",
+        "",
+    ] {
+        assert_eq!(as_host(&format!("Host: {bad}:{port}\r\n")), 421, "{bad}");
+    }
+    assert_eq!(as_host("Host: localhost:1\r\n"), 421);
+    assert_eq!(as_host("Host: localhost\r\n"), 421);
+    assert_eq!(as_host(""), 421);
+    assert_eq!(
+        as_host(&format!("Host: localhost:{port}\r\nHost: evil.example\r\n")),
+        421
+    );
+    let others = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n";
+    assert_eq!(
+        ask(preview.address(), "GET", "/_bluf/wait?now=1", others).status,
+        403
+    );
+}
+
+#[test]
+fn no_path_of_the_machine_can_be_asked_for() {
+    let project = Project::small();
+    project.put("secret.txt", "not for the web");
+    let preview = start(&project);
+    for target in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/events/..%2f..%2fsecret.txt",
+        "/events/%2e%2e/%2e%2e/secret.txt",
+        "/..\\secret.txt",
+        "/%5c..%5csecret.txt",
+        "/secret.txt",
+        "/bluf.toml",
+        "/content/events/closing.md",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/index.html%00",
+        "/%",
+        "/%zz",
+        "/%ff",
+        "http://evil.example/",
+        "*",
+    ] {
+        let answer = get(&preview, target);
+        assert!(
+            matches!(answer.status, 400 | 404),
+            "{target}: {}",
+            answer.status
+        );
+        assert!(!answer.body.contains("not for the web"), "{target}");
+    }
+    assert_eq!(get(&preview, "/%69ndex%2Ehtml?x=1").status, 200);
+}
+
+#[test]
+fn a_taken_port_is_left_to_its_owner() {
+    let project = Project::small();
+    let owner = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = owner.local_addr().expect("an address").port();
+    let preview = start_at(&project, port);
+    assert_ne!(preview.address().port(), port);
+    assert_eq!(get(&preview, "/").status, 200);
+}
+
+#[test]
+fn open_pages_hear_of_an_edit_and_of_a_style() {
+    let project = Project::small();
+    let preview = start(&project);
+    let page = get(&preview, "/events/closing.html");
+    let wait = format!("/_bluf/wait?rev={}", revision(&page));
+    project.edit("content/events/closing.md", "walked out", "went home");
+    let answer = get(&preview, &wait);
+    assert_eq!(
+        answer.header("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+    assert!(
+        answer.body.contains("\"what\":\"reload\""),
+        "{}",
+        answer.body
+    );
+    let page = until(&preview, "/events/closing.html", |a| {
+        a.body.contains("went home")
+    });
+    let wait = format!("/_bluf/wait?rev={}", revision(&page));
+    project.put("templates/style.css", "p{color:red}");
+    let answer = get(&preview, &wait);
+    assert!(
+        answer.body.contains("\"what\":\"styles\""),
+        "{}",
+        answer.body
+    );
+    until(&preview, "/style.css", |a| a.body.contains("red"));
+}
+
+/// Breaks a project, sees the message over the last good page, mends it, sees it go and the edit come.
+fn recovers(project: &Project, breaks: impl Fn(), message: &str, mends: impl Fn()) {
+    let preview = start(project);
+    let before = get(&preview, "/events/closing.html");
+    assert_eq!(before.status, 200);
+    breaks();
+    let told = until_told(&preview, |body| body.contains(message));
+    assert!(told.contains("error"), "{told}");
+    let page = get(&preview, "/events/closing.html");
+    assert_eq!(page.status, 200, "the last good page stays");
+    assert!(page.body.contains("walked out"));
+    mends();
+    until_told(&preview, |body| body.contains("\"problem\":null"));
+    project.edit("content/events/closing.md", "walked out", "went home");
+    until(&preview, "/events/closing.html", |a| {
+        a.body.contains("went home")
+    });
+}
+
+#[test]
+fn it_recovers_from_a_mistake_in_the_content() {
+    let project = Project::small();
+    recovers(
+        &project,
+        || project.edit("content/events/reopening.md", "[[closing]]", "[[closin]]"),
+        "content/events/reopening.md",
+        || project.edit("content/events/reopening.md", "[[closin]]", "[[closing]]"),
+    );
+}
+
+#[test]
+fn it_recovers_from_a_broken_template() {
+    let project = Project::small();
+    let good = std::fs::read("templates/event.html").expect("a template");
+    recovers(
+        &project,
+        || project.put("templates/event.html", "{% if %}"),
+        "templates/event.html",
+        || project.put("templates/event.html", &good),
+    );
+}
+
+#[test]
+fn it_recovers_from_a_deleted_folder() {
+    let project = Project::small();
+    let folder = project.root().join("content/events");
+    let kept = crate::project::tree(&folder);
+    recovers(
+        &project,
+        || std::fs::remove_dir_all(&folder).expect("a folder"),
+        "closing",
+        || {
+            for (name, bytes) in &kept {
+                project.put(&format!("content/events/{name}"), bytes);
+            }
+        },
+    );
+}
+
+#[test]
+fn it_recovers_when_all_content_moves_away_and_back() {
+    let project = Project::small();
+    let (here, there) = (project.root().join("content"), project.root().join("aside"));
+    // Without content a project is good, and has no such page.
+    let preview = start(&project);
+    std::fs::rename(&here, &there).expect("a folder");
+    until(&preview, "/events/closing.html", |a| a.status == 404);
+    std::fs::rename(&there, &here).expect("a folder");
+    until(&preview, "/events/closing.html", |a| a.status == 200);
+    project.edit("content/events/closing.md", "walked out", "went home");
+    until(&preview, "/events/closing.html", |a| {
+        a.body.contains("went home")
+    });
+}
+
+#[test]
+fn it_recovers_from_half_written_files() {
+    let project = Project::small();
+    let path = "content/events/reopening.md";
+    let good = std::fs::read(project.root().join(path)).expect("a file");
+    recovers(
+        &project,
+        || project.put(path, b"---\ntitle: \xff\xfe"),
+        "UTF-8",
+        || project.put(path, &good),
+    );
+    project.edit("content/events/closing.md", "went home", "walked out");
+    recovers(
+        &project,
+        || project.put(path, &good[..40]),
+        path,
+        || project.put(path, &good),
+    );
+}
+
+#[test]
+fn a_preview_that_starts_broken_recovers() {
+    let project = Project::small();
+    project.edit("content/events/reopening.md", "[[closing]]", "[[closin]]");
+    let preview = start(&project);
+    let page = get(&preview, "/");
+    assert_eq!(page.status, 500);
+    assert!(
+        page.body.contains("role=\"alert\"") && page.body.contains("closin"),
+        "{}",
+        page.body
+    );
+    assert!(
+        page.header("content-security-policy")
+            .contains("default-src 'none'")
+    );
+    project.edit("content/events/reopening.md", "[[closin]]", "[[closing]]");
+    until(&preview, "/", |a| a.status == 200);
+}
+
+#[test]
+fn editors_save_as_they_like() {
+    let project = Project::small();
+    let preview = start(&project);
+    let folder = project.root().join("content/events");
+    let text = std::fs::read_to_string(folder.join("closing.md")).expect("a file");
+    project.put("content/events/.closing.md.swp", b"b0VIM \xff\x00");
+    project.put("content/events/closing.md~", &text);
+    project.put("content/events/4913", "");
+    std::fs::remove_file(folder.join("4913")).expect("a file");
+    project.put(
+        "content/events/closing.md.tmp",
+        text.replace("walked out", "went home"),
+    );
+    std::fs::rename(folder.join("closing.md.tmp"), folder.join("closing.md")).expect("a file");
+    until(&preview, "/events/closing.html", |a| {
+        a.body.contains("went home")
+    });
+    std::fs::remove_file(folder.join(".closing.md.swp")).expect("a file");
+    assert!(news(&preview).contains("\"problem\":null"));
+}
+
+#[test]
+fn a_checkout_of_many_files_is_followed() {
+    let project = Project::small();
+    let preview = start(&project);
+    for n in 0..200 {
+        let folder = n % 7;
+        project.put(
+            &format!("content/events/year-{folder}/crane-{n}.md"),
+            format!("---\ntitle: Crane {n} moves\nsummary: It moves.\ndate: 2031-06-05\nplaces: [harbour]\nactors: [port]\n---\nCrane {n} moved.[@cable]\n"),
+        );
+    }
+    let there = |a: &Answer| (0..200).all(|n| a.body.contains(&format!("crane-{n}.html")));
+    until(&preview, "/chronology.html", there);
+    for folder in 0..7 {
+        let dir = project.root().join(format!("content/events/year-{folder}"));
+        std::fs::remove_dir_all(dir).expect("a folder");
+    }
+    until(&preview, "/chronology.html", |a| {
+        a.status == 200 && !a.body.contains("crane-")
+    });
+}
