@@ -124,12 +124,14 @@ pub(super) fn converse(
 fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<Option<Request>, Response> {
     let mut chunk = [0; 4096];
     loop {
-        if let Some((request, length)) = parse(buffer)? {
+        let parsed = parse(buffer)?;
+        let length = parsed.as_ref().map_or(buffer.len(), |(_, length)| *length);
+        if length > HEAD {
+            return Err(Response::text(431, "this request's head is too long\n"));
+        }
+        if let Some((request, length)) = parsed {
             buffer.drain(..length);
             return Ok(Some(request));
-        }
-        if buffer.len() > HEAD {
-            return Err(Response::text(431, "this request's head is too long\n"));
         }
         match stream.read(&mut chunk) {
             Ok(n) if n > 0 => buffer.extend_from_slice(&chunk[..n]),

@@ -18,6 +18,7 @@ Usage: bluf <COMMAND>
 Commands:
   build        Check the project and write its site
   check        Check the project and write nothing
+  serve        Show the site in a browser, as it is edited
   verify       Prove every quote afresh against its capture and update evidence.lock
   new          Start a project: a small working brief in invented content
   completions  Print a completion script for a shell

@@ -85,9 +85,10 @@ fn until(preview: &Preview, target: &str, so: impl Fn(&Answer) -> bool) -> Answe
         }
         assert!(
             begun.elapsed() < LONG,
-            "{target}: {} {}",
+            "{target}: {} {}\n{}",
             answer.status,
-            answer.body
+            answer.body,
+            news(preview)
         );
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -345,7 +346,7 @@ fn it_recovers_from_a_deleted_folder() {
     recovers(
         &project,
         || std::fs::remove_dir_all(&folder).expect("a folder"),
-        "closing",
+        "reopening",
         || {
             for (name, bytes) in &kept {
                 project.put(&format!("content/events/{name}"), bytes);
@@ -440,7 +441,7 @@ fn a_checkout_of_many_files_is_followed() {
         let folder = n % 7;
         project.put(
             &format!("content/events/year-{folder}/crane-{n}.md"),
-            format!("---\ntitle: Crane {n} moves\nsummary: It moves.\ndate: 2031-06-05\nplaces: [harbour]\nactors: [port]\n---\nCrane {n} moved.[@cable]\n"),
+            format!("---\ntitle: Crane {n} moves\nsummary: It moves.\ndate: 2031-06-01\nplaces: [harbour]\nactors: [port]\n---\nCrane {n} moved.[@cable]\n"),
         );
     }
     let there = |a: &Answer| (0..200).all(|n| a.body.contains(&format!("crane-{n}.html")));
