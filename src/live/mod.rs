@@ -219,7 +219,7 @@ impl Show {
 
     /// Looks again; what comes of it is on show from now on.
     fn look(&self, work: &mut Work, changed: Option<&[PathBuf]>, shown: &mut Shown) -> Outcome {
-        let before = work.fingerprint();
+        let before = work.print();
         let made = work.again(&self.project, changed);
         let settled = made.as_ref().map_or(true, |s| s.documents <= AT_ONCE);
         let never = AtomicBool::new(false);
@@ -235,9 +235,7 @@ impl Show {
         let change = match &result {
             Err(_) if shown.now.is_some() => Change::Nothing,
             _ if shown.now.is_none() || was_wrong => Change::Pages,
-            _ if same(&before, &work.fingerprint()) => Change::Nothing,
-            _ if work.are_styles(&self.project, changed) => Change::Styles,
-            _ => Change::Pages,
+            _ => before.change(&work.print()),
         };
         let result = result.map(|(state, found)| {
             let state = Arc::new(state);
@@ -344,12 +342,4 @@ impl Show {
         });
         failed.then_some(Next::Back)
     }
-}
-
-type Print = Vec<(String, Arc<crate::report::SourceFile>)>;
-
-/// Whether the same files had the same texts.
-fn same(before: &Print, now: &Print) -> bool {
-    let one = |(a, b): (&(String, _), &(String, _))| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
-    before.len() == now.len() && before.iter().zip(now).all(one)
 }

@@ -1,5 +1,6 @@
 //! A project read again and again: each phase does again what changed and remembers the rest.
 
+use super::Change;
 use crate::build::{Failure, Found, Project};
 use crate::check::{Checked, rules_over};
 use crate::link::{self, link_again};
@@ -8,7 +9,8 @@ use crate::parse::{self, parse_again};
 use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
-use std::path::{Path, PathBuf};
+use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -131,28 +133,39 @@ impl Work {
         })
     }
 
-    /// Whether all of these paths are style sheets of the project's own.
-    pub(super) fn are_styles(&self, project: &Project, changed: Option<&[PathBuf]>) -> bool {
-        let Ok(home) = project.root().canonicalize() else {
-            return false;
-        };
-        let is_style = |path: &Path| {
-            path.starts_with(home.join("templates")) && path.extension().is_some_and(|e| e == "css")
-        };
-        changed.is_some_and(|paths| !paths.is_empty() && paths.iter().all(|p| is_style(p)))
-    }
-
-    /// What stands in the files now; of two looks with the same there is nothing new to see.
-    pub(super) fn fingerprint(&self) -> Vec<(String, Arc<SourceFile>)> {
+    /// What stands in the files now.
+    pub(super) fn print(&self) -> Print {
         let files = &self.files;
         let documents = files.documents.iter().map(|(_, id)| *id);
         let all = documents
             .chain(files.templates.iter().map(|(_, id)| *id))
             .chain(files.settings)
             .chain(files.lock);
-        all.map(|id| files.sources.shared(id))
-            .map(|file| (file.path.clone(), Arc::clone(file)))
-            .collect()
+        Print(all.map(|id| Arc::clone(files.sources.shared(id))).collect())
+    }
+}
+
+/// The files of a look. A file that did not change is the same value in the next.
+pub(super) struct Print(Vec<Arc<SourceFile>>);
+
+impl Print {
+    /// What the difference of two looks can change in the site.
+    pub(super) fn change(&self, now: &Print) -> Change {
+        let (before, after) = (self.values(), now.values());
+        let gone = (self.0.iter()).filter(|file| !after.contains(&Arc::as_ptr(file)));
+        let come = (now.0.iter()).filter(|file| !before.contains(&Arc::as_ptr(file)));
+        let kind = |file: &Arc<SourceFile>| {
+            if file.path.starts_with("templates/") && file.path.ends_with(".css") {
+                Change::Styles
+            } else {
+                Change::Pages
+            }
+        };
+        gone.chain(come).map(kind).max().unwrap_or(Change::Nothing)
+    }
+
+    fn values(&self) -> HashSet<*const SourceFile> {
+        self.0.iter().map(Arc::as_ptr).collect()
     }
 }
 
