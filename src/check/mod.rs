@@ -76,7 +76,7 @@ pub fn rules() -> Vec<Rule> {
 pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
     let checked = Checked::for_preview(library, Arc::new(proofs));
     let never = AtomicBool::new(false);
-    let report = rules_over(&checked, sources, &never).unwrap_or_default();
+    let report = rules_over(&checked, sources, &never, &mut Memory::default()).unwrap_or_default();
     ((!report.has_errors()).then_some(checked), report)
 }
 
@@ -104,15 +104,29 @@ impl Reading {
     }
 }
 
+/// Texts as they were read last time.
+#[derive(Default)]
+pub(crate) struct Memory(Vec<prose::Memory>);
+
 /// What every rule finds, in every language; none where `stop` came true before the end.
 pub(crate) fn rules_over(
     checked: &Checked,
     sources: &Sources,
     stop: &AtomicBool,
+    memory: &mut Memory,
 ) -> Option<Report> {
+    memory
+        .0
+        .resize_with(checked.readings.len(), Default::default);
     let mut report = Report::default();
     for (number, reading) in checked.readings.iter().enumerate() {
-        let mut found = rules_over_one(reading, &checked.proofs, sources, stop)?;
+        let mut found = rules_over_one(
+            reading,
+            &checked.proofs,
+            sources,
+            stop,
+            &mut memory.0[number],
+        )?;
         if number > 0 {
             // What is wrong in the original is reported there.
             found.keep_in(&reading.library.own);
@@ -127,9 +141,10 @@ fn rules_over_one(
     proofs: &Proofs,
     sources: &Sources,
     stop: &AtomicBool,
+    memory: &mut prose::Memory,
 ) -> Option<Report> {
     let stopped = || stop.load(Ordering::Relaxed);
-    let prose = prose::all(&reading.library, sources);
+    let prose = prose::all(&reading.library, sources, memory);
     let checking = Checking {
         library: &reading.library,
         uses: &reading.uses,

@@ -5,9 +5,11 @@ use crate::link::Library;
 use crate::model::text::Text;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing};
 use crate::parse::prose;
-use crate::report::{Sources, Span, Spanned};
+use crate::report::{SourceFile, Sources, Span, Spanned};
 use rayon::prelude::*;
-use std::ops::Range;
+use std::collections::HashMap;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 /// Which of a thing's texts it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +25,25 @@ pub(super) enum Part {
     Basis,
 }
 
-/// One text in the writer's own words.
+/// One text in the writer's own words, and whose it is.
 #[derive(Debug)]
 pub(super) struct Prose {
     pub(super) thing: Thing,
     pub(super) part: Part,
+    said: Arc<Said>,
+}
+
+impl Deref for Prose {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
+}
+
+/// A text in the writer's own words, and what rules read in it.
+#[derive(Debug)]
+pub(super) struct Said {
     /// Markup blanked out.
     pub(super) text: String,
     /// Every date in it.
@@ -38,7 +54,7 @@ pub(super) struct Prose {
     exact: bool,
 }
 
-impl Prose {
+impl Said {
     /// The place of a range of the text.
     pub(super) fn at(&self, range: &Range<usize>) -> Span {
         if self.exact {
@@ -49,9 +65,22 @@ impl Prose {
     }
 }
 
-/// Every text of a library, in order of the files.
-pub(super) fn all(library: &Library, sources: &Sources) -> Vec<Prose> {
-    let lexicon = lexicon(&library.settings.language);
+/// Texts as they were read last time, in one language.
+#[derive(Default)]
+pub(super) struct Memory {
+    language: String,
+    said: HashMap<Span, (Arc<SourceFile>, Option<Arc<Said>>)>,
+}
+
+/// Every text of a library, in order of the files. Those of files that are the same as last time are not
+/// read again.
+pub(super) fn all(library: &Library, sources: &Sources, memory: &mut Memory) -> Vec<Prose> {
+    let language = &library.settings.language;
+    if memory.language != *language {
+        memory.said.clear();
+        memory.language.clone_from(language);
+    }
+    let lexicon = lexicon(language);
     let mut jobs: Vec<(Thing, Part, Piece<'_>)> = Vec::new();
     let mut add = |thing, part, piece| jobs.push((thing, part, piece));
     for (x, i) in library.sources.iter().zip(0..) {
@@ -91,8 +120,25 @@ pub(super) fn all(library: &Library, sources: &Sources) -> Vec<Prose> {
     for (x, i) in library.pages.iter().zip(0..) {
         add(Thing::Page(PageIdx(i)), Part::Body, Piece::Text(&x.body));
     }
-    jobs.into_par_iter()
-        .filter_map(|(thing, part, piece)| piece.prose(thing, part, sources, lexicon))
+    let said: Vec<_> = jobs
+        .par_iter()
+        .map(|(_, _, piece)| {
+            let span = piece.span()?;
+            let file = sources.shared(span.file);
+            let known = memory.said.get(&span);
+            let said = match known.filter(|(of, _)| Arc::ptr_eq(of, file)) {
+                Some((_, said)) => said.clone(),
+                None => piece.said(sources, lexicon).map(Arc::new),
+            };
+            Some((span, (Arc::clone(file), said)))
+        })
+        .collect();
+    memory.said = said.iter().flatten().cloned().collect();
+    (jobs.into_iter().zip(said))
+        .filter_map(|((thing, part, _), said)| {
+            let said = said?.1.1?;
+            Some(Prose { thing, part, said })
+        })
         .collect()
 }
 
@@ -102,13 +148,15 @@ enum Piece<'a> {
 }
 
 impl Piece<'_> {
-    fn prose(
-        &self,
-        thing: Thing,
-        part: Part,
-        sources: &Sources,
-        lexicon: Option<&Lexicon>,
-    ) -> Option<Prose> {
+    /// Where it stands; none for what nobody wrote.
+    fn span(&self) -> Option<Span> {
+        match self {
+            Piece::Plain(words) => Some(words.span),
+            Piece::Text(text) => Some(text.written?.span),
+        }
+    }
+
+    fn said(&self, sources: &Sources, lexicon: Option<&Lexicon>) -> Option<Said> {
         let (text, span, exact) = match self {
             Piece::Plain(words) => {
                 let exact = sources.text(words.span) == words.value;
@@ -130,9 +178,7 @@ impl Piece<'_> {
         let (dates, deictic) = lexicon
             .map(|l| l.dates_and(Kind::Deictic, &text))
             .unwrap_or_default();
-        Some(Prose {
-            thing,
-            part,
+        Some(Said {
             text,
             dates,
             deictic,

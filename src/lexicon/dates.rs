@@ -4,17 +4,17 @@ use super::Mention;
 use super::data::Calendar;
 use super::tokens::Token;
 use chrono::Weekday;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// How a language writes dates.
 #[derive(Debug)]
 pub(super) struct Reader {
-    weekdays: HashMap<String, Weekday>,
-    months: HashMap<String, u32>,
-    doubtful: HashSet<String>,
+    weekdays: FxHashMap<String, Weekday>,
+    months: FxHashMap<String, u32>,
+    doubtful: FxHashSet<String>,
     ordinals: Vec<String>,
-    between: HashSet<String>,
+    between: FxHashSet<String>,
     day_first: bool,
 }
 

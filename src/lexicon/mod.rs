@@ -14,7 +14,7 @@ mod tokens;
 
 use data::Data;
 use phrases::Phrases;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 use tokens::{Token, tokens};
@@ -26,7 +26,7 @@ pub struct Lexicon {
     vague: Vec<(Option<f64>, Phrases)>,
     dates: dates::Reader,
     numbers: numbers::Reader,
-    abbreviations: HashSet<String>,
+    abbreviations: FxHashSet<String>,
 }
 
 /// What an expression does to what is said.

@@ -2,7 +2,7 @@
 
 use super::data::Numbers;
 use super::tokens::Token;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a word adds to a number.
@@ -19,14 +19,14 @@ enum Part {
 /// How a language writes numbers.
 #[derive(Debug)]
 pub(super) struct Reader {
-    parts: HashMap<String, Part>,
+    parts: FxHashMap<String, Part>,
     decimal: String,
     group: String,
 }
 
 impl Reader {
     pub(super) fn new(data: Numbers) -> Reader {
-        let mut parts = HashMap::new();
+        let mut parts = FxHashMap::default();
         parts.extend(data.words.into_iter().map(|(w, n)| (w, Part::Unit(n))));
         parts.extend(data.after.into_iter().map(|(w, n)| (w, Part::After(n))));
         parts.extend(data.hundred.into_iter().map(|w| (w, Part::Hundred)));
@@ -46,7 +46,10 @@ impl Reader {
     }
 
     fn in_digits(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
-        let first = tokens.first().filter(|t| t.digits().is_some())?;
+        let first = tokens.first()?;
+        if !first.lower.starts_with(|c: char| c.is_ascii_digit()) || first.digits().is_none() {
+            return None;
+        }
         let mut digits = first.lower.to_string();
         let mut used = 1;
         let gap = |n: usize| Some(&text[tokens.get(n - 1)?.range.end..tokens.get(n)?.range.start]);

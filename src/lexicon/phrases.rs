@@ -2,7 +2,7 @@
 
 use super::numbers::Reader;
 use super::tokens::{Token, tokens};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// One phrase.
@@ -22,7 +22,7 @@ enum Word {
 /// A list of phrases by their first word.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    by_word: HashMap<String, Vec<Phrase>>,
+    by_word: FxHashMap<String, Vec<Phrase>>,
     by_number: Vec<Phrase>,
 }
 
@@ -63,7 +63,9 @@ impl Phrases {
                 .by_word
                 .get(tokens[at].lower.as_ref())
                 .map_or(&[][..], Vec::as_slice);
-            let all = exact.iter().chain(&self.by_number);
+            let number = !self.by_number.is_empty() && numbers.at(text, &tokens[at..]).is_some();
+            let by_number = if number { &self.by_number[..] } else { &[] };
+            let all = exact.iter().chain(by_number);
             let longest = all
                 .filter_map(|p| p.length(text, &tokens[at..], numbers))
                 .max();

@@ -1,10 +1,10 @@
 //! Where sentences end.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// The sentences of a text, without the white space around them.
-pub(super) fn sentences(text: &str, abbreviations: &HashSet<String>) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str, abbreviations: &FxHashSet<String>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut from = 0;
     let mut chars = text.char_indices().peekable();
@@ -53,7 +53,7 @@ fn after_marks(text: &str, at: usize) -> usize {
 }
 
 /// Whether a point follows an abbreviation or an initial.
-fn short(before: &str, abbreviations: &HashSet<String>) -> bool {
+fn short(before: &str, abbreviations: &FxHashSet<String>) -> bool {
     let word: String = before
         .chars()
         .rev()

@@ -12,6 +12,7 @@ mod stage;
 mod work;
 
 use crate::build::{Failure, Found, Project};
+use crate::check::Memory;
 use crate::export::Data;
 use stage::{Answer, Stage};
 use std::path::PathBuf;
@@ -22,7 +23,7 @@ use std::thread::JoinHandle;
 use work::{State, Work, words};
 
 /// With more documents than this a change is on show before the rules have seen it.
-const AT_ONCE: usize = 3_000;
+const AT_ONCE: usize = 500;
 
 /// How the site differs from what was shown before. It may claim more than is true, never less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +100,7 @@ impl Live {
             own: asks.clone(),
             asked,
             shared: Arc::clone(&shared),
+            texts: Mutex::default(),
         };
         Live {
             asks,
@@ -179,6 +181,8 @@ struct Show {
     own: Sender<Ask>,
     asked: Receiver<Ask>,
     shared: Arc<Shared>,
+    /// Texts as the rules read them last.
+    texts: Mutex<Memory>,
 }
 
 /// What a stage ends with.
@@ -225,7 +229,9 @@ impl Show {
         let never = AtomicBool::new(false);
         let result = match made {
             Ok(state) if settled => {
-                let found = state.settle(&never).unwrap_or_else(|| Ok(Found::default()));
+                let found = state
+                    .settle(&never, &self.texts)
+                    .unwrap_or_else(|| Ok(Found::default()));
                 found.map(|found| (state, found))
             }
             Ok(state) => Ok((state, Found::default())),
@@ -281,9 +287,9 @@ impl Show {
         };
         rayon::in_place_scope(|scope| {
             if !is_settled(shown) {
-                let (own, hurry) = (self.own.clone(), &self.shared.hurry);
+                let (own, hurry, texts) = (self.own.clone(), &self.shared.hurry, &self.texts);
                 scope.spawn(move |_| {
-                    if let Some(result) = state.settle(hurry) {
+                    if let Some(result) = state.settle(hurry, texts) {
                         let _ = own.send(Ask::Settled(result));
                     }
                 });

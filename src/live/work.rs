@@ -2,7 +2,7 @@
 
 use super::Change;
 use crate::build::{Failure, Found, Project};
-use crate::check::{Checked, rules_over};
+use crate::check::{self, Checked, rules_over};
 use crate::link::{self, link_again};
 use crate::load::{Files, reload};
 use crate::parse::{self, parse_again};
@@ -11,8 +11,8 @@ use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A site that can be shown, as far as it is known.
 pub(super) struct State {
@@ -29,8 +29,13 @@ pub(super) struct State {
 impl State {
     /// What the rules find, with what was found before them; an error where the site cannot stay.
     /// None where `stop` came before the end.
-    pub(super) fn settle(&self, stop: &AtomicBool) -> Option<Result<Found, Failure>> {
-        let rules = rules_over(&self.checked, &self.sources, stop)?;
+    pub(super) fn settle(
+        &self,
+        stop: &AtomicBool,
+        memory: &Mutex<check::Memory>,
+    ) -> Option<Result<Found, Failure>> {
+        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let rules = rules_over(&self.checked, &self.sources, stop, &mut memory)?;
         let mut report = self.report.clone();
         report.extend(rules);
         report.sort(&self.sources);
