@@ -100,7 +100,7 @@
     box.lang = "en";
     box.setAttribute("role", "alert");
     const words = document.createElement("p");
-    words.textContent = "Not shown yet: below is the last good page.";
+    words.textContent = "Not shown yet: this is the last good page.";
     const text = document.createElement("pre");
     text.tabIndex = 0;
     const close = document.createElement("button");

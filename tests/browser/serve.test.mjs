@@ -67,7 +67,7 @@ test("an edit shows itself, and the reader stays in place", async () => {
   const top = await page.evaluate(() => scrollY);
   assert.ok(top > 500, "the page is long");
   const settings = await readFile(path.join(dir, "bluf.toml"), "utf8");
-  await writeFile(path.join(dir, "bluf.toml"), settings.replace(/title = "[^"]*"/, 'title = "Edited"'));
+  await writeFile(path.join(dir, "bluf.toml"), settings.replace(/short = "[^"]*"/, 'short = "Edited"'));
   await page.waitForFunction(() => !window.before && document.readyState === "complete" && document.querySelector("header a").textContent === "Edited");
   await page.waitForFunction((was) => Math.abs(scrollY - was) < 3, top);
   await writeFile(path.join(dir, "bluf.toml"), settings);
