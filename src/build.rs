@@ -195,7 +195,7 @@ pub fn verify(project: &Project, progress: &dyn Progress) -> Result<Verified, Fa
     if linked.and_then(|linked| phases.pass(linked)).is_none() {
         return Err(Failure::Content(phases.found()));
     }
-    let text = print(&proofs.entries);
+    let text = print(&proofs.entries());
     let before = phases
         .files
         .lock

@@ -151,6 +151,7 @@ fn rules_over_one(
         origins: &reading.origins,
         proofs,
         prose: &prose,
+        stop,
     };
     let run = |rule: &Rule| {
         let mut report = Report::default();

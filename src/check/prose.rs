@@ -46,6 +46,8 @@ impl Deref for Prose {
 pub(super) struct Said {
     /// Markup blanked out.
     pub(super) text: String,
+    /// Words with a capital, by their places.
+    pub(super) capitals: Vec<Range<usize>>,
     /// Every date in it.
     pub(super) dates: Vec<Mention>,
     /// Expressions that only the day of writing makes clear.
@@ -178,7 +180,9 @@ impl Piece<'_> {
         let (dates, deictic) = lexicon
             .map(|l| l.dates_and(Kind::Deictic, &text))
             .unwrap_or_default();
+        let capital = |range: &Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
         Some(Said {
+            capitals: words(&text).filter(capital).collect(),
             text,
             dates,
             deictic,
@@ -186,4 +190,15 @@ impl Piece<'_> {
             exact,
         })
     }
+}
+
+/// Words of letters, with inner apostrophes and hyphens as ends.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let from = letters.find(|(_, c)| c.is_alphabetic())?.0;
+        while letters.next_if(|(_, c)| c.is_alphabetic()).is_some() {}
+        let to = letters.peek().map_or(text.len(), |(at, _)| *at);
+        Some(from..to)
+    })
 }

@@ -13,6 +13,7 @@ use crate::model::text::What;
 use crate::model::{ClaimIdx, EventIdx, Linked, SourceIdx, Thing};
 use crate::prove::Proofs;
 use crate::report::{Finding, Report, Severity, Span};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// One rule of the trade.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +97,8 @@ pub(super) struct Checking<'a> {
     pub(super) origins: &'a Origins,
     pub(super) proofs: &'a Proofs,
     pub(super) prose: &'a [Prose],
+    /// Set where nobody waits for what the rules find any more.
+    pub(super) stop: &'a AtomicBool,
 }
 
 /// Words of a source as they are used.
@@ -128,6 +131,10 @@ impl Quoted<'_> {
 }
 
 impl<'a> Checking<'a> {
+    fn goes_on(&self) -> bool {
+        !self.stop.load(Ordering::Relaxed)
+    }
+
     /// The lexicon of the language that the project is written in.
     pub(super) fn lexicon(&self) -> Option<&'static Lexicon> {
         lexicon(&self.library.settings.language)
@@ -140,6 +147,7 @@ impl<'a> Checking<'a> {
         let library = self.library;
         library
             .claims()
+            .take_while(|_| self.goes_on())
             .map(|(idx, claim)| (idx, library.event(idx.event), claim))
     }
 
@@ -149,6 +157,7 @@ impl<'a> Checking<'a> {
             .events
             .iter()
             .zip(0..)
+            .take_while(|_| self.goes_on())
             .map(|(event, i)| (EventIdx(i), event.as_ref()))
     }
 
@@ -158,6 +167,7 @@ impl<'a> Checking<'a> {
             .sources
             .iter()
             .zip(0..)
+            .take_while(|_| self.goes_on())
             .map(|(source, i)| (SourceIdx(i), source.as_ref()))
     }
 

@@ -247,8 +247,8 @@ impl Lookup<Drafted, Linked> for Linker<'_> {
         Linker::source(self, &name)
     }
 
-    fn excerpt(&mut self, quote: Wanted) -> Option<Excerpt> {
-        self.proofs.excerpt(&quote).cloned()
+    fn excerpt(&mut self, source: &Name, quote: Wanted) -> Option<Excerpt> {
+        self.proofs.excerpt(&source.value, &quote).cloned()
     }
 
     fn thing(&mut self, name: Name, heading: Option<&Spanned<String>>) -> Option<Thing> {

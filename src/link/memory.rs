@@ -7,18 +7,19 @@ use crate::model::event::Event;
 use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::source::Source;
-use crate::model::text::{Text, What};
+use crate::model::text::{Heading, Text, What};
 use crate::model::{Drafted, Linked, Name};
+use crate::parse::Drafts;
 use crate::prove::Proofs;
-use crate::report::{Report, Span};
+use crate::report::{FileId, Report};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What was linked, in one language and its translations.
 #[derive(Default)]
 pub struct Memory {
-    pub(super) ids: Ids,
+    /// The table of ids, where nothing was wrong with it.
+    pub(super) ids: Option<Arc<Ids>>,
     pub(super) sources: Shelf<Source, Source<Linked>>,
     pub(super) events: Shelf<Event, Event<Linked>>,
     pub(super) actors: Shelf<Actor, Actor<Linked>>,
@@ -39,8 +40,23 @@ pub(super) struct Names<'a> {
     pub(super) keep: bool,
 }
 
-/// Documents of one kind by their place.
-pub(super) struct Shelf<D, T>(HashMap<Span, Kept<D, T>>);
+impl Memory {
+    /// The table of ids, where that of last time is true of these drafts too: documents at the same
+    /// positions with the same names in them.
+    pub(super) fn known(&self, drafts: &Drafts) -> Option<Arc<Ids>> {
+        let ids = self.ids.as_ref()?;
+        let same = self.sources.names(&drafts.sources)
+            && self.events.names(&drafts.events)
+            && self.actors.names(&drafts.actors)
+            && self.places.names(&drafts.places)
+            && self.briefs.names(&drafts.briefs)
+            && self.pages.names(&drafts.pages);
+        same.then(|| Arc::clone(ids))
+    }
+}
+
+/// Documents of one kind, in their order.
+pub(super) struct Shelf<D, T>(Vec<Kept<D, T>>);
 
 struct Kept<D, T> {
     draft: Arc<D>,
@@ -50,19 +66,32 @@ struct Kept<D, T> {
 
 impl<D, T> Default for Shelf<D, T> {
     fn default() -> Self {
-        Shelf(HashMap::new())
+        Shelf(Vec::new())
     }
 }
 
 /// A document that can be told from what it was.
 pub(super) trait Document {
-    /// Its place.
-    fn span(&self) -> Span;
+    /// Its id, its file and the ids of its headings.
+    fn name(&self) -> (&str, FileId, &[Heading]);
+    /// The ids of its claims.
+    fn claims(&self) -> Vec<&Name> {
+        Vec::new()
+    }
     /// The sources that it quotes.
     fn quoted(&self) -> Vec<&Name>;
 }
 
 impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
+    /// Whether drafts have the names of those of last time.
+    fn names(&self, drafts: &[Arc<D>]) -> bool {
+        let same = |(kept, draft): (&Kept<D, T>, &Arc<D>)| {
+            Arc::ptr_eq(&kept.draft, draft)
+                || (kept.draft.name() == draft.name() && kept.draft.claims() == draft.claims())
+        };
+        self.0.len() == drafts.len() && self.0.iter().zip(drafts).all(same)
+    }
+
     /// Links documents in parallel; those that last time's result is true of are not linked again.
     pub(super) fn each(
         &mut self,
@@ -71,8 +100,8 @@ impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
         report: &mut Report,
         link: impl Fn(D, &mut Linker<'_>) -> T + Sync,
     ) -> Vec<Arc<T>> {
-        let known = |draft: &Arc<D>| {
-            let kept = self.0.get(&draft.span())?;
+        let known = |at: usize, draft: &Arc<D>| {
+            let kept = self.0.get(at)?;
             let before = names.before?;
             let quotes = |name: &Name| names.proofs.shares(before, &name.value);
             let same = Arc::ptr_eq(&kept.draft, draft) && draft.quoted().into_iter().all(quotes);
@@ -80,9 +109,10 @@ impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
         };
         let linked: Vec<_> = drafts
             .into_par_iter()
-            .map(|draft| {
+            .enumerate()
+            .map(|(at, draft)| {
                 let kept = names.keep.then(|| Arc::clone(&draft));
-                let (linked, found) = known(&draft).unwrap_or_else(|| {
+                let (linked, found) = known(at, &draft).unwrap_or_else(|| {
                     let mut linker = Linker {
                         ids: names.ids,
                         proofs: names.proofs,
@@ -99,12 +129,11 @@ impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
         for (draft, linked, found) in linked {
             report.findings.extend_from_slice(&found.findings);
             if let Some(draft) = draft {
-                let kept = Kept {
+                self.0.push(Kept {
                     linked: Arc::clone(&linked),
                     report: found,
                     draft,
-                };
-                self.0.insert(kept.draft.span(), kept);
+                });
             }
             things.push(linked);
         }
@@ -128,8 +157,8 @@ fn quoted_in<'a>(texts: impl IntoIterator<Item = &'a Text<Drafted>>) -> Vec<&'a 
 macro_rules! documents {
     ($($noun:ident)*) => {$(
         impl Document for $noun {
-            fn span(&self) -> Span {
-                self.span
+            fn name(&self) -> (&str, FileId, &[Heading]) {
+                (&self.id, self.span.file, &self.body.headings)
             }
 
             fn quoted(&self) -> Vec<&Name> {
@@ -142,8 +171,12 @@ macro_rules! documents {
 documents!(Source Actor Place Page);
 
 impl Document for Event {
-    fn span(&self) -> Span {
-        self.span
+    fn claims(&self) -> Vec<&Name> {
+        self.claims.iter().map(|c| &c.id).collect()
+    }
+
+    fn name(&self) -> (&str, FileId, &[Heading]) {
+        (&self.id, self.span.file, &self.body.headings)
     }
 
     fn quoted(&self) -> Vec<&Name> {
@@ -156,8 +189,8 @@ impl Document for Event {
 }
 
 impl Document for Brief {
-    fn span(&self) -> Span {
-        self.span
+    fn name(&self) -> (&str, FileId, &[Heading]) {
+        (&self.id, self.span.file, &self.body.headings)
     }
 
     fn quoted(&self) -> Vec<&Name> {

@@ -104,15 +104,17 @@ fn one(
 ) -> (Library, Report) {
     let mut report = Report::default();
     let translations = std::mem::take(&mut drafts.translations);
-    let ids = ids::Ids::of(&drafts, sources, &mut report);
+    let known = memory.known(&drafts);
+    let same = known.is_some();
+    let ids = known.unwrap_or_else(|| Arc::new(ids::Ids::of(&drafts, sources, &mut report)));
+    memory.ids = (of.keep && report.findings.is_empty()).then(|| Arc::clone(&ids));
     let names = Names {
-        ids: &ids,
+        ids: ids.as_ref(),
         proofs: of.proofs,
-        before: of.before.filter(|_| ids == memory.ids),
+        before: of.before.filter(|_| same),
         keep: of.keep,
     };
     let mut library = nouns::link_all(drafts, names, memory, &mut report);
-    memory.ids = ids;
     memory
         .translations
         .resize_with(translations.len(), Memory::default);

@@ -169,7 +169,7 @@ fn citation(d: Citation, l: &mut Linker<'_>) -> Option<Citation<Linked>> {
     Some(Citation {
         source,
         at: d.at,
-        quote: d.quote.and_then(|q| l.excerpt(q)),
+        quote: d.quote.and_then(|q| l.excerpt(&d.source, q)),
         translation: d.translation,
         locator: d.locator,
     })

@@ -245,7 +245,9 @@ impl Show {
         };
         let result = result.map(|(state, found)| {
             let state = Arc::new(state);
-            shown.now = Some(Arc::clone(&state));
+            // What was shown is large, and nobody waits for its end.
+            let before = shown.now.replace(Arc::clone(&state));
+            rayon::spawn(move || drop(before));
             if settled {
                 shown.settled = Some(state);
             }

@@ -100,7 +100,7 @@ impl Work {
         let captures =
             |path: &PathBuf| project.archive().is_some_and(|a| path.starts_with(a.dir()));
         if changed.is_none_or(|paths| paths.iter().any(captures)) {
-            self.proved.forget_captures();
+            self.proved.forget();
         }
         self.files = reload(project.root(), &self.files, changed)?;
         let files = &self.files;

@@ -161,7 +161,7 @@ impl<S: Stage> Text<S> {
                     })
                 }),
                 What::Quote(quote) => {
-                    let words = names.excerpt(quote.words);
+                    let words = names.excerpt(&quote.cite.source, quote.words);
                     let cite = quote.cite.link(names);
                     words
                         .zip(cite)
@@ -187,7 +187,7 @@ pub trait Lookup<S: Stage, T: Stage> {
     /// A cited source.
     fn source(&mut self, name: S::Source) -> Option<T::Source>;
     /// A quote of a source.
-    fn excerpt(&mut self, quote: S::Quote) -> Option<T::Quote>;
+    fn excerpt(&mut self, source: &S::Source, quote: S::Quote) -> Option<T::Quote>;
     /// A linked thing and, where one is named, a heading of its page.
     fn thing(&mut self, name: S::Thing, heading: Option<&Spanned<String>>) -> Option<T::Thing>;
 }

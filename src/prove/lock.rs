@@ -175,8 +175,8 @@ pub(super) fn altered(span: Span, why: &str) -> Finding {
 }
 
 /// The text of a lock.
-pub fn print(entries: &[Entry]) -> String {
-    let mut sorted: Vec<&Entry> = entries.iter().collect();
+pub fn print(entries: &[&Entry]) -> String {
+    let mut sorted = entries.to_vec();
     sorted.sort();
     sorted.dedup();
     let line = |entry: &&Entry| serde_json::to_string(&Line::of(entry)).unwrap_or_default() + "\n";

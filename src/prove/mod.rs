@@ -20,24 +20,23 @@ use crate::evidence::{Excerpt, Proof, Wanted};
 use crate::load::{Files, LOCK};
 use crate::model::source::Source;
 use crate::parse::Drafts;
-use crate::report::{Finding, Report, Severity, SourceFile, Span, Spanned};
+use crate::report::{Finding, Report, Severity, SourceFile, Span};
+use quotes::Quoting;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// What was proved.
 #[derive(Debug, Default)]
 pub struct Proofs {
-    excerpts: HashMap<(Span, String), Excerpt>,
-    of_source: HashMap<String, Arc<Proved>>,
+    /// By the source's id.
+    of_source: HashMap<Arc<str>, Arc<Proved>>,
     /// What was learnt from each capture that was read, by the source's id.
     pub facts: BTreeMap<String, Arc<Facts>>,
     /// Quotes that begin or end inside a word of their source.
     pub cut_words: Vec<Span>,
     /// Whether a folder of captures was at hand.
     pub archive: bool,
-    /// The lock as it should be.
-    pub entries: Vec<Entry>,
     /// Quotes proved against their text in this run.
     pub now: usize,
     /// Quotes that the lock says were proved earlier.
@@ -45,10 +44,26 @@ pub struct Proofs {
 }
 
 impl Proofs {
-    /// The excerpt for a quote, where it was proved.
-    pub fn excerpt(&self, wanted: &Wanted) -> Option<&Excerpt> {
-        self.excerpts
-            .get(&(wanted.words.span, wanted.words.value.clone()))
+    /// The excerpt for a quote of a source, where it was proved.
+    pub fn excerpt(&self, source: &str, wanted: &Wanted) -> Option<&Excerpt> {
+        let proved = self.of_source.get(source)?;
+        let at = proved.at.get(&wanted.words.span)?;
+        let excerpt = &proved.excerpts[*at];
+        (excerpt.words().value == wanted.words.value).then_some(excerpt)
+    }
+
+    /// The lock as it should be, in order.
+    pub fn entries(&self) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> = Vec::new();
+        let all: BTreeMap<&str, &Proved> = (self.of_source.iter())
+            .map(|(id, proved)| (&**id, &**proved))
+            .collect();
+        for proved in all.values() {
+            entries.extend(&proved.entries);
+        }
+        entries.sort();
+        entries.dedup();
+        entries
     }
 }
 
@@ -56,6 +71,8 @@ impl Proofs {
 #[derive(Debug, Default)]
 struct Proved {
     excerpts: Vec<Excerpt>,
+    /// Where each of them is, by the place of its quote.
+    at: HashMap<Span, usize>,
     entries: Vec<Entry>,
     facts: Option<Arc<Facts>>,
     cut_words: Vec<Span>,
@@ -66,51 +83,35 @@ struct Proved {
 #[derive(Default)]
 pub struct Memory {
     lock: Option<(Arc<SourceFile>, Arc<Lock>, Report)>,
-    proved: HashMap<String, Kept>,
-}
-
-/// What came of a source, and of what.
-#[derive(Clone)]
-struct Kept {
-    source: Arc<Source>,
-    wanted: Vec<Wanted>,
-    lock: Vec<Spanned<Entry>>,
-    proved: Arc<Proved>,
+    proved: HashMap<Arc<str>, (Arc<Source>, Arc<Proved>)>,
+    quoting: Quoting,
 }
 
 impl Memory {
-    /// Forgets what was read from captures.
-    pub fn forget_captures(&mut self) {
+    /// Forgets all that was proved: captures may be others now.
+    pub fn forget(&mut self) {
         self.proved.clear();
     }
 
-    fn lock(&mut self, files: &Files) -> (Arc<Lock>, Report) {
-        let Some(id) = files.lock else {
-            return (Arc::default(), Report::default());
-        };
-        let file = files.sources.shared(id);
-        if let Some((of, lock, report)) = &self.lock
-            && Arc::ptr_eq(of, file)
-        {
-            return (Arc::clone(lock), report.clone());
+    /// The lock, and whether it is the one of last time.
+    fn lock(&mut self, files: &Files) -> (Arc<Lock>, Report, bool) {
+        let file = files.lock.map(|id| (id, files.sources.shared(id)));
+        match (&self.lock, file) {
+            (Some((of, lock, report)), Some((_, file))) if Arc::ptr_eq(of, file) => {
+                (Arc::clone(lock), report.clone(), true)
+            }
+            (before, None) => {
+                let same = before.is_none();
+                self.lock = None;
+                (Arc::default(), Report::default(), same)
+            }
+            (_, Some((id, file))) => {
+                let mut report = Report::default();
+                let lock = Arc::new(Lock::read(&file.text, id, &mut report));
+                self.lock = Some((Arc::clone(file), Arc::clone(&lock), report.clone()));
+                (lock, report, false)
+            }
         }
-        let mut report = Report::default();
-        let lock = Arc::new(Lock::read(&file.text, id, &mut report));
-        self.lock = Some((Arc::clone(file), Arc::clone(&lock), report.clone()));
-        (lock, report)
-    }
-
-    fn known(
-        &self,
-        source: &Arc<Source>,
-        wanted: &[&Wanted],
-        lock: &[Spanned<Entry>],
-    ) -> Option<&Arc<Proved>> {
-        let kept = self.proved.get(&source.id)?;
-        let same = Arc::ptr_eq(&kept.source, source)
-            && kept.lock == lock
-            && kept.wanted.iter().eq(wanted.iter().copied());
-        same.then_some(&kept.proved)
     }
 }
 
@@ -127,36 +128,45 @@ pub fn prove_again(
     archive: Option<&Archive>,
     memory: &mut Memory,
 ) -> (Proofs, Report) {
-    let (lock, mut report) = memory.lock(files);
-    let quotes = quotes::quotes(drafts);
-    let of = |source: &Arc<Source>| {
-        let wanted = quotes
-            .get(source.id.as_str())
-            .map_or(&[][..], Vec::as_slice);
-        let lock = lock.of(&source.id);
-        let proved = match memory.known(source, wanted, lock) {
-            Some(known) => Arc::clone(known),
-            None => Arc::new(source::prove(source, wanted, lock, archive)),
-        };
-        Kept {
-            source: Arc::clone(source),
-            wanted: wanted.iter().copied().cloned().collect(),
-            lock: lock.to_vec(),
-            proved,
-        }
+    let (lock, mut report, same_lock) = memory.lock(files);
+    if !same_lock {
+        memory.forget();
+    }
+    let quoting = Quoting::of(drafts);
+    let touched = quoting.touched(&memory.quoting);
+    memory.quoting = quoting;
+    let is_known = |source: &Arc<Source>| {
+        let known = memory.proved.get(source.id.as_str());
+        known.is_some_and(|(of, _)| Arc::ptr_eq(of, source)) && !touched.contains(&source.id)
     };
-    let proved: Vec<Kept> = drafts.sources.par_iter().map(of).collect();
+    let open: HashSet<&str> = (drafts.sources.iter())
+        .filter(|source| !is_known(source))
+        .map(|source| source.id.as_str())
+        .collect();
+    let quotes = memory.quoting.quotes(&open);
+    let of = |source: &Arc<Source>| {
+        let id: Arc<str> = source.id.as_str().into();
+        if !open.contains(&*id)
+            && let Some((_, proved)) = memory.proved.get(&id)
+        {
+            return (id, (Arc::clone(source), Arc::clone(proved)));
+        }
+        let wanted = quotes.get(&*id).map_or(&[][..], Vec::as_slice);
+        let mut proved = source::prove(source, wanted, lock.of(&id), archive);
+        let at = proved.excerpts.iter().map(|e| e.words().span).zip(0..);
+        proved.at = at.collect();
+        (id, (Arc::clone(source), Arc::new(proved)))
+    };
+    let proved: Vec<(Arc<str>, (Arc<Source>, Arc<Proved>))> =
+        drafts.sources.par_iter().map(of).collect();
     let mut proofs = Proofs {
         archive: archive.is_some(),
         ..Proofs::default()
     };
-    for kept in &proved {
-        proofs.take(&kept.source.id, &kept.proved, &mut report);
+    for (id, (_, proved)) in &proved {
+        proofs.take(id, proved, &mut report);
     }
-    let named = proved.into_iter().map(|k| (k.source.id.clone(), k));
-    memory.proved = named.collect();
-    proofs.entries.sort();
-    proofs.entries.dedup();
+    memory.proved = proved.into_iter().collect();
     if !report.has_errors() {
         report.findings.extend(behind(&proofs, &lock));
     }
@@ -164,25 +174,19 @@ pub fn prove_again(
 }
 
 impl Proofs {
-    fn take(&mut self, id: &str, proved: &Arc<Proved>, report: &mut Report) {
+    fn take(&mut self, id: &Arc<str>, proved: &Arc<Proved>, report: &mut Report) {
         report.findings.extend_from_slice(&proved.report.findings);
-        self.entries.extend_from_slice(&proved.entries);
         self.cut_words.extend_from_slice(&proved.cut_words);
         if let Some(facts) = &proved.facts {
-            self.facts.insert(id.to_owned(), Arc::clone(facts));
+            self.facts.insert((**id).to_owned(), Arc::clone(facts));
         }
         for excerpt in &proved.excerpts {
             match excerpt.proof() {
                 Proof::Now => self.now += 1,
                 Proof::Earlier => self.earlier += 1,
             }
-            let words = excerpt.words();
-            self.excerpts
-                .insert((words.span, words.value.clone()), excerpt.clone());
         }
-        if !proved.excerpts.is_empty() {
-            self.of_source.insert(id.to_owned(), Arc::clone(proved));
-        }
+        self.of_source.insert(Arc::clone(id), Arc::clone(proved));
     }
 
     /// True where the quotes of a source were proved in one go with those of other proofs.
@@ -198,14 +202,14 @@ impl Proofs {
 /// A lock that is not what was proved now: a warning, for everything is proved.
 fn behind(proofs: &Proofs, lock: &Lock) -> Option<Finding> {
     let known: Vec<&Entry> = lock.entries().collect();
-    let missing = proofs
-        .entries
+    let entries = proofs.entries();
+    let missing = entries
         .iter()
         .filter(|e| known.binary_search(e).is_err())
         .count();
     let unused = known
         .iter()
-        .filter(|e| proofs.entries.binary_search(e).is_err())
+        .filter(|e| entries.binary_search(e).is_err())
         .count();
     if missing + unused == 0 {
         return None;

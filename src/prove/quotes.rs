@@ -1,63 +1,128 @@
 //! Every quote of a project, by the source that it is said to come from.
 
 use crate::evidence::Wanted;
+use crate::model::actor::Actor;
+use crate::model::brief::Brief;
+use crate::model::event::Event;
+use crate::model::page::Page;
+use crate::model::place::Place;
+use crate::model::source::Source;
 use crate::model::text::{Text, What};
 use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
 use crate::report::Span;
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
-/// Quotes by the id of their source, in order of the files.
-pub(super) fn quotes(drafts: &Drafts) -> BTreeMap<&str, Vec<&Wanted>> {
-    let mut all: BTreeMap<&str, Vec<&Wanted>> = BTreeMap::new();
-    let mut seen: HashSet<(Span, &str)> = HashSet::new();
-    for one in std::iter::once(drafts).chain(&drafts.translations) {
-        for (source, wanted) in wanted(one) {
-            // A translation repeats what the original says; each quote is proved once.
-            if seen.insert((wanted.words.span, wanted.words.value.as_str())) {
-                all.entry(source).or_default().push(wanted);
+/// A document that may quote, to be told from what it was.
+#[derive(Clone)]
+enum Document {
+    Event(Arc<Event>),
+    Source(Arc<Source>),
+    Actor(Arc<Actor>),
+    Place(Arc<Place>),
+    Page(Arc<Page>),
+    Brief(Arc<Brief>),
+}
+
+impl Document {
+    fn is(&self, other: &Document) -> bool {
+        match (self, other) {
+            (Document::Event(a), Document::Event(b)) => Arc::ptr_eq(a, b),
+            (Document::Source(a), Document::Source(b)) => Arc::ptr_eq(a, b),
+            (Document::Actor(a), Document::Actor(b)) => Arc::ptr_eq(a, b),
+            (Document::Place(a), Document::Place(b)) => Arc::ptr_eq(a, b),
+            (Document::Page(a), Document::Page(b)) => Arc::ptr_eq(a, b),
+            (Document::Brief(a), Document::Brief(b)) => Arc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+
+    /// Its quotes, each with the source that it names.
+    fn quotes<'a>(&'a self, tell: &mut dyn FnMut(&'a Name, &'a Wanted)) {
+        match self {
+            Document::Event(x) => {
+                for citation in x.claims.iter().flat_map(|c| &c.evidence) {
+                    if let Some(wanted) = &citation.quote {
+                        tell(&citation.source, wanted);
+                    }
+                }
+                quoted(&x.body, tell);
             }
+            Document::Source(x) => quoted(&x.body, tell),
+            Document::Actor(x) => quoted(&x.body, tell),
+            Document::Place(x) => quoted(&x.body, tell),
+            Document::Page(x) => quoted(&x.body, tell),
+            Document::Brief(x) => x.texts().into_iter().for_each(|text| quoted(text, tell)),
         }
     }
-    all
 }
 
-fn wanted(drafts: &Drafts) -> Vec<(&str, &Wanted)> {
-    let mut all = Vec::new();
-    for citation in drafts
-        .events
-        .iter()
-        .flat_map(|e| &e.claims)
-        .flat_map(|c| &c.evidence)
-    {
-        if let Some(wanted) = &citation.quote {
-            all.push((citation.source.value.as_str(), wanted));
+/// All documents that may quote.
+#[derive(Default)]
+pub(super) struct Quoting(Vec<Document>);
+
+impl Quoting {
+    pub(super) fn of(drafts: &Drafts) -> Quoting {
+        let mut all = Vec::new();
+        for one in std::iter::once(drafts).chain(&drafts.translations) {
+            all.extend(documents(one));
         }
+        Quoting(all)
     }
-    for text in texts(drafts) {
-        for (source, wanted) in quoted(text) {
-            all.push((source.value.as_str(), wanted));
+
+    /// The quotes of these sources, by their ids, in order of the files.
+    pub(super) fn quotes(&self, sources: &HashSet<&str>) -> BTreeMap<&str, Vec<&Wanted>> {
+        let mut all: BTreeMap<&str, Vec<&Wanted>> = BTreeMap::new();
+        let mut seen: HashSet<(Span, &str)> = HashSet::new();
+        for document in &self.0 {
+            document.quotes(&mut |source, wanted| {
+                // A translation repeats what the original says; each quote is proved once.
+                if sources.contains(source.value.as_str())
+                    && seen.insert((wanted.words.span, wanted.words.value.as_str()))
+                {
+                    all.entry(&source.value).or_default().push(wanted);
+                }
+            });
         }
+        all
     }
-    all
+
+    /// Sources that a document quotes which is another than before, or was quoted by one then.
+    pub(super) fn touched(&self, before: &Quoting) -> HashSet<String> {
+        let mut touched = HashSet::new();
+        let mut add = |document: &Document| {
+            document.quotes(&mut |source, _| {
+                touched.insert(source.value.clone());
+            });
+        };
+        let pairs = self.0.iter().zip(&before.0);
+        for (now, then) in pairs.filter(|(now, then)| !now.is(then)) {
+            add(now);
+            add(then);
+        }
+        let shared = self.0.len().min(before.0.len());
+        (self.0[shared..].iter())
+            .chain(&before.0[shared..])
+            .for_each(add);
+        touched
+    }
 }
 
-fn texts(drafts: &Drafts) -> impl Iterator<Item = &Text<Drafted>> {
-    (drafts.events.iter().map(|x| &x.body))
-        .chain(drafts.sources.iter().map(|x| &x.body))
-        .chain(drafts.actors.iter().map(|x| &x.body))
-        .chain(drafts.places.iter().map(|x| &x.body))
-        .chain(drafts.pages.iter().map(|x| &x.body))
-        .chain(drafts.briefs.iter().flat_map(|b| b.texts()))
+fn documents(drafts: &Drafts) -> impl Iterator<Item = Document> {
+    (drafts.events.iter().cloned().map(Document::Event))
+        .chain(drafts.sources.iter().cloned().map(Document::Source))
+        .chain(drafts.actors.iter().cloned().map(Document::Actor))
+        .chain(drafts.places.iter().cloned().map(Document::Place))
+        .chain(drafts.pages.iter().cloned().map(Document::Page))
+        .chain(drafts.briefs.iter().cloned().map(Document::Brief))
 }
 
-fn quoted(text: &Text<Drafted>) -> Vec<(&Name, &Wanted)> {
+fn quoted<'a>(text: &'a Text<Drafted>, tell: &mut dyn FnMut(&'a Name, &'a Wanted)) {
     let footnotes = text.footnotes.iter().flat_map(|f| &f.holes);
-    let holes = text.holes.iter().chain(footnotes);
-    holes
-        .filter_map(|hole| match &hole.what {
-            What::Quote(quote) => Some((&quote.cite.source, &quote.words)),
-            _ => None,
-        })
-        .collect()
+    for hole in text.holes.iter().chain(footnotes) {
+        if let What::Quote(quote) = &hole.what {
+            tell(&quote.cite.source, &quote.words);
+        }
+    }
 }

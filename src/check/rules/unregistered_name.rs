@@ -1,6 +1,6 @@
 //! "Tinzaouatten": close to a known name, and not one of its spellings.
 
-use crate::check::prose::Prose;
+use crate::check::prose::{Prose, words};
 use crate::check::rule::{Checking, Rule};
 use crate::report::Report;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -21,21 +21,21 @@ const SHORTEST: usize = 6;
 fn check(c: &Checking<'_>, report: &mut Report) {
     let known = names(c);
     let by_initial = by_initial(&known);
+    let known: HashSet<&str> = known.iter().map(String::as_str).collect();
     let mut judged: HashMap<&str, Option<String>> = HashMap::new();
     let mut slips: Vec<(&Prose, Range<usize>, &str)> = Vec::new();
     for prose in c.prose {
         let mut told = HashSet::new();
-        for range in words(&prose.text) {
+        for range in &prose.capitals {
             let word = &prose.text[range.clone()];
-            let capital = word.chars().next().is_some_and(char::is_uppercase);
-            if !capital || known.contains(word) {
+            if known.contains(word) {
                 continue;
             }
             let near = judged
                 .entry(word)
                 .or_insert_with(|| near(word, &by_initial));
             if near.is_some() && told.insert(word) {
-                slips.push((prose, range, word));
+                slips.push((prose, range.clone(), word));
             }
         }
     }
@@ -115,15 +115,4 @@ fn near(word: &str, by_initial: &BTreeMap<char, Vec<(&str, String)>>) -> Option<
         return None;
     }
     names.iter().find(close).map(|(name, _)| (*name).to_owned())
-}
-
-/// Words of letters, with inner apostrophes and hyphens as ends.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut letters = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let from = letters.find(|(_, c)| c.is_alphabetic())?.0;
-        while letters.next_if(|(_, c)| c.is_alphabetic()).is_some() {}
-        let to = letters.peek().map_or(text.len(), |(at, _)| *at);
-        Some(from..to)
-    })
 }
