@@ -11,7 +11,7 @@
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use anyhow::Context;
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -20,6 +20,9 @@ pub const SETTINGS: &str = "bluf.toml";
 
 /// What was proved, and against which captures, at the root.
 pub const LOCK: &str = "evidence.lock";
+
+/// So many changed files are looked up one by one.
+const FEW: usize = 32;
 
 /// What a document is, by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -244,24 +247,20 @@ impl Files {
         all.map(|(id, file)| (file.path.as_str(), id)).collect()
     }
 
-    /// With the files at these paths read again; none where there is more to it than new texts of known files.
+    /// With the files at these paths read again; none where there is more to it than new texts of a few
+    /// known files.
     fn touched(&self, home: &Path, changed: &[PathBuf]) -> Option<Files> {
-        let known = self.numbers();
-        let listed: HashSet<FileId> = (self.documents.iter().map(|(_, id)| *id))
-            .chain(self.templates.iter().map(|(_, id)| *id))
-            .chain(self.settings)
-            .chain(self.lock)
-            .collect();
-        let mut files = None;
+        if changed.is_empty() || changed.len() > FEW {
+            return None;
+        }
+        let mut files = self.clone();
         for path in changed {
-            let rest = path.strip_prefix(home).ok()?;
-            let id = *known.get(below(home, path).as_str())?;
-            let is_plain = path.symlink_metadata().is_ok_and(|m| m.is_file());
-            if !is_plain || !listed.contains(&id) || rest.as_os_str().is_empty() {
+            path.strip_prefix(home).ok()?;
+            let id = self.listed(&below(home, path))?;
+            if !path.symlink_metadata().is_ok_and(|m| m.is_file()) {
                 return None;
             }
             let (text, bad) = decoded(std::fs::read(path).ok()?);
-            let files = files.get_or_insert_with(|| self.clone());
             files.sources.put(id, text);
             let elsewhere = |f: &Finding| f.span.is_none_or(|span| span.file != id);
             files.report.findings.retain(elsewhere);
@@ -270,7 +269,17 @@ impl Files {
                 .findings
                 .extend(bad.map(|at| not_utf_8(id, at)));
         }
-        files
+        Some(files)
+    }
+
+    /// The number of the file at a path, where there is one.
+    fn listed(&self, path: &str) -> Option<FileId> {
+        let documents = self.documents.iter().map(|(_, id)| *id);
+        let mut all = documents
+            .chain(self.templates.iter().map(|(_, id)| *id))
+            .chain(self.settings)
+            .chain(self.lock);
+        all.find(|id| self.sources.file(*id).path == path)
     }
 
     fn sort_in(&mut self, path: String, id: FileId) {

@@ -16,9 +16,9 @@ mod waivers;
 pub use ceiling::{Ceiling, Reason, ceiling};
 pub use rule::Rule;
 
-use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
+use crate::link::{Library, edges};
 use crate::prove::Proofs;
 use crate::report::{Report, Sources};
 use rayon::prelude::*;
@@ -39,9 +39,9 @@ pub struct Reading {
     /// The library.
     pub library: Library,
     /// Who uses what in it.
-    pub uses: Uses,
+    pub uses: Arc<Uses>,
     /// What every statement stands on.
-    pub origins: Origins,
+    pub origins: Arc<Origins>,
 }
 
 impl Checked {
@@ -74,7 +74,7 @@ pub fn rules() -> Vec<Rule> {
 
 /// Runs every rule, in every language. The library is checked where the report holds no error.
 pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
-    let checked = Checked::for_preview(library, Arc::new(proofs));
+    let checked = Checked::for_preview(library, Arc::new(proofs), None);
     let never = AtomicBool::new(false);
     let report = rules_over(&checked, sources, &never, &mut Memory::default()).unwrap_or_default();
     ((!report.has_errors()).then_some(checked), report)
@@ -82,20 +82,32 @@ pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Che
 
 impl Checked {
     /// A library before the rules: for a preview, which shows what they find when they are through, and for
-    /// nothing that is published.
-    pub(crate) fn for_preview(mut library: Library, proofs: Arc<Proofs>) -> Checked {
+    /// nothing that is published. `before` is one of an earlier state of the project.
+    pub(crate) fn for_preview(
+        mut library: Library,
+        proofs: Arc<Proofs>,
+        before: Option<&Checked>,
+    ) -> Checked {
         let translations = std::mem::take(&mut library.translations);
         let all: Vec<Library> = std::iter::once(library).chain(translations).collect();
         Checked {
-            readings: all.into_par_iter().map(Reading::of).collect(),
+            readings: (all.into_par_iter().enumerate())
+                .map(|(at, library)| Reading::of(library, before.and_then(|b| b.readings.get(at))))
+                .collect(),
             proofs,
         }
     }
 }
 
 impl Reading {
-    fn of(library: Library) -> Reading {
-        let (uses, origins) = rayon::join(|| Uses::of(&library), || Origins::of(&library));
+    fn of(library: Library, before: Option<&Reading>) -> Reading {
+        let (uses, origins) = match before.filter(|b| edges::same(&b.library, &library)) {
+            Some(before) => (Arc::clone(&before.uses), Arc::clone(&before.origins)),
+            None => rayon::join(
+                || Arc::new(Uses::of(&library)),
+                || Arc::new(Origins::of(&library)),
+            ),
+        };
         Reading {
             library,
             uses,

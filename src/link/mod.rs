@@ -8,6 +8,7 @@
 //!
 //! An unknown name is reported at its place with the nearest known one.
 
+pub(crate) mod edges;
 mod ids;
 mod memory;
 mod nouns;

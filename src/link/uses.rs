@@ -226,7 +226,8 @@ pub fn cited(text: &Text<Linked>) -> Vec<SourceIdx> {
     out
 }
 
-fn linked(text: &Text<Linked>) -> Vec<Thing> {
+/// The things that a text links, in order.
+pub(super) fn linked(text: &Text<Linked>) -> Vec<Thing> {
     let footnotes = text.footnotes.iter().flat_map(|f| &f.holes);
     let to = |what: &What<Linked>| match what {
         What::Link(link) => Some(link.to),

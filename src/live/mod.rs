@@ -224,7 +224,7 @@ impl Show {
     /// Looks again; what comes of it is on show from now on.
     fn look(&self, work: &mut Work, changed: Option<&[PathBuf]>, shown: &mut Shown) -> Outcome {
         let before = work.print();
-        let made = work.again(&self.project, changed);
+        let made = work.again(&self.project, changed, shown.now.as_deref());
         let settled = made.as_ref().map_or(true, |s| s.documents <= AT_ONCE);
         let never = AtomicBool::new(false);
         let result = match made {

@@ -96,6 +96,7 @@ impl Work {
         &mut self,
         project: &Project,
         changed: Option<&[PathBuf]>,
+        before: Option<&State>,
     ) -> Result<State, Failure> {
         let captures =
             |path: &PathBuf| project.archive().is_some_and(|a| path.starts_with(a.dir()));
@@ -130,7 +131,7 @@ impl Work {
             return Err(phases.failure());
         };
         Ok(State {
-            checked: Checked::for_preview(library, proofs),
+            checked: Checked::for_preview(library, proofs, before.map(|b| &b.checked)),
             templates,
             documents: files.documents.len(),
             report: phases.report,
@@ -156,9 +157,6 @@ pub(super) struct Print(Vec<Arc<SourceFile>>);
 impl Print {
     /// What the difference of two looks can change in the site.
     pub(super) fn change(&self, now: &Print) -> Change {
-        let (before, after) = (self.values(), now.values());
-        let gone = (self.0.iter()).filter(|file| !after.contains(&Arc::as_ptr(file)));
-        let come = (now.0.iter()).filter(|file| !before.contains(&Arc::as_ptr(file)));
         let kind = |file: &Arc<SourceFile>| {
             if file.path.starts_with("templates/") && file.path.ends_with(".css") {
                 Change::Styles
@@ -166,6 +164,15 @@ impl Print {
                 Change::Pages
             }
         };
+        if self.0.len() == now.0.len() {
+            let pairs = self.0.iter().zip(&now.0);
+            let differ = pairs.filter(|(a, b)| !Arc::ptr_eq(a, b));
+            let differ = differ.flat_map(|(a, b)| [a, b]);
+            return differ.map(kind).max().unwrap_or(Change::Nothing);
+        }
+        let (before, after) = (self.values(), now.values());
+        let gone = (self.0.iter()).filter(|file| !after.contains(&Arc::as_ptr(file)));
+        let come = (now.0.iter()).filter(|file| !before.contains(&Arc::as_ptr(file)));
         gone.chain(come).map(kind).max().unwrap_or(Change::Nothing)
     }
 

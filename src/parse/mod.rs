@@ -103,24 +103,40 @@ struct Group {
 #[derive(Default)]
 pub struct Memory {
     settings: Settings,
-    read: HashMap<FileId, Read>,
+    documents: Vec<(Folder, FileId)>,
+    groups: Arc<(Vec<Group>, Report)>,
+    /// One for each group.
+    read: Vec<Read>,
 }
 
-/// A document, and the files that it was read from.
+/// A document, and the texts that it was read from.
 #[derive(Clone)]
 struct Read {
-    files: Vec<Option<Arc<SourceFile>>>,
+    texts: Vec<Arc<SourceFile>>,
     found: Arc<(Option<Document>, Report)>,
 }
 
-impl Read {
-    fn is_of(&self, files: &[Option<Arc<SourceFile>>]) -> bool {
-        let same = |(a, b): (&Option<Arc<SourceFile>>, &Option<Arc<SourceFile>>)| match (a, b) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
+impl Memory {
+    /// Forgets all that other settings or other files may have changed.
+    fn fit(&mut self, settings: &Settings, files: &Files) {
+        if self.settings == *settings && self.documents == files.documents {
+            return;
+        }
+        let mut report = Report::default();
+        let groups = groups(files, settings, &mut report);
+        let known: HashMap<FileId, Read> = (self.groups.0.iter().map(|g| g.original))
+            .zip(std::mem::take(&mut self.read))
+            .filter(|_| self.settings == *settings)
+            .collect();
+        let nothing = || Read {
+            texts: Vec::new(),
+            found: Arc::default(),
         };
-        self.files.len() == files.len() && self.files.iter().zip(files).all(same)
+        let known = |g: &Group| known.get(&g.original).cloned().unwrap_or_else(nothing);
+        self.read = groups.iter().map(known).collect();
+        self.groups = Arc::new((groups, report));
+        self.settings = settings.clone();
+        self.documents.clone_from(&files.documents);
     }
 }
 
@@ -132,40 +148,30 @@ pub fn parse(files: &Files) -> (Drafts, Report) {
 /// The same, where documents whose files are those of last time are not read again.
 pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
     let (settings, mut report) = settings::read(files);
-    if memory.settings != settings {
-        memory.read.clear();
-    }
-    let groups = groups(files, &settings, &mut report);
+    memory.fit(&settings, files);
+    let groups = Arc::clone(&memory.groups);
+    let (groups, found) = &*groups;
+    report.findings.extend_from_slice(&found.findings);
     let mut translations: Vec<Drafts> = (settings.translations.iter())
         .map(|t| translated(&settings, t))
         .collect();
     for (at, of) in translations.iter_mut().enumerate() {
         of.own = groups.iter().filter_map(|g| g.translations[at]).collect();
     }
-    let parsed: Vec<Read> = groups
-        .par_iter()
-        .map(|group| {
-            let now = group.files(files);
-            let known = memory.read.get(&group.original);
-            known
-                .filter(|r| r.is_of(&now))
-                .cloned()
-                .unwrap_or_else(|| Read {
-                    found: Arc::new(read(group, files, &settings, &translations)),
-                    files: now,
-                })
-        })
-        .collect();
-    memory.settings = settings.clone();
-    memory.read = (groups.iter().map(|g| g.original))
-        .zip(parsed.iter().cloned())
-        .collect();
+    (groups.par_iter().zip(&mut memory.read))
+        .filter(|(group, read)| !read.is_of(group, files))
+        .for_each(|(group, known)| {
+            *known = Read {
+                found: Arc::new(read(group, files, &settings, &translations)),
+                texts: group.texts(files).map(Arc::clone).collect(),
+            };
+        });
     let mut drafts = Drafts {
         translations,
         settings,
         ..Drafts::default()
     };
-    for read in parsed {
+    for read in &memory.read {
         let (document, found) = &*read.found;
         report.findings.extend_from_slice(&found.findings);
         let Some(document) = document else { continue };
@@ -179,13 +185,26 @@ pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
     (drafts, report)
 }
 
+impl Read {
+    fn is_of(&self, group: &Group, files: &Files) -> bool {
+        let mut now = group.texts(files);
+        let mut then = self.texts.iter();
+        loop {
+            match (now.next(), then.next()) {
+                (None, None) => return true,
+                (Some(a), Some(b)) if Arc::ptr_eq(a, b) => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
 impl Group {
-    /// The texts of the document and its translations.
-    fn files(&self, files: &Files) -> Vec<Option<Arc<SourceFile>>> {
-        let shared = |id: FileId| Arc::clone(files.sources.shared(id));
-        std::iter::once(Some(shared(self.original)))
-            .chain(self.translations.iter().map(|id| id.map(shared)))
-            .collect()
+    /// The texts of the document and of its translations.
+    fn texts<'a>(&'a self, files: &'a Files) -> impl Iterator<Item = &'a Arc<SourceFile>> {
+        std::iter::once(self.original)
+            .chain(self.translations.iter().copied().flatten())
+            .map(|id| files.sources.shared(id))
     }
 }
 

@@ -9,7 +9,6 @@ use crate::check::Checked;
 use crate::export::{Data, File, cards, export};
 use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 /// What a page is about.
@@ -43,7 +42,6 @@ pub struct Outline<'a> {
     plans: Vec<Plan<'a>>,
     data: &'a [Data<'a>],
     slots: Vec<Slot>,
-    by_path: HashMap<String, usize>,
     files: OnceLock<Vec<File>>,
 }
 
@@ -60,15 +58,11 @@ impl<'a> Outline<'a> {
         let mut slots: Vec<Slot> = (plans.iter().enumerate())
             .flat_map(|(language, plan)| slots(plan, language))
             .collect();
-        slots.sort_by(|a, b| a.path.cmp(&b.path));
-        let by_path = (slots.iter().enumerate())
-            .map(|(at, slot)| (slot.path.clone(), at))
-            .collect();
+        slots.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         Outline {
             plans,
             data,
             slots,
-            by_path,
             files: OnceLock::new(),
         }
     }
@@ -80,7 +74,10 @@ impl<'a> Outline<'a> {
 
     /// The page at a path below the output folder.
     pub fn slot(&self, path: &str) -> Option<&Slot> {
-        self.by_path.get(path).map(|at| &self.slots[*at])
+        let at = self
+            .slots
+            .binary_search_by(|slot| slot.path.as_str().cmp(path));
+        Some(&self.slots[at.ok()?])
     }
 
     /// The files to take away, made when they are first asked for.

@@ -23,14 +23,17 @@ use crate::parse::Drafts;
 use crate::report::{Finding, Report, Severity, SourceFile, Span};
 use quotes::Quoting;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
+
+type ByName = FxHashMap<Arc<str>, Arc<Proved>>;
 
 /// What was proved.
 #[derive(Debug, Default)]
 pub struct Proofs {
     /// By the source's id.
-    of_source: HashMap<Arc<str>, Arc<Proved>>,
+    of_source: ByName,
     /// What was learnt from each capture that was read, by the source's id.
     pub facts: BTreeMap<String, Arc<Facts>>,
     /// Quotes that begin or end inside a word of their source.
@@ -83,14 +86,31 @@ struct Proved {
 #[derive(Default)]
 pub struct Memory {
     lock: Option<(Arc<SourceFile>, Arc<Lock>, Report)>,
-    proved: HashMap<Arc<str>, (Arc<Source>, Arc<Proved>)>,
+    /// In order of the sources.
+    proved: Vec<Kept>,
+    by_name: ByName,
     quoting: Quoting,
 }
 
+/// A source and what came of it.
+#[derive(Clone)]
+struct Kept {
+    id: Arc<str>,
+    source: Arc<Source>,
+    proved: Arc<Proved>,
+}
+
 impl Memory {
+    /// What is known of a source that stands at the same position as last time and is the same.
+    fn known(&self, at: usize, source: &Arc<Source>) -> Option<&Kept> {
+        let kept = self.proved.get(at)?;
+        Arc::ptr_eq(&kept.source, source).then_some(kept)
+    }
+
     /// Forgets all that was proved: captures may be others now.
     pub fn forget(&mut self) {
         self.proved.clear();
+        self.by_name.clear();
     }
 
     /// The lock, and whether it is the one of last time.
@@ -135,38 +155,49 @@ pub fn prove_again(
     let quoting = Quoting::of(drafts);
     let touched = quoting.touched(&memory.quoting);
     memory.quoting = quoting;
-    let is_known = |source: &Arc<Source>| {
-        let known = memory.proved.get(source.id.as_str());
-        known.is_some_and(|(of, _)| Arc::ptr_eq(of, source)) && !touched.contains(&source.id)
-    };
-    let open: HashSet<&str> = (drafts.sources.iter())
-        .filter(|source| !is_known(source))
-        .map(|source| source.id.as_str())
+    let sources = drafts.sources.iter().enumerate();
+    let open: HashSet<&str> = sources
+        .filter(|(at, s)| touched.contains(&s.id) || memory.known(*at, s).is_none())
+        .map(|(_, source)| source.id.as_str())
         .collect();
     let quotes = memory.quoting.quotes(&open);
-    let of = |source: &Arc<Source>| {
-        let id: Arc<str> = source.id.as_str().into();
-        if !open.contains(&*id)
-            && let Some((_, proved)) = memory.proved.get(&id)
+    let of = |(at, source): (usize, &Arc<Source>)| {
+        if let Some(known) = memory.known(at, source)
+            && !open.contains(source.id.as_str())
         {
-            return (id, (Arc::clone(source), Arc::clone(proved)));
+            return (known.clone(), false);
         }
+        let id: Arc<str> = source.id.as_str().into();
         let wanted = quotes.get(&*id).map_or(&[][..], Vec::as_slice);
         let mut proved = source::prove(source, wanted, lock.of(&id), archive);
         let at = proved.excerpts.iter().map(|e| e.words().span).zip(0..);
         proved.at = at.collect();
-        (id, (Arc::clone(source), Arc::new(proved)))
+        let kept = Kept {
+            id,
+            source: Arc::clone(source),
+            proved: Arc::new(proved),
+        };
+        (kept, true)
     };
-    let proved: Vec<(Arc<str>, (Arc<Source>, Arc<Proved>))> =
-        drafts.sources.par_iter().map(of).collect();
+    let proved: Vec<(Kept, bool)> = drafts.sources.par_iter().enumerate().map(of).collect();
+    let named = (proved.iter().map(|(kept, _)| &kept.id)).eq(memory.proved.iter().map(|k| &k.id));
+    if !named {
+        memory.by_name.clear();
+    }
     let mut proofs = Proofs {
         archive: archive.is_some(),
         ..Proofs::default()
     };
-    for (id, (_, proved)) in &proved {
-        proofs.take(id, proved, &mut report);
+    let all = memory.by_name.is_empty();
+    for (kept, new) in &proved {
+        proofs.take(kept, &mut report);
+        if all || *new {
+            let of = (Arc::clone(&kept.id), Arc::clone(&kept.proved));
+            memory.by_name.insert(of.0, of.1);
+        }
     }
-    memory.proved = proved.into_iter().collect();
+    proofs.of_source.clone_from(&memory.by_name);
+    memory.proved = proved.into_iter().map(|(kept, _)| kept).collect();
     if !report.has_errors() {
         report.findings.extend(behind(&proofs, &lock));
     }
@@ -174,11 +205,12 @@ pub fn prove_again(
 }
 
 impl Proofs {
-    fn take(&mut self, id: &Arc<str>, proved: &Arc<Proved>, report: &mut Report) {
+    fn take(&mut self, kept: &Kept, report: &mut Report) {
+        let proved = &kept.proved;
         report.findings.extend_from_slice(&proved.report.findings);
         self.cut_words.extend_from_slice(&proved.cut_words);
         if let Some(facts) = &proved.facts {
-            self.facts.insert((**id).to_owned(), Arc::clone(facts));
+            self.facts.insert(kept.source.id.clone(), Arc::clone(facts));
         }
         for excerpt in &proved.excerpts {
             match excerpt.proof() {
@@ -186,7 +218,6 @@ impl Proofs {
                 Proof::Earlier => self.earlier += 1,
             }
         }
-        self.of_source.insert(Arc::clone(id), Arc::clone(proved));
     }
 
     /// True where the quotes of a source were proved in one go with those of other proofs.
