@@ -156,7 +156,7 @@ fn rules_over_one(
     memory: &mut prose::Memory,
 ) -> Option<Report> {
     let stopped = || stop.load(Ordering::Relaxed);
-    let prose = prose::all(&reading.library, sources, memory);
+    let prose = prose::all(&reading.library, sources, memory, stop)?;
     let checking = Checking {
         library: &reading.library,
         uses: &reading.uses,

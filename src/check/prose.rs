@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Which of a thing's texts it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +77,13 @@ pub(super) struct Memory {
 
 /// Every text of a library, in order of the files. Those of files that are the same as last time are not
 /// read again.
-pub(super) fn all(library: &Library, sources: &Sources, memory: &mut Memory) -> Vec<Prose> {
+/// None where `stop` came true before the end.
+pub(super) fn all(
+    library: &Library,
+    sources: &Sources,
+    memory: &mut Memory,
+    stop: &AtomicBool,
+) -> Option<Vec<Prose>> {
     let language = &library.settings.language;
     if memory.language != *language {
         memory.said.clear();
@@ -125,7 +132,7 @@ pub(super) fn all(library: &Library, sources: &Sources, memory: &mut Memory) -> 
     let said: Vec<_> = jobs
         .par_iter()
         .map(|(_, _, piece)| {
-            let span = piece.span()?;
+            let span = piece.span().filter(|_| !stop.load(Ordering::Relaxed))?;
             let file = sources.shared(span.file);
             let known = memory.said.get(&span);
             let said = match known.filter(|(of, _)| Arc::ptr_eq(of, file)) {
@@ -135,13 +142,16 @@ pub(super) fn all(library: &Library, sources: &Sources, memory: &mut Memory) -> 
             Some((span, (Arc::clone(file), said)))
         })
         .collect();
+    if stop.load(Ordering::Relaxed) {
+        return None;
+    }
     memory.said = said.iter().flatten().cloned().collect();
-    (jobs.into_iter().zip(said))
-        .filter_map(|((thing, part, _), said)| {
-            let said = said?.1.1?;
-            Some(Prose { thing, part, said })
-        })
-        .collect()
+    let all = jobs.into_iter().zip(said);
+    let prose = all.filter_map(|((thing, part, _), said)| {
+        let said = said?.1.1?;
+        Some(Prose { thing, part, said })
+    });
+    Some(prose.collect())
 }
 
 enum Piece<'a> {

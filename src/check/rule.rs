@@ -131,7 +131,8 @@ impl Quoted<'_> {
 }
 
 impl<'a> Checking<'a> {
-    fn goes_on(&self) -> bool {
+    /// False where nobody waits any more for what is found.
+    pub(super) fn goes_on(&self) -> bool {
         !self.stop.load(Ordering::Relaxed)
     }
 
@@ -203,11 +204,16 @@ impl<'a> Checking<'a> {
             .collect()
     }
 
+    /// Every text in the writers' own words.
+    pub(super) fn prose(&self) -> impl Iterator<Item = &'a Prose> {
+        self.prose.iter().take_while(|_| self.goes_on())
+    }
+
     /// The prose of a thing.
     pub(super) fn prose_of(
         &self,
         thing: impl Fn(Thing) -> bool,
     ) -> impl Iterator<Item = &'a Prose> {
-        self.prose.iter().filter(move |p| thing(p.thing))
+        self.prose().filter(move |p| thing(p.thing))
     }
 }

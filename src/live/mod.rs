@@ -336,7 +336,8 @@ impl Show {
         let failed = result.is_err();
         let problem = self.note(&result);
         if !failed {
-            shown.settled = Some(Arc::clone(state));
+            let before = shown.settled.replace(Arc::clone(state));
+            rayon::spawn(move || drop(before));
         }
         (self.hear)(Outcome {
             change: if failed {

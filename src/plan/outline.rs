@@ -146,14 +146,19 @@ fn slots(plan: &Plan<'_>, language: usize) -> Vec<Slot> {
     slots.extend(years.map(|(path, year)| slot(path, Subject::Ledger(year))));
     let kinds = lists::kinds(plan);
     slots.extend(kinds.map(|kind| slot(kind.path().to_owned(), Subject::List(kind))));
-    let thing = |thing| slot(plan.path(thing), Subject::Thing(thing));
     let library = plan.library;
+    let mut things: Vec<Thing> = Vec::new();
     let number = |n: usize| (0..).take(n);
-    slots.extend(number(library.briefs.len()).map(|i| thing(Thing::Brief(BriefIdx(i)))));
-    slots.extend(number(library.events.len()).map(|i| thing(Thing::Event(EventIdx(i)))));
-    slots.extend(number(library.sources.len()).map(|i| thing(Thing::Source(SourceIdx(i)))));
-    slots.extend(number(library.actors.len()).map(|i| thing(Thing::Actor(ActorIdx(i)))));
-    slots.extend(number(library.places.len()).map(|i| thing(Thing::Place(PlaceIdx(i)))));
-    slots.extend(number(library.pages.len()).map(|i| thing(Thing::Page(PageIdx(i)))));
+    things.extend(number(library.briefs.len()).map(|i| Thing::Brief(BriefIdx(i))));
+    things.extend(number(library.events.len()).map(|i| Thing::Event(EventIdx(i))));
+    things.extend(number(library.sources.len()).map(|i| Thing::Source(SourceIdx(i))));
+    things.extend(number(library.actors.len()).map(|i| Thing::Actor(ActorIdx(i))));
+    things.extend(number(library.places.len()).map(|i| Thing::Place(PlaceIdx(i))));
+    things.extend(number(library.pages.len()).map(|i| Thing::Page(PageIdx(i))));
+    slots.par_extend(things.into_par_iter().map(|thing| Slot {
+        path: format!("{}{}", plan.tongue.folder, plan.path(thing)),
+        language,
+        subject: Subject::Thing(thing),
+    }));
     slots
 }

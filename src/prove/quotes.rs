@@ -75,6 +75,9 @@ impl Quoting {
     pub(super) fn quotes(&self, sources: &HashSet<&str>) -> BTreeMap<&str, Vec<&Wanted>> {
         let mut all: BTreeMap<&str, Vec<&Wanted>> = BTreeMap::new();
         let mut seen: HashSet<(Span, &str)> = HashSet::new();
+        if sources.is_empty() {
+            return all;
+        }
         for document in &self.0 {
             document.quotes(&mut |source, wanted| {
                 // A translation repeats what the original says; each quote is proved once.

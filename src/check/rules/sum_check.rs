@@ -36,7 +36,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             ),
         }
     }
-    for prose in c.prose {
+    for prose in c.prose() {
         for (range, right) in additions(&prose.text) {
             report.push(
                 RULE.at(prose.at(&range), format!("these add up to {right}"))

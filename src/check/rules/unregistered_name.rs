@@ -24,7 +24,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     let known: HashSet<&str> = known.iter().map(String::as_str).collect();
     let mut judged: HashMap<&str, Option<String>> = HashMap::new();
     let mut slips: Vec<(&Prose, Range<usize>, &str)> = Vec::new();
-    for prose in c.prose {
+    for prose in c.prose() {
         let mut told = HashSet::new();
         for range in &prose.capitals {
             let word = &prose.text[range.clone()];
@@ -42,7 +42,8 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     if slips.is_empty() {
         return;
     }
-    let common = common(c);
+    let wanted: HashSet<String> = slips.iter().map(|(_, _, w)| w.to_lowercase()).collect();
+    let common = common(c, &wanted);
     for (prose, range, word) in slips {
         if common.contains(word.to_lowercase().as_str()) {
             continue;
@@ -92,11 +93,10 @@ fn by_initial(known: &BTreeSet<String>) -> BTreeMap<char, Vec<(&str, String)>> {
     out
 }
 
-/// Words that the project also writes in lower case: they are no names.
-fn common<'a>(c: &Checking<'a>) -> HashSet<&'a str> {
-    let lower = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
-    let all = (c.prose.iter()).flat_map(|p| words(&p.text).map(|r| &p.text[r]));
-    all.filter(lower).collect()
+/// Those of these words that the project also writes in lower case: they are no names.
+fn common<'a>(c: &Checking<'a>, wanted: &HashSet<String>) -> HashSet<&'a str> {
+    let all = c.prose().flat_map(|p| words(&p.text).map(|r| &p.text[r]));
+    all.filter(|word| wanted.contains(*word)).collect()
 }
 
 /// The known name that a word is close to, where it is not a form of it.

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule::error(
 );
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    for prose in c.prose {
+    for prose in c.prose() {
         let years = years_of(c, prose.thing);
         for mention in &prose.dates {
             if let Some(wrong) = wrong(mention, &years) {
