@@ -2,6 +2,10 @@
 // the note's own words at the end of the page. Escape closes it; without scripts the link leads there.
 (() => {
   "use strict";
+  // The other language shows the same place, filter or query.
+  for (const link of document.querySelectorAll(".tongue a")) {
+    link.addEventListener("click", () => Object.assign(link, { search: location.search, hash: location.hash }));
+  }
   if (!document.querySelector("a.ref")) return;
   const box = document.createElement("div");
   box.className = "pop";

@@ -1,5 +1,10 @@
 //! `--timings`: where the time of a build went, phase by phase, and which pages took the longest.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the kernel tells of this process's memory in a file"
+)]
+
 use super::progress::Bar;
 use crate::build::Progress;
 use std::fmt::Write;

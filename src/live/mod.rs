@@ -70,7 +70,8 @@ struct Shared {
 #[derive(Default)]
 struct Status {
     problem: Option<String>,
-    pages: usize,
+    /// Whether there is a site to show.
+    shown: bool,
 }
 
 impl Shared {
@@ -147,9 +148,9 @@ impl Live {
             .unwrap_or_default()
     }
 
-    /// How many pages the last good site has; none where there was never a good one.
-    pub fn pages(&self) -> usize {
-        self.shared.status().pages
+    /// True where there is no good site to show.
+    pub fn is_empty(&self) -> bool {
+        !self.shared.status().shown
     }
 
     /// Why the last look failed, drawn for people without colour; `None` where it did not.
@@ -256,6 +257,7 @@ impl Show {
         if result.is_err() {
             shown.now.clone_from(&shown.settled);
         }
+        self.shared.status().shown = shown.now.is_some();
         Outcome {
             problem: self.note(&result),
             change,
@@ -282,7 +284,6 @@ impl Show {
         let readings = state.checked.readings();
         let data: Vec<Data<'_>> = readings.iter().map(Data::new).collect();
         let stage = Stage::new(state, &data);
-        self.shared.status().pages = stage.pages();
         let is_settled = |shown: &Shown| {
             let settled = shown.settled.as_ref();
             settled.is_some_and(|settled| Arc::ptr_eq(settled, state))

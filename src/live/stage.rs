@@ -40,11 +40,6 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// The number of pages.
-    pub(super) fn pages(&self) -> usize {
-        self.outline.slots().len()
-    }
-
     /// What a build would write at a path.
     pub(super) fn get(&self, path: &str) -> Answer {
         if let Some(page) = self.page(path)? {
@@ -95,7 +90,7 @@ impl<'a> Stage<'a> {
         let bytes: Arc<[u8]> = match made {
             Ok(output) => output.bytes.into(),
             Err(finding) => {
-                let findings = vec![finding];
+                let findings = vec![*finding];
                 return Err(draw(&Report { findings }, &self.state.sources, false));
             }
         };

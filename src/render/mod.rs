@@ -37,9 +37,9 @@ pub fn render_one(
     templates: &Templates,
     page: &Page,
     sources: &Sources,
-) -> Result<Output, Finding> {
+) -> Result<Output, Box<Finding>> {
     let bytes = templates.render(page);
-    let bytes = bytes.map_err(|_| templates.explain(page, sources))?;
+    let bytes = bytes.map_err(|_| Box::new(templates.explain(page, sources)))?;
     Ok(Output {
         path: page.path.clone(),
         bytes,
@@ -54,7 +54,7 @@ pub fn render(
     sources: &Sources,
     around: &Around<'_>,
 ) -> (Site, Report) {
-    let rendered: Vec<Result<Output, Finding>> = pages
+    let rendered: Vec<Result<Output, Box<Finding>>> = pages
         .par_iter()
         .map(|page| {
             let mut output = None;
@@ -71,7 +71,7 @@ pub fn render(
     for result in rendered {
         match result {
             Ok(output) => site.files.push(output),
-            Err(finding) => report.push(finding),
+            Err(finding) => report.push(*finding),
         }
     }
     report

@@ -109,7 +109,7 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
     // Before the page: a revision that is too old costs a reload, one that is too new hides a change.
     let revision = shared.feed.revision();
     let live = &shared.live;
-    if live.pages() == 0 {
+    if live.is_empty() {
         return alone(&live.problem().unwrap_or_default(), &revision);
     }
     let file = if path.is_empty() || path.ends_with('/') {
