@@ -45,6 +45,10 @@ count-use = { $n ->
     [one] { $n-shown } use
    *[other] { $n-shown } uses
   }
+count-entry = { $n ->
+    [one] { $n-shown } entry
+   *[other] { $n-shown } entries
+  }
 count-rule = { $n ->
     [one] { $n-shown } rule
    *[other] { $n-shown } rules
@@ -404,9 +408,8 @@ ceiling-contested = the evidence is contested
 
 ## Pages that are made
 title-chronology = Chronology
-title-chronology-year = Chronology: { $year }
 title-claims = Claims
-title-claims-year = Claims: { $year }
+title-part = { $title }: { $part }
 title-sources = Sources
 title-actors = Actors
 title-places = Places
@@ -575,6 +578,14 @@ about-this-site = About this site
 nothing-recorded = Nothing is recorded here yet.
 nothing-written = Nothing is written here yet.
 years = Years
+months = Months
+letters = Initial letters
+rows = Rows
+no-letter = Other
+latest-of = The latest { $shown } of { $all }. All of them:
+first-of = The first { $shown } of { $all }. All of them:
+all-of-them = On one page
+all-of = all { $all }
 in-a-drawing = In a drawing
 find = Find
 pages-of-their-own = Each actor and each place has a page with its own events:

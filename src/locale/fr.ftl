@@ -45,6 +45,10 @@ count-use = { $n ->
     [one] { $n-shown } usage
    *[other] { $n-shown } usages
   }
+count-entry = { $n ->
+    [one] { $n-shown } entrée
+   *[other] { $n-shown } entrées
+  }
 count-rule = { $n ->
     [one] { $n-shown } règle
    *[other] { $n-shown } règles
@@ -443,9 +447,8 @@ ceiling-contested = les éléments sont contestés
 
 ## Pages composées
 title-chronology = Chronologie
-title-chronology-year = Chronologie : { $year }
 title-claims = Affirmations
-title-claims-year = Affirmations : { $year }
+title-part = { $title } : { $part }
 title-sources = Sources
 title-actors = Acteurs
 title-places = Lieux
@@ -614,6 +617,14 @@ about-this-site = À propos de ce site
 nothing-recorded = Rien n’est encore consigné ici.
 nothing-written = Rien n’est encore écrit ici.
 years = Années
+months = Mois
+letters = Initiales
+rows = Lignes
+no-letter = Autres
+latest-of = Les { $shown } dernières lignes sur { $all }. La liste entière :
+first-of = Les { $shown } premières lignes sur { $all }. La liste entière :
+all-of-them = Sur une page
+all-of = liste entière ({ $all })
 in-a-drawing = En un dessin
 find = Trouver
 pages-of-their-own = Chaque acteur et chaque lieu a une page avec ses propres événements :

@@ -32,7 +32,7 @@ pub struct Settings {
     pub event_types: Vec<String>,
     /// The attributes of claims with their units; any where empty.
     pub attributes: Vec<Attribute>,
-    /// The number of events from which the chronology has one page per year.
+    /// The most rows of a list that a page shows; longer lists are parted.
     pub split_chronology: usize,
     /// What the project lists itself (types of events, attributes, roles) in the words of `language`.
     pub words: BTreeMap<String, String>,

@@ -1,6 +1,7 @@
 //! The page of an actor.
 
 use super::frame::{Here, Part};
+use super::more::Long;
 use super::rows::{fact, fact_links};
 use super::text::Writer;
 use super::view::{self, FactLink, Link};
@@ -12,7 +13,10 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
     let actor = plan.library.actor(idx);
     let thing = Thing::Actor(idx);
     let here = Here::new(plan.path(thing));
-    let uses = &plan.uses.actors[idx.at()];
+    let (events, events_rest) = plan.events_of(&here, thing);
+    let (says, says_rest) = plan.claims_of(&here, thing, Long::Says);
+    let (said_of, said_of_rest) = plan.claims_of(&here, thing, Long::SaidOf);
+    let (mentions, mentions_rest) = plan.mentions(&here, thing);
     let view = view::Actor {
         frame: plan.translated(
             &here,
@@ -30,10 +34,14 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
         record: record(plan, &here, actor, idx),
         names: plan.spellings(&here, &actor.aliases),
         body: plan.tongued(thing, Writer::new(plan, &here).body(&actor.body)),
-        events: plan.event_rows(&here, uses.events.iter().copied()),
-        says: plan.claim_rows(&here, uses.says.iter().copied()),
-        said_of: plan.claim_rows(&here, uses.said_of.iter().copied()),
-        mentions: plan.mentions(&here, &uses.texts),
+        events,
+        events_rest,
+        says,
+        says_rest,
+        said_of,
+        said_of_rest,
+        mentions,
+        mentions_rest,
     };
     Page {
         path: here.path,
@@ -42,16 +50,14 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
 }
 
 fn record(plan: &Plan<'_>, here: &Here, actor: &Actor<Linked>, idx: ActorIdx) -> Vec<FactLink> {
-    let uses = &plan.uses.actors[idx.at()];
+    let thing = Thing::Actor(idx);
     let one = |other: Option<ActorIdx>| {
         other
             .map(|i| plan.link(here, Thing::Actor(i)))
             .into_iter()
             .collect()
     };
-    let many = |others: &std::collections::BTreeSet<Thing>| {
-        others.iter().map(|t| plan.link(here, *t)).collect()
-    };
+    let many = |long: Long| plan.links_of(here, thing, long);
     let say = |key: &str| plan.words.say(key);
     let same_as = actor.same_as.iter().map(|s| Link {
         text: s.value.clone(),
@@ -64,9 +70,9 @@ fn record(plan: &Plan<'_>, here: &Here, actor: &Actor<Linked>, idx: ActorIdx) ->
             actor.short.clone().filter(|s| *s != actor.name.value),
         ),
         fact_links(say("record-part-of"), one(actor.parent)),
-        fact_links(say("record-includes"), many(&uses.parts)),
+        fact_links(say("record-includes"), many(Long::Parts)),
         fact_links(say("record-grew-out-of"), one(actor.predecessor)),
-        fact_links(say("record-became"), many(&uses.successors)),
+        fact_links(say("record-became"), many(Long::Became)),
         fact_links(say("record-same-as"), same_as.collect()),
     ]
     .into_iter()

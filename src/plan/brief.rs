@@ -25,6 +25,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
         .as_ref()
         .map(|t| paragraphs(writer.html(t)));
     let summary = super::text::without_tags(&plan.without_notes(&here, &brief.bluf));
+    let (mentions, mentions_rest) = plan.mentions(&here, thing);
     let view = view::Brief {
         frame: plan.translated(
             &here,
@@ -57,7 +58,8 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
             .iter()
             .map(|r| revision(brief, r, plan.words))
             .collect(),
-        mentions: plan.mentions(&here, &plan.uses.briefs[idx.at()]),
+        mentions,
+        mentions_rest,
     };
     Page {
         path: here.path,

@@ -1,62 +1,18 @@
 //! The chronology: every event in order of its earliest bound, by year and month.
 
 use super::frame::{Here, Part};
-use super::view::{self, Link, Month, YearRow};
-use super::words::{self, Words};
+use super::shelf::month_title;
+use super::view::{self, Month};
 use super::{Page, Plan, View};
 use crate::model::EventIdx;
 
-const PATH: &str = "chronology.html";
-const FOLDER: &str = "chronology";
-
-/// Events of one year; none for what has no year.
-pub(super) type Year = (Option<i32>, Vec<EventIdx>);
-
-/// One page, or an overview and a page per year where there are more events than the setting says;
-/// each with the position of its year.
-pub(super) fn paths(plan: &Plan<'_>) -> Vec<(String, Option<usize>)> {
-    let mut paths = vec![(PATH.to_owned(), None)];
-    if is_split(plan) {
-        let years = years(plan, &plan.order);
-        let of_years = years.iter().enumerate();
-        paths.extend(of_years.map(|(at, (year, _))| (path(FOLDER, *year), Some(at))));
-    }
-    paths
-}
-
-/// The overview, or the page of a year.
-pub(super) fn page(plan: &Plan<'_>, year: Option<usize>) -> Page {
-    let title = plan.words.say("title-chronology");
-    if !is_split(plan) {
-        return show(plan, PATH, &title, &plan.order, &[]);
-    }
-    let years = years(plan, &plan.order);
-    let Some((year, events)) = year.and_then(|at| years.get(at)) else {
-        return show(plan, PATH, &title, &[], &years);
-    };
-    let name = year_name(plan.words, *year);
-    let title = plan
-        .words
-        .tell("title-chronology-year", &[("year", name.into())]);
-    show(plan, &path(FOLDER, *year), &title, events, &years)
-}
-
-/// Whether there are more events than one page should list, and years to part them by.
-fn is_split(plan: &Plan<'_>) -> bool {
-    let year = |e: Option<&EventIdx>| e.map(|e| plan.library.event(*e).date.value.year());
-    plan.order.len() > plan.library.settings.split_chronology
-        && year(plan.order.first()) != year(plan.order.last())
-}
+pub(super) const PATH: &str = "chronology.html";
 
 /// Where an event's row is: the page and the anchor.
 pub(super) fn place(plan: &Plan<'_>, event: EventIdx) -> String {
-    let event = plan.library.event(event);
-    let page = if is_split(plan) {
-        path(FOLDER, event.date.value.year())
-    } else {
-        PATH.to_owned()
-    };
-    format!("{page}#{}", row_id(&event.id))
+    let page = plan.shelves.page_of[event.at()];
+    let path = plan.shelves.chronology.path(page);
+    format!("{path}#{}", row_id(&plan.library.event(event).id))
 }
 
 /// The anchor of an event's row; apart from those of months.
@@ -64,82 +20,34 @@ fn row_id(event: &str) -> String {
     format!("e-{event}")
 }
 
-/// Events, in order, by their years.
-pub(super) fn years(plan: &Plan<'_>, events: &[EventIdx]) -> Vec<Year> {
-    let mut years: Vec<Year> = Vec::new();
-    for idx in events {
-        let year = plan.library.event(*idx).date.value.year();
-        match years.last_mut() {
-            Some((last, events)) if *last == year => events.push(*idx),
-            _ => years.push((year, vec![*idx])),
-        }
-    }
-    years
-}
-
-/// The page of a year in a folder.
-pub(super) fn path(folder: &str, year: Option<i32>) -> String {
-    let name = year.map_or("undated".to_owned(), |y| y.to_string());
-    format!("{folder}/{name}.html")
-}
-
-/// Links to the pages of all years in a folder.
-pub(super) fn year_rows(
-    words: Words<'_>,
-    here: &Here,
-    years: &[Year],
-    folder: &str,
-) -> Vec<YearRow> {
-    let row = |(year, of_year): &Year| {
-        let path = path(folder, *year);
-        let link = Link {
-            text: year_name(words, *year),
-            href: here.to(&path),
-            ..Link::default()
-        };
-        YearRow {
-            link,
-            count: words.count(of_year.len(), "event"),
-            current: path == here.path,
-        }
-    };
-    years.iter().map(row).collect()
-}
-
-/// "2024"; in words where there is none.
-pub(super) fn year_name(words: Words<'_>, year: Option<i32>) -> String {
-    year.map_or_else(|| words.say("undated"), |y| y.to_string())
-}
-
-fn show(
-    plan: &Plan<'_>,
-    path_of_page: &str,
-    title: &str,
-    events: &[EventIdx],
-    years: &[Year],
-) -> Page {
-    let here = Here::new(path_of_page);
-    let counted = if events.is_empty() {
-        plan.order.as_slice()
-    } else {
-        events
-    };
+/// A page of the chronology, by its number.
+pub(super) fn page(plan: &Plan<'_>, number: usize) -> Page {
+    let shelf = &plan.shelves.chronology;
+    let here = Here::new(shelf.path(number));
+    let title = plan.part_title(
+        &plan.words.say("title-chronology"),
+        shelf.label(number, plan.words),
+    );
+    let rows = shelf.rows(number);
     let view = view::Chronology {
-        frame: plan.frame(&here, Part::Chronology, title, None),
-        kicker: kicker(plan, counted),
-        title: title.to_owned(),
-        years: year_rows(plan.words, &here, years, FOLDER),
-        drawing: plan.timeline(&here, counted, &|e| {
-            if events.is_empty() {
-                here.to(&place(plan, e))
-            } else {
+        frame: view::Frame {
+            languages: plan.languages_at(&here, shelf.elsewhere(number)),
+            ..plan.frame(&here, Part::Chronology, &title, None)
+        },
+        kicker: kicker(plan, shelf.items(number)),
+        title,
+        rails: shelf.rails(number, plan.words, &here, &|n| plan.words.count(n, "event")),
+        drawing: plan.timeline(&here, shelf.items(number), &|e| {
+            if shelf.has_rows(number) {
                 format!("#{}", row_id(&plan.library.event(e).id))
+            } else {
+                here.to(&place(plan, e))
             }
         }),
-        filter: plan.filter(events),
+        filter: plan.filter(rows),
         by_actor: here.to("actors.html"),
         by_place: here.to("places.html"),
-        months: months(plan, &here, events),
+        months: months(plan, &here, rows, true),
     };
     Page {
         path: here.path,
@@ -156,21 +64,22 @@ fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
     }
 }
 
-fn months(plan: &Plan<'_>, here: &Here, events: &[EventIdx]) -> Vec<Month> {
+/// Rows of events below the heads of their months; `filtered` where they tell what filters ask.
+pub(super) fn months(
+    plan: &Plan<'_>,
+    here: &Here,
+    events: &[EventIdx],
+    filtered: bool,
+) -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
     for idx in events {
         let when = &plan.library.event(*idx).date.value;
         let (id, title) = match (when.month(), when.year()) {
-            (Some((year, month)), _) => (format!("m{year}-{month:02}"), {
-                let month = plan.words.locale.month(month, false);
-                let args = [("month", month.into()), ("year", year.to_string().into())];
-                words::capital(&plan.words.tell("date-month-year", &args))
-            }),
-            (None, Some(year)) => (
-                format!("m{year}"),
-                plan.words
-                    .tell("month-not-known", &[("year", year.to_string().into())]),
+            (Some((year, month)), _) => (
+                format!("m{year}-{month:02}"),
+                month_title(plan.words, year, Some(month)),
             ),
+            (None, Some(year)) => (format!("m{year}"), month_title(plan.words, year, None)),
             (None, None) => ("undated".to_owned(), plan.words.say("undated-title")),
         };
         let known = months.iter().rposition(|m| m.id == id);
@@ -183,7 +92,7 @@ fn months(plan: &Plan<'_>, here: &Here, events: &[EventIdx]) -> Vec<Month> {
             months.len() - 1
         });
         let mut row = plan.event_row(here, *idx);
-        row.facts = Some(plan.facts(*idx));
+        row.facts = filtered.then(|| plan.facts(*idx));
         if when.month().is_none() {
             row.when_short.clone_from(&row.when);
         }

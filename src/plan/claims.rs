@@ -11,7 +11,6 @@ use crate::model::figure::Figure;
 use crate::model::source::Reliability;
 use crate::model::{ClaimIdx, Claimant, Linked, Subject, Thing};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 impl Plan<'_> {
     /// Claims grouped by what they are about, each group on a scale of its own.
@@ -196,26 +195,6 @@ impl Plan<'_> {
             locator: citation.locator.as_deref().map(words::bound),
             live: self.live(citation.source, excerpt),
         })
-    }
-
-    /// Rows for a page about a claimant or a subject, by event in order of time.
-    pub(super) fn claim_rows(
-        &self,
-        here: &Here,
-        claims: impl IntoIterator<Item = ClaimIdx>,
-    ) -> Vec<ClaimRow> {
-        let mut by_event: BTreeMap<usize, Vec<ClaimIdx>> = BTreeMap::new();
-        for idx in claims {
-            by_event
-                .entry(self.position[idx.event.at()])
-                .or_default()
-                .push(idx);
-        }
-        by_event
-            .into_values()
-            .flatten()
-            .map(|i| self.claim_row(here, i, None))
-            .collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page of an event.
 
 use super::frame::{Here, Part};
+use super::more::Long;
 use super::text::Writer;
 use super::view::{self, ActorUse, Note, PlaceUse, SourceUse};
 use super::words::Words;
@@ -18,7 +19,7 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         .take(event.claims.len())
         .map(|claim| ClaimIdx { event: idx, claim })
         .collect();
-    let uses = &plan.uses.events[idx.at()];
+    let (mentions, mentions_rest) = plan.mentions(&here, thing);
     let row = |at: Option<usize>| {
         let other = at.and_then(|at| plan.order.get(at))?;
         Some(plan.event_row(&here, *other))
@@ -56,17 +57,14 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         graph: plan.origin_graph(&here, idx),
         origins: plan.origin_rows(&here, idx),
         part_of: event.part_of.map(|e| plan.link(&here, Thing::Event(e))),
-        parts: plan
-            .in_order(uses.parts.iter().copied())
-            .into_iter()
-            .map(|e| plan.link(&here, Thing::Event(e)))
-            .collect(),
+        parts: plan.links_of(&here, thing, Long::Parts),
         claims: plan.claim_groups(&here, &claims),
         sources: sources(plan, &here, event, &body.notes),
         body,
         before: row(position.checked_sub(1)),
         after: row(Some(position + 1)),
-        mentions: plan.mentions(&here, &uses.texts),
+        mentions,
+        mentions_rest,
     };
     Page {
         path: here.path,

@@ -1,13 +1,15 @@
 //! Lists of all briefs, sources, actors and places.
 
 use super::frame::{Here, Part};
+use super::shelf::{Key, Parting, Shelf};
 use super::view::{self, ListRow};
 use super::{Page, Plan, View, place, words};
+use crate::model::date::When;
 use crate::model::words::Word;
 use crate::model::{ActorIdx, PlaceIdx, SourceIdx, Thing};
 
 /// What a list is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Sources,
     Actors,
@@ -34,36 +36,116 @@ pub(super) fn kinds(plan: &Plan<'_>) -> impl Iterator<Item = Kind> {
         .chain(briefs)
 }
 
-pub(super) fn page(plan: &Plan<'_>, kind: Kind) -> Page {
+/// The things of a list, on as many pages as it takes: sources and briefs by date, actors and places by name.
+pub(super) fn shelf(plan: &Plan<'_>, kind: Kind) -> Shelf<Thing> {
+    let library = plan.library;
+    let number = |n: usize| (0..).take(n);
+    let mut things: Vec<Thing> = match kind {
+        Kind::Sources => number(library.sources.len())
+            .map(|i| Thing::Source(SourceIdx(i)))
+            .collect(),
+        Kind::Actors => number(library.actors.len())
+            .map(|i| Thing::Actor(ActorIdx(i)))
+            .collect(),
+        Kind::Places => number(library.places.len())
+            .map(|i| Thing::Place(PlaceIdx(i)))
+            .collect(),
+        Kind::Briefs => plan.briefs.iter().map(|i| Thing::Brief(*i)).collect(),
+    };
     match kind {
-        Kind::Sources => sources(plan),
-        Kind::Actors => actors(plan),
-        Kind::Places => places(plan),
-        Kind::Briefs => briefs(plan),
+        Kind::Sources => things.sort_by_cached_key(|thing| {
+            let date = when(plan, *thing).map(When::sort_key);
+            (date.is_none(), date, plan.path(*thing))
+        }),
+        Kind::Actors | Kind::Places => {
+            things.sort_by_cached_key(|t| (name(plan, *t).to_lowercase(), plan.path(*t)));
+        }
+        Kind::Briefs => {}
+    }
+    let year = |thing| Key::year(when(plan, thing));
+    let month = |thing| Key::month(when(plan, thing));
+    let letter = |thing| Key::letter(name(plan, thing));
+    let parting = Parting {
+        most: library.settings.split_chronology,
+        folder: format!("{}/by", kind.path().trim_end_matches(".html")),
+        levels: match kind {
+            Kind::Sources | Kind::Briefs => &[&year, &month],
+            Kind::Actors | Kind::Places => &[&letter],
+        },
+        weight: &|_| 1,
+    };
+    Shelf::new(kind.path().to_owned(), things, &parting)
+}
+
+/// When a source was published, or a brief written.
+fn when<'p>(plan: &Plan<'p>, thing: Thing) -> Option<&'p When> {
+    match thing {
+        Thing::Source(i) => plan.library.source(i).published.as_ref().map(|d| &d.value),
+        Thing::Brief(i) => Some(&plan.library.briefs[i.at()].date.value),
+        _ => None,
     }
 }
 
-fn list(
-    plan: &Plan<'_>,
-    here: Here,
-    part: Part,
-    title: String,
-    thing: &str,
-    rows: Vec<ListRow>,
-) -> Page {
-    let map = (part == Part::Places).then(|| plan.all_places_map(&here));
-    let map = map.flatten();
-    let frame = plan.frame(&here, part, &title, None);
+/// The name that a list shows.
+fn name<'p>(plan: &Plan<'p>, thing: Thing) -> &'p str {
+    match thing {
+        Thing::Actor(i) => &plan.library.actor(i).name.value,
+        _ => plan.library.name(thing),
+    }
+}
+
+/// A page of a list, by its number.
+pub(super) fn page(plan: &Plan<'_>, kind: Kind, number: usize) -> Page {
+    let shelf = &plan.shelves.lists[&kind];
+    let here = Here::new(shelf.path(number));
+    let (part, title, counted) = match kind {
+        Kind::Sources => (Part::Sources, "title-sources", "source"),
+        Kind::Actors => (Part::Actors, "title-actors", "actor"),
+        Kind::Places => (Part::Places, "title-places", "place"),
+        Kind::Briefs => (Part::Briefs, "title-briefs", "brief"),
+    };
+    let count = |n| plan.words.count(n, counted);
+    let title = plan.part_title(&plan.words.say(title), shelf.label(number, plan.words));
+    let map = (kind == Kind::Places && number == 0).then(|| plan.all_places_map(&here));
     let view = view::List {
-        frame,
-        kicker: plan.words.count(rows.len(), thing),
+        frame: view::Frame {
+            languages: plan.languages_at(&here, shelf.elsewhere(number)),
+            ..plan.frame(&here, part, &title, None)
+        },
+        kicker: count(shelf.items(number).len()),
         title,
-        map,
-        rows,
+        map: map.flatten(),
+        rails: shelf.rails(number, plan.words, &here, &count),
+        rows: shelf
+            .rows(number)
+            .iter()
+            .map(|t| row(plan, &here, *t))
+            .collect(),
     };
     Page {
         path: here.path,
         view: View::List(Box::new(view)),
+    }
+}
+
+fn row(plan: &Plan<'_>, here: &Here, thing: Thing) -> ListRow {
+    match thing {
+        Thing::Source(i) => source(plan, here, i),
+        Thing::Actor(i) => actor(plan, here, i),
+        Thing::Place(i) => ListRow {
+            link: plan.link(here, thing),
+            detail: place::in_short(plan, plan.library.place(i)),
+            meta: some(plan, [(plan.uses.places[i.at()].events.len(), "event")]),
+        },
+        Thing::Brief(i) => ListRow {
+            link: plan.link(here, thing),
+            detail: Some(plan.words.date(&plan.library.briefs[i.at()].date.value)),
+            meta: Vec::new(),
+        },
+        Thing::Event(_) | Thing::Page(_) => ListRow {
+            link: plan.link(here, thing),
+            ..ListRow::default()
+        },
     }
 }
 
@@ -75,130 +157,43 @@ fn some<const N: usize>(plan: &Plan<'_>, counts: [(usize, &str); N]) -> Vec<Stri
         .collect()
 }
 
-/// By name, in an order that ignores case.
-fn sorted(mut rows: Vec<ListRow>) -> Vec<ListRow> {
-    rows.sort_by_cached_key(|r| (r.link.text.to_lowercase(), r.link.href.clone()));
-    rows
-}
-
-fn sources(plan: &Plan<'_>) -> Page {
-    let here = Here::new(Kind::Sources.path());
-    let row = |idx: SourceIdx| {
-        let source = plan.library.source(idx);
-        let note = plan.note_source(&here, idx);
-        let mut link = note.link;
-        link.text.clone_from(&source.title.value);
-        link.lang = source
-            .foreign_title(&plan.library.settings.language)
-            .map(str::to_owned);
-        let kind = plan.words.source_kind(source.kind);
-        let detail = format!("{}, {} · {kind}", note.publisher, note.date);
-        let uses =
-            plan.uses.sources[idx.at()].texts.len() + plan.uses.sources[idx.at()].claims.len();
-        let meta = vec![
+fn source(plan: &Plan<'_>, here: &Here, idx: SourceIdx) -> ListRow {
+    let source = plan.library.source(idx);
+    let note = plan.note_source(here, idx);
+    let mut link = note.link;
+    link.text.clone_from(&source.title.value);
+    link.lang = source
+        .foreign_title(&plan.library.settings.language)
+        .map(str::to_owned);
+    let kind = plan.words.source_kind(source.kind);
+    let uses = &plan.uses.sources[idx.at()];
+    ListRow {
+        link,
+        detail: Some(format!("{}, {} · {kind}", note.publisher, note.date)),
+        meta: vec![
             format!(
                 "{}: {}",
                 source.reliability.word(),
                 plan.words.reliability(source.reliability)
             ),
-            plan.words.count(uses, "use"),
-        ];
-        (
-            source.published.as_ref().map(|d| d.value.sort_key()),
-            ListRow {
-                link,
-                detail: Some(detail),
-                meta,
-            },
-        )
-    };
-    let mut rows: Vec<_> = (0..)
-        .take(plan.library.sources.len())
-        .map(|i| row(SourceIdx(i)))
-        .collect();
-    rows.sort_by_cached_key(|(date, row)| (date.is_none(), *date, row.link.href.clone()));
-    list(
-        plan,
-        here,
-        Part::Sources,
-        plan.words.say("title-sources"),
-        "source",
-        rows.into_iter().map(|(_, row)| row).collect(),
-    )
+            plan.words
+                .count(uses.texts.len() + uses.claims.len(), "use"),
+        ],
+    }
 }
 
-fn actors(plan: &Plan<'_>) -> Page {
-    let here = Here::new(Kind::Actors.path());
-    let row = |idx: ActorIdx| {
-        let actor = plan.library.actor(idx);
-        let mut link = plan.link(&here, Thing::Actor(idx));
-        link.text.clone_from(&actor.name.value);
-        let uses = &plan.uses.actors[idx.at()];
-        let meta = some(
-            plan,
-            [
-                (uses.events.len(), "event"),
-                (uses.says.len(), "claim-made"),
-            ],
-        );
-        ListRow {
-            link,
-            detail: Some(words::capital(&plan.words.of("actor", actor.kind))),
-            meta,
-        }
-    };
-    let rows: Vec<ListRow> = (0..)
-        .take(plan.library.actors.len())
-        .map(|i| row(ActorIdx(i)))
-        .collect();
-    list(
-        plan,
-        here,
-        Part::Actors,
-        plan.words.say("title-actors"),
-        "actor",
-        sorted(rows),
-    )
-}
-
-fn places(plan: &Plan<'_>) -> Page {
-    let here = Here::new(Kind::Places.path());
-    let row = |idx: PlaceIdx| {
-        let uses = &plan.uses.places[idx.at()];
-        ListRow {
-            link: plan.link(&here, Thing::Place(idx)),
-            detail: place::in_short(plan, plan.library.place(idx)),
-            meta: some(plan, [(uses.events.len(), "event")]),
-        }
-    };
-    let rows: Vec<ListRow> = (0..)
-        .take(plan.library.places.len())
-        .map(|i| row(PlaceIdx(i)))
-        .collect();
-    list(
-        plan,
-        here,
-        Part::Places,
-        plan.words.say("title-places"),
-        "place",
-        sorted(rows),
-    )
-}
-
-fn briefs(plan: &Plan<'_>) -> Page {
-    let here = Here::new(Kind::Briefs.path());
-    let row = |idx: &crate::model::BriefIdx| ListRow {
-        link: plan.link(&here, Thing::Brief(*idx)),
-        detail: Some(plan.words.date(&plan.library.briefs[idx.at()].date.value)),
-        meta: Vec::new(),
-    };
-    let rows: Vec<ListRow> = plan.briefs.iter().map(row).collect();
-    list(
-        plan,
-        here,
-        Part::Briefs,
-        plan.words.say("title-briefs"),
-        "brief",
-        rows,
-    )
+fn actor(plan: &Plan<'_>, here: &Here, idx: ActorIdx) -> ListRow {
+    let actor = plan.library.actor(idx);
+    let mut link = plan.link(here, Thing::Actor(idx));
+    link.text.clone_from(&actor.name.value);
+    let uses = &plan.uses.actors[idx.at()];
+    let counts = [
+        (uses.events.len(), "event"),
+        (uses.says.len(), "claim-made"),
+    ];
+    ListRow {
+        link,
+        detail: Some(words::capital(&plan.words.of("actor", actor.kind))),
+        meta: some(plan, counts),
+    }
 }

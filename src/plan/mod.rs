@@ -19,12 +19,15 @@ mod home;
 mod ledger;
 mod lists;
 mod map;
+mod more;
 mod outline;
 mod place;
 mod plain;
 mod rows;
 mod rules;
 mod search;
+mod shelf;
+mod shelves;
 mod source;
 mod text;
 mod tongues;
@@ -35,6 +38,7 @@ mod words;
 pub use frame::CSP;
 pub use outline::{Outline, Slot};
 
+use self::shelves::Shelves;
 use self::tongues::Tongue;
 use self::words::Words;
 use crate::check::Reading;
@@ -90,6 +94,7 @@ kinds! {
     Ledger: "claims.html",
     Rules: "rules.html",
     List: "list.html",
+    More: "more.html",
     Files: "data.html",
     Plain: "plain.html",
     NotFound: "404.html",
@@ -117,6 +122,8 @@ struct Plan<'a> {
     rules: usize,
     /// The places with the most events first.
     places: Vec<PlaceIdx>,
+    /// The lists that may be too long for a page.
+    shelves: Shelves,
     /// Maps already drawn.
     drawn: map::Drawn,
 }
@@ -142,7 +149,7 @@ impl<'a> Plan<'a> {
                 brief.id.clone(),
             )
         });
-        Plan {
+        let mut plan = Plan {
             library,
             words: Words {
                 locale: Locale::of(&library.settings.language),
@@ -158,8 +165,20 @@ impl<'a> Plan<'a> {
             briefs,
             rules: crate::check::rules().len(),
             places: map::ranked(&reading.uses),
+            shelves: Shelves::default(),
             drawn: map::Drawn::default(),
-        }
+        };
+        plan.shelves = Shelves::new(&plan);
+        plan
+    }
+
+    /// "Chronology: November 2023": the title of a part of a list; the list's own where it is all of it.
+    fn part_title(&self, title: &str, part: Option<String>) -> String {
+        let Some(part) = part else {
+            return title.to_owned();
+        };
+        let args = [("title", title.to_owned().into()), ("part", part.into())];
+        self.words.tell("title-part", &args)
     }
 
     /// Events of a set, in order of time.

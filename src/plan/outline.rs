@@ -1,9 +1,10 @@
 //! Which pages a site has, and each of them when it is asked for.
 
+use super::more::Long;
 use super::tongues::Tongue;
 use super::{
-    Page, Plan, actor, brief, chronology, data, event, home, ledger, lists, place, plain, rules,
-    search, source,
+    Page, Plan, actor, brief, chronology, data, event, home, ledger, lists, more, place, plain,
+    rules, search, source,
 };
 use crate::check::Checked;
 use crate::export::{Data, File, cards, export};
@@ -19,12 +20,12 @@ enum Subject {
     Rules,
     Data,
     Search,
-    /// The overview, or a year by its position.
-    Chronology(Option<usize>),
-    /// The overview, or a year by its position.
-    Ledger(Option<usize>),
-    List(lists::Kind),
+    /// A page of the chronology by its number on the shelf; so with all lists.
+    Chronology(usize),
+    Ledger(usize),
+    List(lists::Kind, usize),
     Thing(Thing),
+    More(Thing, Long, usize),
 }
 
 /// A page that the site has, planned or not.
@@ -99,9 +100,10 @@ impl<'a> Outline<'a> {
             Subject::Rules => rules::page(plan),
             Subject::Data => data::page(plan, self.files()),
             Subject::Search => search::search(plan),
-            Subject::Chronology(year) => chronology::page(plan, year),
-            Subject::Ledger(year) => ledger::page(plan, year),
-            Subject::List(kind) => lists::page(plan, kind),
+            Subject::Chronology(number) => chronology::page(plan, number),
+            Subject::Ledger(number) => ledger::page(plan, number),
+            Subject::List(kind, number) => lists::page(plan, kind, number),
+            Subject::More(thing, long, number) => more::page(plan, thing, long, number),
             Subject::Thing(Thing::Brief(i)) => brief::brief(plan, i),
             Subject::Thing(Thing::Event(i)) => event::event(plan, i),
             Subject::Thing(Thing::Source(i)) => source::source(plan, i),
@@ -140,12 +142,21 @@ fn slots(plan: &Plan<'_>, language: usize) -> Vec<Slot> {
         slot(data::PATH.to_owned(), Subject::Data),
         slot(search::PATH.to_owned(), Subject::Search),
     ];
-    let years = chronology::paths(plan).into_iter();
-    slots.extend(years.map(|(path, year)| slot(path, Subject::Chronology(year))));
-    let years = ledger::paths(plan).into_iter();
-    slots.extend(years.map(|(path, year)| slot(path, Subject::Ledger(year))));
-    let kinds = lists::kinds(plan);
-    slots.extend(kinds.map(|kind| slot(kind.path().to_owned(), Subject::List(kind))));
+    let shelves = &plan.shelves;
+    let pages = shelves.chronology.pages();
+    slots.extend(pages.map(|(n, path)| slot(path.to_owned(), Subject::Chronology(n))));
+    // There is no ledger where nobody claims anything.
+    let pages = shelves.ledger.pages();
+    let pages = pages.filter(|_| !shelves.ledger.items(0).is_empty());
+    slots.extend(pages.map(|(n, path)| slot(path.to_owned(), Subject::Ledger(n))));
+    for (kind, shelf) in &shelves.lists {
+        let pages = shelf.pages();
+        slots.extend(pages.map(|(n, path)| slot(path.to_owned(), Subject::List(*kind, n))));
+    }
+    for ((thing, long), shelf) in &shelves.more {
+        let pages = shelf.pages();
+        slots.extend(pages.map(|(n, path)| slot(path.to_owned(), Subject::More(*thing, *long, n))));
+    }
     let library = plan.library;
     let mut things: Vec<Thing> = Vec::new();
     let number = |n: usize| (0..).take(n);

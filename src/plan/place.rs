@@ -1,6 +1,7 @@
 //! The page of a place.
 
 use super::frame::{Here, Part};
+use super::more::Long;
 use super::rows::{fact, fact_links};
 use super::text::Writer;
 use super::view::{self, FactLink, Link};
@@ -14,7 +15,8 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
     let place = plan.library.place(idx);
     let thing = Thing::Place(idx);
     let here = Here::new(plan.path(thing));
-    let uses = &plan.uses.places[idx.at()];
+    let (events, events_rest) = plan.events_of(&here, thing);
+    let (mentions, mentions_rest) = plan.mentions(&here, thing);
     let kicker = match &place.country {
         None => plan.words.say("kicker-place"),
         Some(country) => {
@@ -38,8 +40,10 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
         record: record(plan, &here, place, idx),
         names: plan.spellings(&here, &place.aliases),
         body: plan.tongued(thing, Writer::new(plan, &here).body(&place.body)),
-        events: plan.event_rows(&here, uses.events.iter().copied()),
-        mentions: plan.mentions(&here, &uses.texts),
+        events,
+        events_rest,
+        mentions,
+        mentions_rest,
     };
     Page {
         path: here.path,
@@ -50,10 +54,7 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
 fn record(plan: &Plan<'_>, here: &Here, place: &Place<Linked>, idx: PlaceIdx) -> Vec<FactLink> {
     let unknown = (place.coordinates.is_none() && place.position.is_none())
         .then(|| plan.words.say("not-known"));
-    let measured = plan.uses.places[idx.at()]
-        .measured
-        .iter()
-        .map(|i| plan.link(here, Thing::Place(*i)));
+    let measured = plan.links_of(here, Thing::Place(idx), Long::Measured);
     let say = |key: &str| plan.words.say(key);
     let same_as = place.same_as.iter().map(|s| Link {
         text: s.value.clone(),
@@ -93,7 +94,7 @@ fn record(plan: &Plan<'_>, here: &Here, place: &Place<Linked>, idx: PlaceIdx) ->
             say("record-country"),
             place.country.as_ref().map(|c| plan.words.country(&c.value)),
         ),
-        fact_links(say("record-measured-to"), measured.collect()),
+        fact_links(say("record-measured-to"), measured),
         fact_links(say("record-same-as"), same_as.collect()),
     ]
     .into_iter()

@@ -13,6 +13,7 @@ pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
     let page = &plan.library.pages[idx.at()];
     let thing = Thing::Page(idx);
     let here = Here::new(plan.path(thing));
+    let (mentions, mentions_rest) = plan.mentions(&here, thing);
     let view = view::Plain {
         frame: plan.translated(
             &here,
@@ -27,7 +28,8 @@ pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
         title: page.title.value.clone(),
         summary: page.summary.clone(),
         body: plan.tongued(thing, Writer::new(plan, &here).body(&page.body)),
-        mentions: plan.mentions(&here, &plan.uses.pages[idx.at()]),
+        mentions,
+        mentions_rest,
     };
     Page {
         path: here.path,

@@ -38,18 +38,6 @@ impl Plan<'_> {
         }
     }
 
-    /// Rows of events, in order of time.
-    pub(super) fn event_rows(
-        &self,
-        here: &Here,
-        events: impl IntoIterator<Item = EventIdx>,
-    ) -> Vec<EventRow> {
-        self.in_order(events)
-            .into_iter()
-            .map(|e| self.event_row(here, e))
-            .collect()
-    }
-
     /// "about 45 km north of Kidal".
     pub(super) fn position(&self, position: &Position<Linked>) -> String {
         let of = &self.library.place(position.of).name.value;
@@ -58,18 +46,6 @@ impl Plan<'_> {
         self.words
             .locale
             .position(distance, position.approximate, bearing, of)
-    }
-
-    /// Things that mention this one, briefs first.
-    pub(super) fn mentions<'t>(
-        &self,
-        here: &Here,
-        things: impl IntoIterator<Item = &'t Thing>,
-    ) -> Vec<Mention> {
-        things
-            .into_iter()
-            .map(|thing| self.mention(here, *thing, None))
-            .collect()
     }
 
     /// One mention.

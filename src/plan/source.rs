@@ -1,8 +1,9 @@
 //! The page of a source.
 
 use super::frame::{Here, Part, anchor};
+use super::more::Long;
 use super::text::Writer;
-use super::view::{self, Excerpt, Fact, Link, Mention};
+use super::view::{self, Excerpt, Fact, Link};
 use super::words::Words;
 use super::{Page, Plan, View, cite};
 use crate::link::uses::SourceUses;
@@ -29,6 +30,8 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
     };
     let excerpts = excerpts(plan, &here, idx, uses);
     let title = source.title.value.as_str();
+    let (mentions, mentions_rest) = plan.mentions(&here, thing);
+    let (claims, claims_rest) = plan.claims_of(&here, thing, Long::Claims);
     let view = view::Source {
         frame: plan.translated(
             &here,
@@ -67,9 +70,11 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
         in_use: in_use(uses, excerpts.len(), words),
         excerpts,
         derived_from: plan.source_links(&here, source.derived_from.iter().copied()),
-        relayed_by: plan.source_links(&here, uses.relays.iter().copied()),
-        mentions: mentions(plan, &here, uses),
-        claims: plan.claim_rows(&here, uses.claims.iter().copied()),
+        relayed_by: plan.links_of(&here, thing, Long::Relays),
+        mentions,
+        mentions_rest,
+        claims,
+        claims_rest,
         withdrawn: withdrawn(source, words),
     };
     Page {
@@ -255,26 +260,29 @@ fn briefs(uses: &SourceUses) -> std::collections::BTreeSet<BriefIdx> {
     citing.chain(uses.judged.iter().copied()).collect()
 }
 
-fn mentions(plan: &Plan<'_>, here: &Here, uses: &SourceUses) -> Vec<Mention> {
-    let mut out: Vec<Mention> = Vec::new();
-    for brief in briefs(uses) {
-        let judged = uses
-            .judged
-            .contains(&brief)
-            .then(|| plan.words.say("judgement-rests-on-it"));
-        out.push(plan.mention(here, Thing::Brief(brief), judged));
-    }
-    for event in plan.in_order(uses.texts.iter().filter_map(event_of)) {
-        out.push(plan.mention(here, Thing::Event(event), None));
-    }
+/// What cites the source or owes it something: briefs, events in order of time, then the rest.
+pub(super) fn mentioned(plan: &Plan<'_>, uses: &SourceUses) -> Vec<Thing> {
+    let events = plan.in_order(uses.texts.iter().filter_map(event_of));
     let rest = uses
         .texts
         .iter()
         .filter(|t| !matches!(t, Thing::Brief(_) | Thing::Event(_)));
-    out.extend(rest.map(|t| plan.mention(here, *t, None)));
     let spelt = uses.spellings.difference(&uses.texts);
-    out.extend(spelt.map(|t| plan.mention(here, *t, Some(plan.words.say("a-spelling")))));
-    out
+    (briefs(uses).into_iter().map(Thing::Brief))
+        .chain(events.into_iter().map(Thing::Event))
+        .chain(rest.copied())
+        .chain(spelt.copied())
+        .collect()
+}
+
+/// What a thing owes the source besides a citation.
+pub(super) fn how(plan: &Plan<'_>, uses: &SourceUses, thing: Thing) -> Option<String> {
+    let key = match thing {
+        Thing::Brief(brief) if uses.judged.contains(&brief) => "judgement-rests-on-it",
+        _ if uses.spellings.contains(&thing) && !uses.texts.contains(&thing) => "a-spelling",
+        _ => return None,
+    };
+    Some(plan.words.say(key))
 }
 
 fn event_of(thing: &Thing) -> Option<EventIdx> {

@@ -38,15 +38,24 @@ impl Plan<'_> {
 
     /// This page in every language; none where the site has one.
     pub(super) fn languages(&self, here: &Here) -> Vec<LanguageLink> {
+        self.languages_at(here, &here.path)
+    }
+
+    /// The same for a page that stands elsewhere in the other languages.
+    pub(super) fn languages_at(&self, here: &Here, elsewhere: &str) -> Vec<LanguageLink> {
         if self.tongues.len() < 2 {
             return Vec::new();
         }
         let top = self.top(here);
-        let link = |tongue: &Tongue| LanguageLink {
-            href: format!("{top}{}{}", tongue.folder, here.path),
-            lang: tongue.tag.clone(),
-            name: own_name(&tongue.tag),
-            current: *tongue == self.tongue,
+        let link = |tongue: &Tongue| {
+            let current = *tongue == self.tongue;
+            let path = if current { &here.path } else { elsewhere };
+            LanguageLink {
+                href: format!("{top}{}{path}", tongue.folder),
+                lang: tongue.tag.clone(),
+                name: own_name(&tongue.tag),
+                current,
+            }
         };
         self.tongues.iter().map(link).collect()
     }

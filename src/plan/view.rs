@@ -308,7 +308,7 @@ views! {
         gaps_html: Vec<String>, dissent_html: Vec<String>, source_summary_html: Option<String>,
         revisions: Vec<Revision>,
         cite: Cite,
-        mentions: Vec<Mention>, }
+        mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// A key judgement.
     Judgement { id: String, number: usize, html: String,
         likelihood: Likelihood,
@@ -378,7 +378,7 @@ views! {
         sources: Vec<SourceUse>,
         before: Option<EventRow>, after: Option<EventRow>,
         cite: Cite,
-        mentions: Vec<Mention>, }
+        mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// A place in an event.
     PlaceUse { link: Link,
         /// scene, origin, destination, route.
@@ -414,8 +414,8 @@ views! {
         /// "2 excerpts; 1 brief, 3 events, 7 claims".
         in_use: Vec<String>,
         cite: Cite,
-        mentions: Vec<Mention>,
-        claims: Vec<ClaimRow>,
+        mentions: Vec<Mention>, mentions_rest: Option<Rest>,
+        claims: Vec<ClaimRow>, claims_rest: Option<Rest>,
         /// "current", or "corrected", "retracted" with the reason.
         withdrawn: Option<String>, }
     /// A row of a record.
@@ -439,9 +439,10 @@ views! {
     /// `actors/ID.html`.
     Actor { frame: Frame, kicker: String, name: String,
         record: Vec<FactLink>, names: Vec<Spelling>, body: Body,
-        events: Vec<EventRow>,
-        says: Vec<ClaimRow>, said_of: Vec<ClaimRow>,
-        mentions: Vec<Mention>, }
+        events: Vec<EventRow>, events_rest: Option<Rest>,
+        says: Vec<ClaimRow>, says_rest: Option<Rest>,
+        said_of: Vec<ClaimRow>, said_of_rest: Option<Rest>,
+        mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// A row of a record that may lead to other pages.
     FactLink { label: String, value: Option<String>, links: Vec<Link>, }
 
@@ -449,16 +450,16 @@ views! {
     Place { frame: Frame, kicker: String, name: String,
         map: Option<MapView>,
         record: Vec<FactLink>, names: Vec<Spelling>, body: Body,
-        events: Vec<EventRow>,
-        mentions: Vec<Mention>, }
+        events: Vec<EventRow>, events_rest: Option<Rest>,
+        mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
 
-    /// `chronology.html` and `chronology/YEAR.html`.
+    /// `chronology.html`, `chronology/YEAR.html`, `chronology/YEAR-MONTH.html` and so on.
     Chronology { frame: Frame,
         /// "18 events · 9 November 2023 to 9 October 2024".
         kicker: String,
         title: String,
-        /// Years with pages of their own, where the chronology is split.
-        years: Vec<YearRow>,
+        /// Ways to its parts, where the chronology is split.
+        rails: Vec<Rail>,
         drawing: Option<TimelineView>,
         filter: Option<Filter>,
         /// Where there is a page per actor and per place.
@@ -519,7 +520,17 @@ views! {
         label_y: u32, y: u32, x: String, end: String, width: String, middle: String,
         /// solid, hatched, dotted, both, hour, open.
         kind: String, open_start: bool, open_end: bool, contested: bool, }
-    /// A year of the chronology.
+    /// The parts of a list, side by side.
+    Rail {
+        /// "Years".
+        label: String,
+        rows: Vec<YearRow>, }
+    /// What a list goes on with elsewhere.
+    Rest {
+        /// "The latest 50 of 20,000 events."
+        words: String,
+        rows: Vec<YearRow>, }
+    /// A part of a list: a year, a month, a letter, rows by number.
     YearRow { link: Link,
         /// "1,024 events".
         count: String, current: bool, }
@@ -532,8 +543,8 @@ views! {
 
     /// `claims.html` and `claims/YEAR.html`: who says what, event by event.
     Ledger { frame: Frame, kicker: String, title: String,
-        /// Years with pages of their own, where the ledger is split.
-        years: Vec<YearRow>,
+        /// Ways to its parts, where the ledger is split.
+        rails: Vec<Rail>,
         events: Vec<LedgerEvent>, }
     /// An event in the ledger.
     LedgerEvent { link: Link, when: String, status: Status,
@@ -570,10 +581,21 @@ views! {
         /// Where the thing stands for good, or what is cited here.
         note: String, }
 
-    /// `sources.html`, `actors.html`, `places.html`, `briefs.html`.
+    /// `sources.html`, `actors.html`, `places.html`, `briefs.html`, and their parts: `sources/by/YEAR.html`.
     List { frame: Frame, kicker: String, title: String,
         map: Option<MapView>,
+        /// Ways to its parts, where the list is split.
+        rails: Vec<Rail>,
         rows: Vec<ListRow>, }
+    /// `actors/ID/events.html`, `actors/ID/events/YEAR.html` and so on: what a thing's page has no room for.
+    More { frame: Frame,
+        /// The thing.
+        of: Link,
+        kicker: String, title: String, rails: Vec<Rail>,
+        /// Of these three one has rows; none where there are parts.
+        months: Vec<Month>, claims: Vec<ClaimRow>, rows: Vec<ListRow>,
+        /// Whether the thing makes the claims, or they are about it.
+        says: bool, said_of: bool, }
     /// A row of a list.
     ListRow { link: Link,
         /// A second line: what it is, who published it.
@@ -582,7 +604,7 @@ views! {
         meta: Vec<String>, }
 
     /// `pages/ID.html`.
-    Plain { frame: Frame, title: String, summary: Option<String>, body: Body, mentions: Vec<Mention>, }
+    Plain { frame: Frame, title: String, summary: Option<String>, body: Body, mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// `404.html`.
     NotFound { frame: Frame, home: String, chronology: String, search: String, }
 

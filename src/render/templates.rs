@@ -33,6 +33,7 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "icon.svg",
     "list.html",
     "map.html",
+    "more.html",
     "parts.html",
     "reader.js",
     "place.html",

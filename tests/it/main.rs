@@ -28,4 +28,5 @@ mod rebuild;
 mod rules;
 mod search;
 mod serve;
+mod split;
 mod translations;
