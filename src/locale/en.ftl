@@ -45,7 +45,7 @@ count-use = { $n ->
     [one] { $n-shown } use
    *[other] { $n-shown } uses
   }
-count-entry = { $n ->
+count-listed = { $n ->
     [one] { $n-shown } entry
    *[other] { $n-shown } entries
   }

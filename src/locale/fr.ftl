@@ -45,7 +45,7 @@ count-use = { $n ->
     [one] { $n-shown } usage
    *[other] { $n-shown } usages
   }
-count-entry = { $n ->
+count-listed = { $n ->
     [one] { $n-shown } entrée
    *[other] { $n-shown } entrées
   }

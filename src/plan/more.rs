@@ -92,13 +92,13 @@ impl Long {
         match self {
             Long::Events => "event",
             Long::Says | Long::SaidOf | Long::Claims => "claim",
-            _ => "entry",
+            _ => "listed",
         }
     }
 
     /// Whether it is in order of time, so that the last ones are the newest.
     fn is_timed(self) -> bool {
-        self.counted() != "entry"
+        self.counted() != "listed"
     }
 }
 

@@ -452,7 +452,7 @@ warning[orphan-source]: nothing cites this source
   |
   = help: cite it with `[@cable]`, or remove it
 
-error[template-failed]: Variable `headline` is not defined. Available variables: body, body_title, cite, claims, date, derived_from, excerpts, fingerprint, frame, in_use, kicker, mentions, record, relayed_by, sha256, title, title_lang, translation, withdrawn
+error[template-failed]: Variable `headline` is not defined. Available variables: body, body_title, cite, claims, claims_rest, date, derived_from, excerpts, fingerprint, frame, in_use, kicker, mentions, mentions_rest, record, relayed_by, sha256, title, title_lang, translation, withdrawn
  --> templates/source.html:1:8
   |
 1 | <h1>{{ headline }}</h1>
