@@ -151,16 +151,13 @@ fn every_row_stands_on_one_page_and_every_page_is_within_its_bounds() {
         };
         assert_each_once(&found, EVENTS, list);
     }
-    let is_source = |to: &str| to.starts_with("sources/") && to.matches('/').count() == 1;
-    let is_actor = |to: &str| to.starts_with("actors/") && to.matches('/').count() == 1;
-    let lists: [(&str, &dyn Fn(&str) -> bool); 2] =
-        [("sources", &is_source), ("actors", &is_actor)];
-    for (list, of) in lists {
+    for list in ["sources", "actors"] {
+        let of = |to: &str| to.starts_with(list) && to.matches('/').count() == 1;
         let parts: BTreeMap<String, String> = (pages.iter())
             .filter(|(path, _)| path.starts_with(&format!("{list}/by/")))
             .map(|(path, page)| (path.clone(), page.clone()))
             .collect();
-        let found = rows(&parts, &format!("{list}/by"), of, "<li><div>");
+        let found = rows(&parts, &format!("{list}/by"), &of, "<li><div>");
         assert_each_once(&found, EVENTS + 1, list);
     }
     for (path, page) in &pages {
