@@ -283,9 +283,10 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
     progress.phase("exporting", None);
     let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
     let outline = Outline::new(&checked, &data);
-    let beside = beside(&checked, &outline);
+    outline.files();
     progress.phase("planning", None);
     let pages = outline.pages();
+    let beside = beside(&checked, outline);
     let settings = &checked.library().settings;
     let output = settings.output.clone();
     Ok((
@@ -302,15 +303,15 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
 }
 
 /// Everything but pages, templates' assets and the search.
-fn beside(checked: &Checked, outline: &Outline<'_>) -> Vec<Output> {
+fn beside(checked: &Checked, outline: Outline<'_>) -> Vec<Output> {
     let paths: Vec<&str> = outline.slots().iter().map(|s| s.path.as_str()).collect();
     let mut beside = host(&checked.library().settings, &paths);
-    beside.extend(outline.files().iter().map(|file| Output {
-        path: file.format.path.to_owned(),
-        bytes: file.text.clone().into_bytes(),
-    }));
     let cards = outline.cards().into_iter();
     beside.extend(cards.map(|(path, bytes)| Output { path, bytes }));
+    beside.extend(outline.into_files().into_iter().map(|file| Output {
+        path: file.format.path.to_owned(),
+        bytes: file.text.into_bytes(),
+    }));
     beside
 }
 

@@ -86,6 +86,12 @@ impl<'a> Outline<'a> {
         self.files.get_or_init(|| export(self.plans[0].data))
     }
 
+    /// The same, for good.
+    pub fn into_files(self) -> Vec<File> {
+        self.files();
+        self.files.into_inner().unwrap_or_default()
+    }
+
     /// The pictures that links to briefs show elsewhere.
     pub fn cards(&self) -> Vec<(String, Vec<u8>)> {
         cards(self.data)
