@@ -1,6 +1,6 @@
-blufPart("start",{stamp:"8da08a886aec39be",
+blufPart("start",{stamp:"9f02fedf48635d0f",
 shelves:[["en","brief",1],["en","event",21],["en","actor",16],["en","place",9],["en","source",5],["en","page",10],["fr","brief",1],["fr","event",21],["fr","actor",16],["fr","place",9],["fr","source",5],["fr","page",10]],
 long:"ABhbCBBhbC",
-packs:"CCBGDDMTCCHCBBCCCBGDDLUCCHCBBC",
-cuts:" forc rest",
+packs:"CCBGDDMTCCHCBBCCCBGDDMTCCHCBBC",
+cuts:" forc resu",
 stop:"a an and are as at au aux avec be by ce ces cette dans de des du elle en est et for from had has have he her his il ils in is it its la le les leur leurs mais ne of on ont or ou par pas pour que qui sa se ses son sont sur that the their they this to un une was were which will with"})
