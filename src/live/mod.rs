@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use work::{State, Work, words};
+use work::{Print, State, Work, words};
 
 /// With more documents than this a change is on show before the rules have seen it.
 const AT_ONCE: usize = 500;
@@ -198,6 +198,8 @@ enum Next {
 #[derive(Default)]
 struct Shown {
     now: Option<Arc<State>>,
+    /// The files that it was made of.
+    print: Option<Print>,
     settled: Option<Arc<State>>,
 }
 
@@ -224,7 +226,6 @@ impl Show {
 
     /// Looks again; what comes of it is on show from now on.
     fn look(&self, work: &mut Work, changed: Option<&[PathBuf]>, shown: &mut Shown) -> Outcome {
-        let before = work.print();
         let made = work.again(&self.project, changed, shown.now.as_deref());
         let settled = made.as_ref().map_or(true, |s| s.documents <= AT_ONCE);
         let never = AtomicBool::new(false);
@@ -238,14 +239,14 @@ impl Show {
             Ok(state) => Ok((state, Found::default())),
             Err(failure) => Err(failure),
         };
-        let was_wrong = self.shared.status().problem.is_some();
+        let print = work.print();
         let change = match &result {
-            Err(_) if shown.now.is_some() => Change::Nothing,
-            _ if shown.now.is_none() || was_wrong => Change::Pages,
-            _ => before.change(&work.print()),
+            Err(_) => Change::Nothing,
+            Ok(_) => (shown.print.as_ref()).map_or(Change::Pages, |good| good.change(&print)),
         };
         let result = result.map(|(state, found)| {
             let state = Arc::new(state);
+            shown.print = Some(print);
             // What was shown is large, and nobody waits for its end.
             let before = shown.now.replace(Arc::clone(&state));
             rayon::spawn(move || drop(before));

@@ -9,7 +9,7 @@ use crate::parse::{self, parse_again};
 use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -157,27 +157,25 @@ pub(super) struct Print(Vec<Arc<SourceFile>>);
 impl Print {
     /// What the difference of two looks can change in the site.
     pub(super) fn change(&self, now: &Print) -> Change {
-        let kind = |file: &Arc<SourceFile>| {
-            if file.path.starts_with("templates/") && file.path.ends_with(".css") {
+        let (before, after) = (self.by_path(), now.by_path());
+        let gone = before.iter().filter(|(path, _)| !after.contains_key(*path));
+        let come = after.iter().filter(|(path, file)| {
+            let same = |then: &&Arc<SourceFile>| Arc::ptr_eq(then, file) || then.text == file.text;
+            !before.get(*path).is_some_and(same)
+        });
+        let kind = |path: &str| {
+            if path.starts_with("templates/") && path.ends_with(".css") {
                 Change::Styles
             } else {
                 Change::Pages
             }
         };
-        if self.0.len() == now.0.len() {
-            let pairs = self.0.iter().zip(&now.0);
-            let differ = pairs.filter(|(a, b)| !Arc::ptr_eq(a, b));
-            let differ = differ.flat_map(|(a, b)| [a, b]);
-            return differ.map(kind).max().unwrap_or(Change::Nothing);
-        }
-        let (before, after) = (self.values(), now.values());
-        let gone = (self.0.iter()).filter(|file| !after.contains(&Arc::as_ptr(file)));
-        let come = (now.0.iter()).filter(|file| !before.contains(&Arc::as_ptr(file)));
-        gone.chain(come).map(kind).max().unwrap_or(Change::Nothing)
+        let all = gone.chain(come).map(|(path, _)| kind(path));
+        all.max().unwrap_or(Change::Nothing)
     }
 
-    fn values(&self) -> HashSet<*const SourceFile> {
-        self.0.iter().map(Arc::as_ptr).collect()
+    fn by_path(&self) -> FxHashMap<&str, &Arc<SourceFile>> {
+        self.0.iter().map(|f| (f.path.as_str(), f)).collect()
     }
 }
 

@@ -63,17 +63,22 @@
     scrollTo({ left: state.x, top: state.y, behavior: "instant" });
   }
 
-  /** A new sheet beside each old one, which goes when the new one is there. */
+  /** A new sheet beside each old one, which goes when the new one is there, with others that are on their way. */
   function restyle(name) {
-    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
-      const address = new URL(old.href);
+    const sheets = new Map();
+    for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+      const address = new URL(link.href);
       if (address.origin !== location.origin || address.pathname.startsWith("/_bluf/")) continue;
+      sheets.set(address.pathname, [...(sheets.get(address.pathname) ?? []), link]);
+    }
+    for (const olds of sheets.values()) {
+      const fresh = olds.at(-1).cloneNode();
+      const address = new URL(fresh.href);
       address.searchParams.set("rev", name);
-      const fresh = old.cloneNode();
       fresh.href = address.href;
-      fresh.onload = () => old.remove();
+      fresh.onload = () => olds.forEach((old) => old.remove());
       fresh.onerror = () => fresh.remove();
-      old.after(fresh);
+      olds.at(-1).after(fresh);
     }
   }
 

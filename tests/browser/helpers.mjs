@@ -46,7 +46,7 @@ const types = { ".js": "text/javascript", ".html": "text/html; charset=utf-8", "
 
 /** Serves the site on loopback below `prefix` for as long as `use` takes. */
 export async function served(prefix, use) {
-  const server = createServer({ requestTimeout: 10_000 }, async (request, response) => {
+  const server = createServer({ requestTimeout: 10_000, keepAliveTimeout: 600_000 }, async (request, response) => {
     try {
       const wanted = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
       const file = path.join(site, wanted.slice(prefix.length) || "index.html");
