@@ -163,7 +163,7 @@ impl Reader {
         let [a, b, c] = tokens.get(at..at + 3)? else {
             return None;
         };
-        let gap = |x: &Token<'_>, y: &Token| text[x.range.end..y.range.start].to_owned();
+        let gap = |x: &Token<'_>, y: &Token<'_>| text[x.range.end..y.range.start].to_owned();
         let (one, two) = (gap(a, b), gap(b, c));
         let (y, m, d) = match (one.as_str(), two.as_str()) {
             ("-", "-") if a.lower.len() == 4 => (a, b, c),

@@ -46,10 +46,7 @@ impl Reader {
     }
 
     fn in_digits(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
-        let first = tokens.first()?;
-        if !first.lower.starts_with(|c: char| c.is_ascii_digit()) || first.digits().is_none() {
-            return None;
-        }
+        let first = tokens.first().filter(|t| t.digits().is_some())?;
         let mut digits = first.lower.to_string();
         let mut used = 1;
         let gap = |n: usize| Some(&text[tokens.get(n - 1)?.range.end..tokens.get(n)?.range.start]);

@@ -48,11 +48,7 @@ fn is_mark(c: char) -> bool {
 
 /// Most words are in lower case already.
 fn lower(word: &str) -> Cow<'_, str> {
-    let is_lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    if word
-        .chars()
-        .all(|c| is_lower(c) || (!c.is_ascii() && c.is_lowercase()))
-    {
+    if word.chars().all(|c| c.is_lowercase() || c.is_ascii_digit()) {
         Cow::Borrowed(word)
     } else {
         Cow::Owned(word.to_lowercase())
