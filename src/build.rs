@@ -40,6 +40,23 @@ pub struct Found {
     pub sources: Sources,
 }
 
+impl Found {
+    /// Findings in order of place.
+    pub(crate) fn new(mut report: Report, sources: Sources) -> Found {
+        report.sort(&sources);
+        Found { report, sources }
+    }
+
+    /// A failure where there is an error among them.
+    pub(crate) fn verdict(self) -> Result<Found, Failure> {
+        if self.report.has_errors() {
+            Err(Failure::Content(self))
+        } else {
+            Ok(self)
+        }
+    }
+}
+
 /// Told how far the work is; all of it is for showing, nothing depends on it.
 pub trait Progress: Sync {
     /// A phase begins; `steps` where their number is known.
@@ -77,12 +94,8 @@ impl Phases {
         (!self.report.has_errors()).then_some(value)
     }
 
-    fn found(mut self) -> Found {
-        self.report.sort(&self.files.sources);
-        Found {
-            report: self.report,
-            sources: self.files.sources,
-        }
+    fn found(self) -> Found {
+        Found::new(self.report, self.files.sources)
     }
 }
 
@@ -149,7 +162,7 @@ pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found
     let templates = Templates::new(&phases.files);
     let _ = phases.pass(templates);
     drop(checked);
-    finish(phases)
+    phases.found().verdict()
 }
 
 /// What came of proving everything afresh.
@@ -223,15 +236,6 @@ fn start(project: &Project, progress: &dyn Progress) -> Result<Phases, Failure> 
     let mut files = load(&project.root)?;
     let report = std::mem::take(&mut files.report);
     Ok(Phases { files, report })
-}
-
-fn finish(phases: Phases) -> Result<Found, Failure> {
-    let found = phases.found();
-    if found.report.has_errors() {
-        Err(Failure::Content(found))
-    } else {
-        Ok(found)
-    }
 }
 
 fn library(phases: &mut Phases, project: &Project, progress: &dyn Progress) -> Option<Checked> {

@@ -272,14 +272,18 @@ impl Files {
         Some(files)
     }
 
-    /// The number of the file at a path, where there is one.
-    fn listed(&self, path: &str) -> Option<FileId> {
+    /// Every file that is there now.
+    pub(crate) fn all(&self) -> impl Iterator<Item = FileId> {
         let documents = self.documents.iter().map(|(_, id)| *id);
-        let mut all = documents
+        documents
             .chain(self.templates.iter().map(|(_, id)| *id))
             .chain(self.settings)
-            .chain(self.lock);
-        all.find(|id| self.sources.file(*id).path == path)
+            .chain(self.lock)
+    }
+
+    /// The number of the file at a path, where there is one.
+    fn listed(&self, path: &str) -> Option<FileId> {
+        self.all().find(|id| self.sources.file(*id).path == path)
     }
 
     fn sort_in(&mut self, path: String, id: FileId) {

@@ -74,15 +74,16 @@ pub fn rules() -> Vec<Rule> {
 
 /// Runs every rule, in every language. The library is checked where the report holds no error.
 pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Checked>, Report) {
-    let checked = Checked::for_preview(library, Arc::new(proofs), None);
+    let unchecked = Checked::for_preview(library, Arc::new(proofs), None);
     let never = AtomicBool::new(false);
-    let report = rules_over(&checked, sources, &never, &mut Memory::default()).unwrap_or_default();
-    ((!report.has_errors()).then_some(checked), report)
+    let report = unchecked.rules(sources, &never, &mut Memory::default());
+    let report = report.unwrap_or_default();
+    ((!report.has_errors()).then_some(unchecked), report)
 }
 
 impl Checked {
-    /// A library before the rules: for a preview, which shows what they find when they are through, and for
-    /// nothing that is published. `before` is one of an earlier state of the project.
+    /// A library that the rules have not seen: only a preview, which tells later what they found, may show it.
+    /// `before` is one of an earlier state of the project.
     pub(crate) fn for_preview(
         mut library: Library,
         proofs: Arc<Proofs>,
@@ -97,7 +98,31 @@ impl Checked {
             proofs,
         }
     }
+
+    /// What every rule finds, in every language; none where `stop` came true before the end.
+    pub(crate) fn rules(
+        &self,
+        sources: &Sources,
+        stop: &AtomicBool,
+        memory: &mut Memory,
+    ) -> Option<Report> {
+        memory.0.resize_with(self.readings.len(), Default::default);
+        let mut report = Report::default();
+        for (number, (reading, memory)) in self.readings.iter().zip(&mut memory.0).enumerate() {
+            let mut found = reading.rules(&self.proofs, sources, stop, memory)?;
+            if number > 0 {
+                // What is wrong in the original is reported there.
+                found.keep_in(&reading.library.own);
+            }
+            report.extend(found);
+        }
+        Some(report)
+    }
 }
+
+/// Texts as they were read last time.
+#[derive(Default)]
+pub(crate) struct Memory(Vec<prose::Memory>);
 
 impl Reading {
     fn of(library: Library, before: Option<&Reading>) -> Reading {
@@ -114,78 +139,41 @@ impl Reading {
             origins,
         }
     }
-}
-
-/// Texts as they were read last time.
-#[derive(Default)]
-pub(crate) struct Memory(Vec<prose::Memory>);
-
-/// What every rule finds, in every language; none where `stop` came true before the end.
-pub(crate) fn rules_over(
-    checked: &Checked,
-    sources: &Sources,
-    stop: &AtomicBool,
-    memory: &mut Memory,
-) -> Option<Report> {
-    memory
-        .0
-        .resize_with(checked.readings.len(), Default::default);
-    let mut report = Report::default();
-    for (number, reading) in checked.readings.iter().enumerate() {
-        let mut found = rules_over_one(
-            reading,
-            &checked.proofs,
-            sources,
+    /// What every rule finds in this language.
+    fn rules(
+        &self,
+        proofs: &Proofs,
+        sources: &Sources,
+        stop: &AtomicBool,
+        memory: &mut prose::Memory,
+    ) -> Option<Report> {
+        let stopped = || stop.load(Ordering::Relaxed);
+        let prose = prose::all(&self.library, sources, memory, stop)?;
+        let checking = Checking {
+            library: &self.library,
+            uses: &self.uses,
+            origins: &self.origins,
+            proofs,
+            prose: &prose,
             stop,
-            &mut memory.0[number],
-        )?;
-        if number > 0 {
-            // What is wrong in the original is reported there.
-            found.keep_in(&reading.library.own);
-        }
-        report.extend(found);
-    }
-    Some(report)
-}
-
-fn rules_over_one(
-    reading: &Reading,
-    proofs: &Proofs,
-    sources: &Sources,
-    stop: &AtomicBool,
-    memory: &mut prose::Memory,
-) -> Option<Report> {
-    let stopped = || stop.load(Ordering::Relaxed);
-    let prose = prose::all(&reading.library, sources, memory, stop)?;
-    let checking = Checking {
-        library: &reading.library,
-        uses: &reading.uses,
-        origins: &reading.origins,
-        proofs,
-        prose: &prose,
-        stop,
-    };
-    let run = |rule: &Rule| {
+        };
+        let run = |rule: &Rule| {
+            let mut report = Report::default();
+            if stopped() {
+                return report;
+            }
+            (rule.check)(&checking, &mut report);
+            debug_assert!(
+                report.findings.iter().all(|f| f.rule == rule.name),
+                "{}",
+                rule.name
+            );
+            report
+        };
+        let reports: Vec<Report> = rules::RULES.par_iter().map(run).collect();
         let mut report = Report::default();
-        if stopped() {
-            return report;
-        }
-        (rule.check)(&checking, &mut report);
-        debug_assert!(
-            report.findings.iter().all(|f| f.rule == rule.name),
-            "{}",
-            rule.name
-        );
-        report
-    };
-    let reports: Vec<Report> = rules::RULES.par_iter().map(run).collect();
-    let mut report = Report::default();
-    reports.into_iter().for_each(|r| report.extend(r));
-    waivers::apply(
-        &reading.library.waivers,
-        &rules(),
-        proofs.archive,
-        &mut report,
-    );
-    (!stopped()).then_some(report)
+        reports.into_iter().for_each(|r| report.extend(r));
+        waivers::apply(&self.library.waivers, &rules(), proofs.archive, &mut report);
+        (!stopped()).then_some(report)
+    }
 }

@@ -27,7 +27,9 @@ use crate::model::settings::Settings;
 use crate::model::source::Source;
 use crate::model::waiver::Waiver;
 use crate::model::wording::Wording;
-use crate::model::{ActorIdx, ClaimIdx, EventIdx, Linked, PlaceIdx, SourceIdx, Thing};
+use crate::model::{
+    ActorIdx, BriefIdx, ClaimIdx, EventIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing,
+};
 use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report, Sources};
@@ -64,12 +66,7 @@ pub struct Library {
 
 /// Links all drafts. With an error in the report the library is not complete.
 pub fn link(drafts: Drafts, proofs: &Proofs, sources: &Sources) -> (Library, Report) {
-    let names = Before {
-        proofs,
-        before: None,
-        keep: false,
-    };
-    one(drafts, names, sources, &mut Memory::default())
+    one(drafts, proofs, None, sources, &mut Memory::default())
 }
 
 /// The same, where documents are not linked again whose text, names and quotes are those of last time.
@@ -81,25 +78,14 @@ pub fn link_again(
     sources: &Sources,
     memory: &mut Memory,
 ) -> (Library, Report) {
-    let names = Before {
-        proofs,
-        before: Some(before),
-        keep: true,
-    };
-    one(drafts, names, sources, memory)
+    one(drafts, proofs, Some(before), sources, memory)
 }
 
-/// Proofs of now and of last time.
-#[derive(Clone, Copy)]
-struct Before<'a> {
-    proofs: &'a Proofs,
-    before: Option<&'a Proofs>,
-    keep: bool,
-}
-
+/// Without `before` there is no next time, and nothing is kept in memory.
 fn one(
     mut drafts: Drafts,
-    of: Before<'_>,
+    proofs: &Proofs,
+    before: Option<&Proofs>,
     sources: &Sources,
     memory: &mut Memory,
 ) -> (Library, Report) {
@@ -108,12 +94,13 @@ fn one(
     let known = memory.known(&drafts);
     let same = known.is_some();
     let ids = known.unwrap_or_else(|| Arc::new(ids::Ids::of(&drafts, sources, &mut report)));
-    memory.ids = (of.keep && report.findings.is_empty()).then(|| Arc::clone(&ids));
+    let keep = before.is_some();
+    memory.ids = (keep && report.findings.is_empty()).then(|| Arc::clone(&ids));
     let names = Names {
         ids: ids.as_ref(),
-        proofs: of.proofs,
-        before: of.before.filter(|_| same),
-        keep: of.keep,
+        proofs,
+        before: before.filter(|_| same),
+        keep,
     };
     let mut library = nouns::link_all(drafts, names, memory, &mut report);
     memory
@@ -121,7 +108,7 @@ fn one(
         .resize_with(translations.len(), Memory::default);
     for (drafts, memory) in translations.into_iter().zip(&mut memory.translations) {
         let own = drafts.own.clone();
-        let (translation, mut found) = one(drafts, of, sources, memory);
+        let (translation, mut found) = one(drafts, proofs, before, sources, memory);
         found.keep_in(&own);
         report.extend(found);
         library.translations.push(translation);
@@ -173,6 +160,17 @@ impl Library {
                 )
             })
         })
+    }
+
+    /// Everything that has a page of its own: briefs, events, sources, actors, places, plain pages.
+    pub fn things(&self) -> impl Iterator<Item = Thing> + use<> {
+        let numbers = |n: usize| (0..).take(n);
+        (numbers(self.briefs.len()).map(|i| Thing::Brief(BriefIdx(i))))
+            .chain(numbers(self.events.len()).map(|i| Thing::Event(EventIdx(i))))
+            .chain(numbers(self.sources.len()).map(|i| Thing::Source(SourceIdx(i))))
+            .chain(numbers(self.actors.len()).map(|i| Thing::Actor(ActorIdx(i))))
+            .chain(numbers(self.places.len()).map(|i| Thing::Place(PlaceIdx(i))))
+            .chain(numbers(self.pages.len()).map(|i| Thing::Page(PageIdx(i))))
     }
 
     /// A thing's id.

@@ -4,7 +4,7 @@ use super::work::State;
 use crate::export::{Data, FORMATS};
 use crate::host::host;
 use crate::plan::Outline;
-use crate::render::render_one;
+use crate::render::{Output, render_one};
 use crate::report::Report;
 use crate::report::draw::draw;
 use crate::search::index;
@@ -49,10 +49,10 @@ impl<'a> Stage<'a> {
         if let Some(bytes) = named(self.assets()).or_else(|| named(self.beside())) {
             return Ok(Some(bytes));
         }
-        if let Some(file) = FORMATS.iter().find(|f| f.path == path) {
-            let made = self.outline.files().iter();
-            let mut made = made.filter(|f| f.format.path == file.path);
-            return Ok(made.next().map(|f| f.text.as_bytes().into()));
+        if FORMATS.iter().any(|f| f.path == path) {
+            let mut made = self.outline.files().iter();
+            let file = made.find(|f| f.format.path == path);
+            return Ok(file.map(|f| f.text.as_bytes().into()));
         }
         if path.ends_with(".png") {
             return Ok(named(self.cards()));
@@ -99,35 +99,36 @@ impl<'a> Stage<'a> {
     }
 
     fn assets(&self) -> &Bytes {
-        self.assets.get_or_init(|| {
-            let assets = self.state.templates.assets().into_iter();
-            assets.map(|f| (f.path, f.bytes.into())).collect()
-        })
+        let make = || outputs(self.state.templates.assets());
+        self.assets.get_or_init(make)
     }
 
     fn beside(&self) -> &Bytes {
         self.beside.get_or_init(|| {
             let slots = self.outline.slots().iter();
             let paths: Vec<&str> = slots.map(|s| s.path.as_str()).collect();
-            let files = host(&self.state.checked.library().settings, &paths);
-            files
-                .into_iter()
-                .map(|f| (f.path, f.bytes.into()))
-                .collect()
+            outputs(host(&self.state.checked.library().settings, &paths))
         })
     }
 
     fn cards(&self) -> &Bytes {
-        self.cards.get_or_init(|| {
-            let cards = self.outline.cards().into_iter();
-            cards.map(|(path, bytes)| (path, bytes.into())).collect()
-        })
+        let make = || by_path(self.outline.cards());
+        self.cards.get_or_init(make)
     }
 
     fn search(&self) -> &Bytes {
         self.search.get_or_init(|| {
-            let parts = index(&self.outline.pages()).into_iter();
-            parts.map(|p| (p.path, p.bytes.into())).collect()
+            let parts = index(&self.outline.pages());
+            by_path(parts.into_iter().map(|p| (p.path, p.bytes)))
         })
     }
+}
+
+fn outputs(files: Vec<Output>) -> Bytes {
+    by_path(files.into_iter().map(|f| (f.path, f.bytes)))
+}
+
+fn by_path(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Bytes {
+    let files = files.into_iter();
+    files.map(|(path, bytes)| (path, bytes.into())).collect()
 }

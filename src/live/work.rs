@@ -2,7 +2,7 @@
 
 use super::Change;
 use crate::build::{Failure, Found, Project};
-use crate::check::{self, Checked, rules_over};
+use crate::check::{self, Checked};
 use crate::link::{self, link_again};
 use crate::load::{Files, reload};
 use crate::parse::{self, parse_again};
@@ -35,20 +35,10 @@ impl State {
         memory: &Mutex<check::Memory>,
     ) -> Option<Result<Found, Failure>> {
         let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
-        let rules = rules_over(&self.checked, &self.sources, stop, &mut memory)?;
+        let rules = self.checked.rules(&self.sources, stop, &mut memory)?;
         let mut report = self.report.clone();
         report.extend(rules);
-        report.sort(&self.sources);
-        let failed = report.has_errors();
-        let found = Found {
-            report,
-            sources: self.sources.clone(),
-        };
-        Some(if failed {
-            Err(Failure::Content(found))
-        } else {
-            Ok(found)
-        })
+        Some(Found::new(report, self.sources.clone()).verdict())
     }
 }
 
@@ -80,12 +70,8 @@ impl Phases<'_> {
     }
 
     fn failure(&mut self) -> Failure {
-        let mut report = std::mem::take(&mut self.report);
-        report.sort(self.sources);
-        Failure::Content(Found {
-            report,
-            sources: self.sources.clone(),
-        })
+        let report = std::mem::take(&mut self.report);
+        Failure::Content(Found::new(report, self.sources.clone()))
     }
 }
 
@@ -142,12 +128,8 @@ impl Work {
     /// What stands in the files now.
     pub(super) fn print(&self) -> Print {
         let files = &self.files;
-        let documents = files.documents.iter().map(|(_, id)| *id);
-        let all = documents
-            .chain(files.templates.iter().map(|(_, id)| *id))
-            .chain(files.settings)
-            .chain(files.lock);
-        Print(all.map(|id| Arc::clone(files.sources.shared(id))).collect())
+        let shared = |id| Arc::clone(files.sources.shared(id));
+        Print(files.all().map(shared).collect())
     }
 }
 

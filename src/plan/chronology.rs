@@ -29,14 +29,12 @@ pub(super) fn page(plan: &Plan<'_>, number: usize) -> Page {
         shelf.label(number, plan.words),
     );
     let rows = shelf.rows(number);
+    let count = |n| plan.words.count(n, "event");
     let view = view::Chronology {
-        frame: view::Frame {
-            languages: plan.languages_at(&here, shelf.elsewhere(number)),
-            ..plan.frame(&here, Part::Chronology, &title, None)
-        },
-        kicker: kicker(plan, shelf.items(number)),
+        frame: plan.frame_of_list(&here, Part::Chronology, &title, (shelf, number)),
+        kicker: kicker(plan, count(shelf.items(number).len()), shelf.items(number)),
         title,
-        rails: shelf.rails(number, plan.words, &here, &|n| plan.words.count(n, "event")),
+        rails: shelf.rails(number, plan.words, &here, &count),
         drawing: plan.timeline(&here, shelf.items(number), &|e| {
             if shelf.has_rows(number) {
                 format!("#{}", row_id(&plan.library.event(e).id))
@@ -55,12 +53,12 @@ pub(super) fn page(plan: &Plan<'_>, number: usize) -> Page {
     }
 }
 
-/// "18 events · 9 November 2023 to 9 October 2024": from the first bound that any event has to the last.
-fn kicker(plan: &Plan<'_>, events: &[EventIdx]) -> String {
-    let count = plan.words.count(events.len(), "event");
+/// "18 events · 9 November 2023 to 9 October 2024": what is counted, and from the first bound that any of the
+/// events has to the last.
+pub(super) fn kicker(plan: &Plan<'_>, counted: String, events: &[EventIdx]) -> String {
     match plan.range(events) {
-        range if range.is_empty() => count,
-        range => format!("{count} · {range}"),
+        range if range.is_empty() => counted,
+        range => format!("{counted} · {range}"),
     }
 }
 

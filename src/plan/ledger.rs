@@ -21,10 +21,7 @@ pub(super) fn page(plan: &Plan<'_>, number: usize) -> Page {
     let rows = shelf.rows(number);
     let count = |n| plan.words.count(n, "event");
     let view = view::Ledger {
-        frame: view::Frame {
-            languages: plan.languages_at(&here, shelf.elsewhere(number)),
-            ..plan.frame(&here, Part::Claims, &title, None)
-        },
+        frame: plan.frame_of_list(&here, Part::Claims, &title, (shelf, number)),
         kicker: match rows.len() {
             0 => claims,
             n => format!("{claims} · {}", count(n)),

@@ -108,10 +108,7 @@ pub(super) fn page(plan: &Plan<'_>, kind: Kind, number: usize) -> Page {
     let title = plan.part_title(&plan.words.say(title), shelf.label(number, plan.words));
     let map = (kind == Kind::Places && number == 0).then(|| plan.all_places_map(&here));
     let view = view::List {
-        frame: view::Frame {
-            languages: plan.languages_at(&here, shelf.elsewhere(number)),
-            ..plan.frame(&here, part, &title, None)
-        },
+        frame: plan.frame_of_list(&here, part, &title, (shelf, number)),
         kicker: count(shelf.items(number).len()),
         title,
         map: map.flatten(),

@@ -1,12 +1,12 @@
 //! What the page of a thing has no room for: its longest lists, on pages below it.
 
-use super::chronology::months;
+use super::chronology::{kicker, months};
 use super::frame::{Here, Part};
 use super::shelf::{Key, Parting, Shelf};
 use super::view::{self, ClaimRow, EventRow, Link, ListRow, Mention, Rest, YearRow};
 use super::{Page, Plan, View, source};
 use crate::model::date::When;
-use crate::model::{ActorIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx, Thing};
+use crate::model::{ClaimIdx, EventIdx, Thing};
 use std::collections::BTreeMap;
 
 /// How many of a list that goes on elsewhere a thing's own page shows.
@@ -105,16 +105,8 @@ impl Long {
 /// The lists that are too long for their things' pages.
 pub(super) fn long_lists(plan: &Plan<'_>) -> BTreeMap<(Thing, Long), Shelf<Item>> {
     let library = plan.library;
-    let number = |n: usize| (0..).take(n);
-    let things = number(library.briefs.len())
-        .map(|i| Thing::Brief(crate::model::BriefIdx(i)))
-        .chain(number(library.events.len()).map(|i| Thing::Event(EventIdx(i))))
-        .chain(number(library.sources.len()).map(|i| Thing::Source(SourceIdx(i))))
-        .chain(number(library.actors.len()).map(|i| Thing::Actor(ActorIdx(i))))
-        .chain(number(library.places.len()).map(|i| Thing::Place(PlaceIdx(i))))
-        .chain(number(library.pages.len()).map(|i| Thing::Page(crate::model::PageIdx(i))));
     let most = (library.settings.split_chronology / SHARE).max(1);
-    things
+    (library.things())
         .flat_map(|thing| Long::ALL.map(|long| (thing, long)))
         .filter(|(thing, long)| plan.at_most(*thing, *long) > most)
         .map(|(thing, long)| ((thing, long), plan.items(thing, long)))
@@ -384,7 +376,6 @@ pub(super) fn page(plan: &Plan<'_>, thing: Thing, long: Long, number: usize) -> 
         }
     };
     let in_short = events(shelf.items(number));
-    let range = plan.range(&in_short);
     let part = match thing {
         Thing::Brief(_) => Part::Briefs,
         Thing::Event(_) => Part::Chronology,
@@ -393,17 +384,11 @@ pub(super) fn page(plan: &Plan<'_>, thing: Thing, long: Long, number: usize) -> 
         Thing::Place(_) => Part::Places,
         Thing::Page(i) => Part::Page(i),
     };
+    let of_what = plan.words.tell("title-part", &args);
     let view = view::More {
-        frame: view::Frame {
-            languages: plan.languages_at(&here, shelf.elsewhere(number)),
-            ..plan.frame(&here, part, &plan.words.tell("title-part", &args), None)
-        },
+        frame: plan.frame_of_list(&here, part, &of_what, (shelf, number)),
         of: name,
-        kicker: if range.is_empty() {
-            counted(shelf.items(number).len())
-        } else {
-            format!("{} · {range}", counted(shelf.items(number).len()))
-        },
+        kicker: kicker(plan, counted(shelf.items(number).len()), &in_short),
         title,
         rails: shelf.rails(number, plan.words, &here, &counted),
         months: months(plan, &here, &events(rows), false),

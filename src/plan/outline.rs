@@ -8,7 +8,7 @@ use super::{
 };
 use crate::check::Checked;
 use crate::export::{Data, File, cards, export};
-use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
+use crate::model::Thing;
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
 
@@ -163,15 +163,7 @@ fn slots(plan: &Plan<'_>, language: usize) -> Vec<Slot> {
         let pages = shelf.pages();
         slots.extend(pages.map(|(n, path)| slot(path.to_owned(), Subject::More(*thing, *long, n))));
     }
-    let library = plan.library;
-    let mut things: Vec<Thing> = Vec::new();
-    let number = |n: usize| (0..).take(n);
-    things.extend(number(library.briefs.len()).map(|i| Thing::Brief(BriefIdx(i))));
-    things.extend(number(library.events.len()).map(|i| Thing::Event(EventIdx(i))));
-    things.extend(number(library.sources.len()).map(|i| Thing::Source(SourceIdx(i))));
-    things.extend(number(library.actors.len()).map(|i| Thing::Actor(ActorIdx(i))));
-    things.extend(number(library.places.len()).map(|i| Thing::Place(PlaceIdx(i))));
-    things.extend(number(library.pages.len()).map(|i| Thing::Page(PageIdx(i))));
+    let things: Vec<Thing> = plan.library.things().collect();
     slots.par_extend(things.into_par_iter().map(|thing| Slot {
         path: format!("{}{}", plan.tongue.folder, plan.path(thing)),
         language,

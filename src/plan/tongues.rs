@@ -1,7 +1,8 @@
 //! The site in several languages: where each stands, and what is not translated.
 
 use super::Plan;
-use super::frame::Here;
+use super::frame::{Here, Part};
+use super::shelf::Shelf;
 use super::view::{Body, Frame, LanguageLink, Link, TranslationNote};
 use crate::model::Thing;
 use crate::model::wording::Wording;
@@ -42,7 +43,7 @@ impl Plan<'_> {
     }
 
     /// The same for a page that stands elsewhere in the other languages.
-    pub(super) fn languages_at(&self, here: &Here, elsewhere: &str) -> Vec<LanguageLink> {
+    fn languages_at(&self, here: &Here, elsewhere: &str) -> Vec<LanguageLink> {
         if self.tongues.len() < 2 {
             return Vec::new();
         }
@@ -58,6 +59,20 @@ impl Plan<'_> {
             }
         };
         self.tongues.iter().map(link).collect()
+    }
+
+    /// The frame of a page of a list, which stands elsewhere in the other languages.
+    pub(super) fn frame_of_list<T: Copy>(
+        &self,
+        here: &Here,
+        part: Part,
+        title: &str,
+        (shelf, number): (&Shelf<T>, usize),
+    ) -> Frame {
+        Frame {
+            languages: self.languages_at(here, shelf.elsewhere(number)),
+            ..self.frame(here, part, title, None)
+        }
     }
 
     /// The original's language, where a thing's title is not translated.
