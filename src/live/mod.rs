@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use work::{Print, State, Work, words};
+use work::{State, Work, words};
 
 /// With more documents than this a change is on show before the rules have seen it.
 const AT_ONCE: usize = 500;
@@ -189,7 +189,7 @@ struct Show {
 /// What a stage ends with.
 enum Next {
     Look(Option<Vec<PathBuf>>, Sender<Outcome>),
-    /// The rules refuse what is on show.
+    /// The rules refused what was on show.
     Back,
     Stop,
 }
@@ -198,9 +198,42 @@ enum Next {
 #[derive(Default)]
 struct Shown {
     now: Option<Arc<State>>,
-    /// The files that it was made of.
-    print: Option<Print>,
     settled: Option<Arc<State>>,
+}
+
+impl Shown {
+    /// Shows a state from now on.
+    fn put(&mut self, state: Arc<State>, settled: bool) -> Change {
+        let change = change(self.now.as_ref(), Some(&state));
+        if settled {
+            self.settle(&state);
+        }
+        let before = self.now.replace(state);
+        // What was shown is large, and nobody waits for its end.
+        rayon::spawn(move || drop(before));
+        change
+    }
+
+    /// The rules have nothing against a state.
+    fn settle(&mut self, state: &Arc<State>) {
+        let before = self.settled.replace(Arc::clone(state));
+        rayon::spawn(move || drop(before));
+    }
+
+    /// Shows again what the rules saw last, or nothing.
+    fn back(&mut self) -> Change {
+        let change = change(self.now.as_ref(), self.settled.as_ref());
+        self.now.clone_from(&self.settled);
+        change
+    }
+}
+
+fn change(before: Option<&Arc<State>>, after: Option<&Arc<State>>) -> Change {
+    match (before, after) {
+        (None, None) => Change::Nothing,
+        (Some(before), Some(after)) => before.print.change(&after.print),
+        _ => Change::Pages,
+    }
 }
 
 impl Show {
@@ -218,7 +251,7 @@ impl Show {
                     let outcome = self.look(&mut work, changed.as_deref(), &mut shown);
                     let _ = reply.send(outcome);
                 }
-                Next::Back => shown.now.clone_from(&shown.settled),
+                Next::Back => {}
                 Next::Stop => return,
             }
         }
@@ -239,25 +272,10 @@ impl Show {
             Ok(state) => Ok((state, Found::default())),
             Err(failure) => Err(failure),
         };
-        let print = work.print();
-        let change = match &result {
-            Err(_) => Change::Nothing,
-            Ok(_) => (shown.print.as_ref()).map_or(Change::Pages, |good| good.change(&print)),
+        let (change, result) = match result {
+            Ok((state, found)) => (shown.put(Arc::new(state), settled), Ok(found)),
+            Err(failure) => (shown.back(), Err(failure)),
         };
-        let result = result.map(|(state, found)| {
-            let state = Arc::new(state);
-            shown.print = Some(print);
-            // What was shown is large, and nobody waits for its end.
-            let before = shown.now.replace(Arc::clone(&state));
-            rayon::spawn(move || drop(before));
-            if settled {
-                shown.settled = Some(state);
-            }
-            found
-        });
-        if result.is_err() {
-            shown.now.clone_from(&shown.settled);
-        }
         self.shared.status().shown = shown.now.is_some();
         Outcome {
             problem: self.note(&result),
@@ -337,16 +355,15 @@ impl Show {
     ) -> Option<Next> {
         let failed = result.is_err();
         let problem = self.note(&result);
-        if !failed {
-            let before = shown.settled.replace(Arc::clone(state));
-            rayon::spawn(move || drop(before));
-        }
+        let change = if failed {
+            shown.back()
+        } else {
+            shown.settle(state);
+            Change::Nothing
+        };
+        self.shared.status().shown = shown.now.is_some();
         (self.hear)(Outcome {
-            change: if failed {
-                Change::Pages
-            } else {
-                Change::Nothing
-            },
+            change,
             result,
             problem,
             settled: true,

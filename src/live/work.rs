@@ -22,6 +22,8 @@ pub(super) struct State {
     pub(super) sources: Sources,
     /// How many documents it is made of.
     pub(super) documents: usize,
+    /// The files that it is made of.
+    pub(super) print: Print,
     /// What was found before the rules.
     report: Report,
 }
@@ -120,16 +122,10 @@ impl Work {
             checked: Checked::for_preview(library, proofs, before.map(|b| &b.checked)),
             templates,
             documents: files.documents.len(),
+            print: Print::of(files),
             report: phases.report,
             sources: files.sources.clone(),
         })
-    }
-
-    /// What stands in the files now.
-    pub(super) fn print(&self) -> Print {
-        let files = &self.files;
-        let shared = |id| Arc::clone(files.sources.shared(id));
-        Print(files.all().map(shared).collect())
     }
 }
 
@@ -137,6 +133,11 @@ impl Work {
 pub(super) struct Print(Vec<Arc<SourceFile>>);
 
 impl Print {
+    fn of(files: &Files) -> Print {
+        let shared = |id| Arc::clone(files.sources.shared(id));
+        Print(files.all().map(shared).collect())
+    }
+
     /// What the difference of two looks can change in the site.
     pub(super) fn change(&self, now: &Print) -> Change {
         let (before, after) = (self.by_path(), now.by_path());

@@ -2,9 +2,11 @@
 
 use crate::project::{Project, Quiet, files, tree};
 use bluf::build::build_site;
-use bluf::live::{Change, Live};
+use bluf::live::{Change, Live, Outcome};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 /// A small generator with a seed (SplitMix64), so that a failure can be had again.
 struct Chance(u64);
@@ -162,4 +164,96 @@ fn it_says_how_much_changed() {
     project.edit("content/events/closing.md", "walked out", "went home");
     let path = project.root().join("content/events/closing.md");
     assert_eq!(live.refresh(Some(&[path])).change, Change::Pages);
+}
+
+/// A project too large to wait for the rules, with a mistake in `crane-0` that they alone find.
+fn large() -> Project {
+    let project = Project::small();
+    for n in 0..500 {
+        let day = if n == 0 { MISTAKE } else { "It moved." };
+        project.put(
+            &format!("content/events/crane-{n}.md"),
+            format!("---\ntitle: Crane {n} moves\nsummary: {day}\ndate: 2031-06-01\nplaces: [harbour]\n---\nCrane {n} moved.[@cable]\n"),
+        );
+    }
+    project
+}
+
+/// The first was a Sunday.
+const MISTAKE: &str = "It moved on Friday 1 June 2031.";
+
+/// Opens a preview and what its rules say later.
+fn opened(project: &Project) -> (Live, Receiver<Outcome>) {
+    let (say, heard) = channel();
+    let hear = move |outcome| drop(say.send(outcome));
+    let live = Live::open(bluf::build::Project::at(project.root()), Box::new(hear));
+    (live, heard)
+}
+
+fn soon(heard: &Receiver<Outcome>) -> Outcome {
+    (heard.recv_timeout(Duration::from_secs(60))).expect("what the rules say")
+}
+
+#[test]
+fn what_the_rules_refuse_later_is_taken_back() {
+    let project = large();
+    let (live, heard) = opened(&project);
+    assert!(!live.refresh(None).settled);
+    let refused = soon(&heard);
+    assert!(refused.result.is_err());
+    assert_eq!(refused.change, Change::Pages);
+    assert!(live.is_empty(), "nothing was ever good");
+
+    let path = [project.root().join("content/events/crane-0.md")];
+    project.edit("content/events/crane-0.md", MISTAKE, "It moved.");
+    live.refresh(Some(&path));
+    assert_eq!(soon(&heard).problem, None);
+    let page = || {
+        live.get("events/crane-0.html")
+            .expect("an answer")
+            .expect("a page")
+    };
+    let good = page();
+
+    project.edit("content/events/crane-0.md", "It moved.", MISTAKE);
+    assert_eq!(live.refresh(Some(&path)).change, Change::Pages);
+    let refused = soon(&heard);
+    assert_eq!(refused.change, Change::Pages);
+    let problem = refused.problem.expect("words");
+    assert!(problem.contains("Sunday"), "{problem}");
+    assert_eq!(page(), good);
+}
+
+#[test]
+fn a_look_that_fails_takes_back_what_the_rules_have_not_seen() {
+    let project = large();
+    project.edit("content/events/crane-0.md", MISTAKE, "It moved.");
+    let (live, heard) = opened(&project);
+    live.refresh(None);
+    assert_eq!(soon(&heard).problem, None);
+    let page = || {
+        live.get("events/crane-1.html")
+            .expect("an answer")
+            .expect("a page")
+    };
+    let good = page();
+    let path = [project.root().join("content/events/crane-1.md")];
+    project.edit("content/events/crane-1.md", "It moved.", MISTAKE);
+    assert!(!live.refresh(Some(&path)).settled);
+    // Whether the rules were through by then or not, the last good page is back.
+    project.edit(
+        "content/events/crane-1.md",
+        "places: [harbour]",
+        "places: [nowhere]",
+    );
+    let failed = live.refresh(Some(&path));
+    assert!(failed.result.is_err());
+    assert_eq!(page(), good);
+    project.edit(
+        "content/events/crane-1.md",
+        "places: [nowhere]",
+        "places: [harbour]",
+    );
+    project.edit("content/events/crane-1.md", MISTAKE, "It moved.");
+    assert_eq!(live.refresh(Some(&path)).change, Change::Nothing);
 }
