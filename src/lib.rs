@@ -5,6 +5,8 @@
 
 pub mod report;
 
+pub mod packed;
+
 pub mod locale;
 
 pub mod lexicon;

@@ -7,6 +7,7 @@ mod line;
 pub(super) use line::{Cap, Line, holds};
 
 use super::sphere::{EARTH_KM, Position, Vector};
+use crate::packed::Bytes;
 use std::sync::LazyLock;
 
 /// What is drawn under the marks.
@@ -39,7 +40,7 @@ const TURN: i64 = 36_000;
 static WORLD: &[u8] = include_bytes!("world.bin");
 static BASE: LazyLock<Base> = LazyLock::new(|| {
     // The file is a part of the program, and a test reads it whole.
-    read(&mut Bytes(WORLD)).unwrap_or_else(|| Base {
+    read(&mut Bytes::new(WORLD)).unwrap_or_else(|| Base {
         land: Vec::new(),
         borders: Vec::new(),
         countries: Vec::new(),
@@ -104,49 +105,6 @@ impl Country {
     }
 }
 
-struct Bytes<'a>(&'a [u8]);
-
-impl Bytes<'_> {
-    fn whole(&mut self) -> Option<u64> {
-        let mut value = 0;
-        for shift in (0..63).step_by(7) {
-            let (first, rest) = self.0.split_first()?;
-            self.0 = rest;
-            value |= u64::from(first & 127) << shift;
-            if first & 128 == 0 {
-                return Some(value);
-            }
-        }
-        None
-    }
-
-    fn count(&mut self) -> Option<usize> {
-        usize::try_from(self.whole()?).ok()
-    }
-
-    fn signed(&mut self) -> Option<i64> {
-        let n = self.whole()?;
-        let half = i64::try_from(n >> 1).ok()?;
-        Some(if n & 1 == 1 { -half - 1 } else { half })
-    }
-
-    fn text(&mut self, bytes: usize) -> Option<String> {
-        let (text, rest) = self.0.split_at_checked(bytes)?;
-        self.0 = rest;
-        String::from_utf8(text.to_vec()).ok()
-    }
-
-    fn name(&mut self) -> Option<String> {
-        let bytes = self.count()?;
-        self.text(bytes)
-    }
-
-    fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let count = self.count()?;
-        (0..count).map(|_| one(self)).collect()
-    }
-}
-
 /// The whole file; none where it is cut short or has something left over.
 fn read(bytes: &mut Bytes<'_>) -> Option<Base> {
     let arcs = bytes.list(read_arc)?;
@@ -155,15 +113,20 @@ fn read(bytes: &mut Bytes<'_>) -> Option<Base> {
     let countries = bytes.list(|b| {
         Some(Country {
             code: b.text(2)?,
-            names: [b.name()?, b.name()?],
+            names: [read_name(b)?, read_name(b)?],
             area: read_rings(b, &arcs)?,
         })
     })?;
-    bytes.0.is_empty().then_some(Base {
+    bytes.is_empty().then_some(Base {
         land,
         borders,
         countries,
     })
+}
+
+fn read_name(bytes: &mut Bytes<'_>) -> Option<String> {
+    let length = bytes.count()?;
+    bytes.text(length)
 }
 
 fn read_arc(bytes: &mut Bytes<'_>) -> Option<Vec<Vector>> {
@@ -228,8 +191,8 @@ mod tests {
 
     #[test]
     fn the_file_is_read_whole() {
-        assert!(read(&mut Bytes(WORLD)).is_some());
-        assert!(read(&mut Bytes(&WORLD[..WORLD.len() - 1])).is_none());
+        assert!(read(&mut Bytes::new(WORLD)).is_some());
+        assert!(read(&mut Bytes::new(&WORLD[..WORLD.len() - 1])).is_none());
         assert!(base().land.len() > 1000 && base().borders.len() > 300);
         assert_eq!(base().countries.len(), 241);
     }

@@ -1,15 +1,14 @@
 //! Reads `letters.bin`.
 
 use super::{Character, Face, Outline, Point};
+use crate::packed::{Bytes, unfolded};
 use std::collections::BTreeMap;
-
-struct Bytes<'a>(&'a [u8]);
 
 /// Every face of the file; none where it does not hold what it should.
 pub(super) fn faces(bytes: &[u8]) -> Option<Vec<Face>> {
-    let mut bytes = Bytes(bytes);
+    let mut bytes = Bytes::new(bytes);
     let mut faces = Vec::new();
-    while !bytes.0.is_empty() {
+    while !bytes.is_empty() {
         faces.push(face(&mut bytes)?);
     }
     Some(faces)
@@ -53,7 +52,7 @@ fn shape(bytes: &mut Bytes<'_>, earlier: &[Vec<Outline>]) -> Option<Vec<Outline>
         let mut outline = Outline::new();
         for _ in 0..bytes.count()? {
             let (across, up) = (bytes.whole()?, bytes.signed()?);
-            x += unzigzag(across / 2);
+            x += unfolded(across / 2);
             y += up;
             let on = across % 2 == 1;
             outline.push(Point { x, y, on });
@@ -87,31 +86,4 @@ fn row(bytes: &mut Bytes<'_>) -> Option<BTreeMap<usize, i64>> {
         row.insert(column, bytes.signed()?);
     }
     Some(row)
-}
-
-fn unzigzag(n: i64) -> i64 {
-    if n % 2 == 1 { -(n / 2) - 1 } else { n / 2 }
-}
-
-impl Bytes<'_> {
-    fn whole(&mut self) -> Option<i64> {
-        let mut value = 0;
-        for shift in (0..56).step_by(7) {
-            let (first, rest) = self.0.split_first()?;
-            self.0 = rest;
-            value |= i64::from(first & 127) << shift;
-            if *first < 128 {
-                return Some(value);
-            }
-        }
-        None
-    }
-
-    fn count(&mut self) -> Option<usize> {
-        usize::try_from(self.whole()?).ok()
-    }
-
-    fn signed(&mut self) -> Option<i64> {
-        self.whole().map(unzigzag)
-    }
 }
