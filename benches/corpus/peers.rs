@@ -22,15 +22,68 @@ fn bare(name: &str, value: impl Display) -> String {
     format!("{name} = {value}")
 }
 
-fn record(s: &Source, language: &str, link: &str) -> Vec<String> {
-    vec![
-        field("outlet", s.outlet),
-        field("author", &s.author),
-        field("published", &s.published.to_string()),
-        field(language, s.language),
-        field(link, &s.url),
-        field("reliability", s.reliability),
-    ]
+/// What each of them calls the same things.
+struct Peer {
+    /// Where fields of one's own stand.
+    own: &'static str,
+    /// What follows the id of an actor or a place in the path of its page.
+    page: &'static str,
+    language: &'static str,
+    link: &'static str,
+}
+
+const HUGO: Peer = Peer {
+    own: "[params]",
+    page: "/_index.md",
+    language: "language",
+    link: "link",
+};
+
+const ZOLA: Peer = Peer {
+    own: "[extra]",
+    page: ".md",
+    language: "lang",
+    link: "url",
+};
+
+impl Peer {
+    /// Hands over actors, places and sources.
+    fn things(&self, c: &Corpus, put: Put<'_>) -> io::Result<()> {
+        for i in 0..c.actors() {
+            let a = c.actor(i);
+            let fields = [field("kind", a.kind), field("aka", &a.aliases)];
+            let path = format!("content/actors/{}{}", actor_id(i), self.page);
+            put(&path, &self.document(&a.name, &fields, &a.text))?;
+        }
+        for i in 0..c.places() {
+            let p = c.place(i);
+            let fields = [field("country", p.country.1), field("kind", &p.region)];
+            let path = format!("content/places/{}{}", place_id(i), self.page);
+            put(&path, &self.document(&p.name, &fields, &p.text))?;
+        }
+        for rank in 0..c.events {
+            let s = c.source(rank);
+            let path = format!("content/sources/{}.md", c.source_id(rank));
+            put(&path, &self.document(&s.title, &self.record(&s), &text(&s)))?;
+        }
+        Ok(())
+    }
+
+    fn document(&self, title: &str, fields: &[String], body: &str) -> String {
+        let head = [field("title", title), self.own.to_owned()];
+        document(&[&head, fields].concat(), body)
+    }
+
+    fn record(&self, s: &Source) -> [String; 6] {
+        [
+            field("outlet", s.outlet),
+            field("author", &s.author),
+            field("published", &s.published.to_string()),
+            field(self.language, s.language),
+            field(self.link, &s.url),
+            field("reliability", s.reliability),
+        ]
+    }
 }
 
 fn text(s: &Source) -> String {
@@ -72,44 +125,7 @@ pub(crate) fn hugo(c: &Corpus, put: Put<'_>) -> io::Result<()> {
             &document(&[field("title", title)], ""),
         )?;
     }
-    for i in 0..c.actors() {
-        let a = c.actor(i);
-        let lines = [
-            field("title", &a.name),
-            "[params]".into(),
-            field("kind", a.kind),
-            field("aka", &a.aliases),
-        ];
-        put(
-            &format!("content/actors/{}/_index.md", actor_id(i)),
-            &document(&lines, &a.text),
-        )?;
-    }
-    for i in 0..c.places() {
-        let p = c.place(i);
-        let params = [field("country", p.country.1), field("kind", &p.region)];
-        let lines = [
-            vec![field("title", &p.name), "[params]".into()],
-            params.into(),
-        ]
-        .concat();
-        put(
-            &format!("content/places/{}/_index.md", place_id(i)),
-            &document(&lines, &p.text),
-        )?;
-    }
-    for rank in 0..c.events {
-        let s = c.source(rank);
-        let lines = [
-            vec![field("title", &s.title), "[params]".into()],
-            record(&s, "language", "link"),
-        ]
-        .concat();
-        put(
-            &format!("content/sources/{}.md", c.source_id(rank)),
-            &document(&lines, &text(&s)),
-        )?;
-    }
+    HUGO.things(c, &mut *put)?;
     for rank in 0..c.events {
         let e = c.event(rank, &plain);
         let lines = [
@@ -177,44 +193,7 @@ pub(crate) fn zola(c: &Corpus, put: Put<'_>) -> io::Result<()> {
             &document(&lines, ""),
         )?;
     }
-    for i in 0..c.actors() {
-        let a = c.actor(i);
-        let lines = [
-            field("title", &a.name),
-            "[extra]".into(),
-            field("kind", a.kind),
-            field("aka", &a.aliases),
-        ];
-        put(
-            &format!("content/actors/{}.md", actor_id(i)),
-            &document(&lines, &a.text),
-        )?;
-    }
-    for i in 0..c.places() {
-        let p = c.place(i);
-        let extra = [field("country", p.country.1), field("kind", &p.region)];
-        let lines = [
-            vec![field("title", &p.name), "[extra]".into()],
-            extra.into(),
-        ]
-        .concat();
-        put(
-            &format!("content/places/{}.md", place_id(i)),
-            &document(&lines, &p.text),
-        )?;
-    }
-    for rank in 0..c.events {
-        let s = c.source(rank);
-        let lines = [
-            vec![field("title", &s.title), "[extra]".into()],
-            record(&s, "lang", "url"),
-        ]
-        .concat();
-        put(
-            &format!("content/sources/{}.md", c.source_id(rank)),
-            &document(&lines, &text(&s)),
-        )?;
-    }
+    ZOLA.things(c, &mut *put)?;
     for rank in 0..c.events {
         let e = c.event(rank, &plain);
         let lines = [
