@@ -1,20 +1,25 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
 use crate::archive::Archive;
-use crate::check::{Checked, check};
+use crate::check::{Checked, check, check_edition, check_whole};
 use crate::export::Data;
 use crate::host::host;
 use crate::link::link;
 use crate::load::{Files, LOCK, load};
+use crate::model::marking::Marking;
+use crate::model::settings::Settings;
+use crate::model::words::Word;
 use crate::parse::parse;
 use crate::plan::{Outline, Page};
 use crate::prove::{print, prove};
 use crate::render::{Output, Site, Templates, render};
 use crate::report::{Report, Severity, Sources};
 use crate::search::index;
+use crate::withhold::{Withheld, withhold};
 use crate::write::{Changes, replace, write};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Why nothing came of it.
 #[derive(Debug)]
@@ -80,6 +85,10 @@ pub struct Built {
     pub now: usize,
     /// Quotes that `evidence.lock` says were proved earlier.
     pub earlier: usize,
+    /// What may be in it.
+    pub ceiling: Marking,
+    /// What the edition withholds.
+    pub withheld: Withheld,
 }
 
 /// Collects reports phase by phase; a phase starts only when the one before has no errors.
@@ -104,6 +113,7 @@ impl Phases {
 pub struct Project {
     root: PathBuf,
     archive: Option<Archive>,
+    ceiling: Option<Marking>,
 }
 
 /// The folder of captures below the root, where no other is named.
@@ -125,7 +135,19 @@ impl Project {
         Project {
             root: root.to_path_buf(),
             archive: None,
+            ceiling: None,
         }
+    }
+
+    /// The edition that holds nothing above a marking; TLP:CLEAR where none is named.
+    #[must_use]
+    pub fn under(self, ceiling: Option<Marking>) -> Project {
+        Project { ceiling, ..self }
+    }
+
+    /// The ceiling of the edition.
+    pub fn ceiling(&self) -> Marking {
+        self.ceiling.unwrap_or(Marking::Clear)
     }
 
     /// With the captures of a folder, or of `archive/` below the root where there is one.
@@ -155,10 +177,11 @@ impl Project {
     }
 }
 
-/// Checks a project: all that [`build_site`] would find, without the pages.
+/// Checks a project: all that [`build_site`] would find, without the pages. Where no ceiling is named, the edition
+/// is that of the site's own marking.
 pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found, Failure> {
     let mut phases = start(project, progress)?;
-    let checked = library(&mut phases, project, progress);
+    let checked = library(&mut phases, project, project.ceiling, progress);
     let templates = Templates::new(&phases.files);
     let _ = phases.pass(templates);
     drop(checked);
@@ -238,7 +261,13 @@ fn start(project: &Project, progress: &dyn Progress) -> Result<Phases, Failure> 
     Ok(Phases { files, report })
 }
 
-fn library(phases: &mut Phases, project: &Project, progress: &dyn Progress) -> Option<Checked> {
+/// What an edition shows, and what it withholds. Without a ceiling it is that of the site's own marking.
+fn library(
+    phases: &mut Phases,
+    project: &Project,
+    ceiling: Option<Marking>,
+    progress: &dyn Progress,
+) -> Option<(Checked, Withheld)> {
     if phases.report.has_errors() {
         return None;
     }
@@ -249,11 +278,30 @@ fn library(phases: &mut Phases, project: &Project, progress: &dyn Progress) -> O
     let proved = prove(&drafts, &phases.files, project.archive.as_ref());
     let proofs = phases.pass(proved)?;
     progress.phase("linking", None);
+    let ceiling = ceiling.unwrap_or(drafts.settings.marking);
+    let (edition, withheld, found) = withhold(&drafts, ceiling, &phases.files.sources);
+    if withheld.is_nothing() {
+        drop(drafts);
+        phases.pass(((), found))?;
+        let linked = link(edition, &proofs, &phases.files.sources);
+        let library = phases.pass(linked)?;
+        progress.phase("checking", None);
+        let checked = check(library, proofs, &phases.files.sources);
+        return Some((phases.pass(checked)??, withheld));
+    }
+    let proofs = Arc::new(proofs);
     let linked = link(drafts, &proofs, &phases.files.sources);
     let library = phases.pass(linked)?;
     progress.phase("checking", None);
-    let checked = check(library, proofs, &phases.files.sources);
-    phases.pass(checked)?
+    let whole = check_whole(library, &proofs, &phases.files.sources);
+    phases.pass(((), whole.clone()))?;
+    phases.pass(((), found))?;
+    progress.phase("withholding", None);
+    let proofs = proofs.renamed(&withheld.renamed);
+    let linked = link(edition, &proofs, &phases.files.sources);
+    let library = phases.pass(linked)?;
+    let checked = check_edition(library, proofs, &phases.files.sources, &whole);
+    Some((phases.pass(checked)??, withheld))
 }
 
 /// Plans all pages of a project, with the templates to render them and the texts that messages point into.
@@ -274,14 +322,15 @@ struct Planned {
     output: String,
     now: usize,
     earlier: usize,
+    withheld: Withheld,
 }
 
 fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
     let mut phases = start(project, progress)?;
-    let checked = library(&mut phases, project, progress);
+    let checked = library(&mut phases, project, Some(project.ceiling()), progress);
     let templates = Templates::new(&phases.files);
     let templates = phases.pass(templates).flatten();
-    let (Some(checked), Some(templates)) = (checked, templates) else {
+    let (Some((checked, withheld)), Some(templates)) = (checked, templates) else {
         return Err(Failure::Content(phases.found()));
     };
     progress.phase("exporting", None);
@@ -292,7 +341,7 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
     let pages = outline.pages();
     let beside = beside(&checked, outline);
     let settings = &checked.library().settings;
-    let output = settings.output.clone();
+    let output = output_of(settings);
     Ok((
         phases,
         Planned {
@@ -302,8 +351,22 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
             output,
             now: checked.proofs().now,
             earlier: checked.proofs().earlier,
+            withheld,
         },
     ))
+}
+
+/// The output folder of an edition: one of its own for each ceiling above TLP:CLEAR.
+fn output_of(settings: &Settings) -> String {
+    let label = settings.ceiling.word().trim_start_matches("TLP:");
+    match settings.ceiling {
+        Marking::Clear => settings.output.clone(),
+        _ => format!(
+            "{}-{}",
+            settings.output,
+            label.to_lowercase().replace('+', "-")
+        ),
+    }
 }
 
 /// Everything but pages, templates' assets and the search.
@@ -346,6 +409,8 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         output: planned.output,
         now: planned.now,
         earlier: planned.earlier,
+        ceiling: project.ceiling(),
+        withheld: planned.withheld,
     })
 }
 

@@ -23,6 +23,8 @@ pub mod parse;
 
 pub mod prove;
 
+pub mod withhold;
+
 pub mod link;
 
 pub mod check;

@@ -1,4 +1,4 @@
-blufPart("start",{stamp:"9f02fedf48635d0f",
+blufPart("start",{stamp:"2a93a4463ff7a8bf",
 shelves:[["en","brief",1],["en","event",21],["en","actor",16],["en","place",9],["en","source",5],["en","page",10],["fr","brief",1],["fr","event",21],["fr","actor",16],["fr","place",9],["fr","source",5],["fr","page",10]],
 long:"ABhbCBBhbC",
 packs:"CCBGDDMTCCHCBBCCCBGDDMTCCHCBBC",

@@ -7,6 +7,7 @@
 //! Only [`check`] makes a [`Checked`], so nothing unchecked is published.
 
 mod ceiling;
+mod edition;
 mod figures;
 mod prose;
 mod rule;
@@ -79,6 +80,30 @@ pub fn check(library: Library, proofs: Proofs, sources: &Sources) -> (Option<Che
     let report = unchecked.rules(sources, &never, &mut Memory::default());
     let report = report.unwrap_or_default();
     ((!report.has_errors()).then_some(unchecked), report)
+}
+
+/// Runs every rule over a whole project of which only an edition will be shown.
+pub fn check_whole(library: Library, proofs: &Arc<Proofs>, sources: &Sources) -> Report {
+    let whole = Checked::for_preview(library, Arc::clone(proofs), None);
+    let never = AtomicBool::new(false);
+    let report = whole.rules(sources, &never, &mut Memory::default());
+    report.unwrap_or_default()
+}
+
+/// Concludes again what an edition shows, and runs every rule over it. Its errors are those that `whole`, the
+/// report on the whole project, has not; what is a warning there is one here too and is not repeated.
+pub fn check_edition(
+    library: Library,
+    proofs: Proofs,
+    sources: &Sources,
+    whole: &Report,
+) -> (Option<Checked>, Report) {
+    let edition = Checked::for_edition(library, Arc::new(proofs));
+    let never = AtomicBool::new(false);
+    let report = edition
+        .edition_rules(sources, &never, whole)
+        .unwrap_or_default();
+    ((!report.has_errors()).then_some(edition), report)
 }
 
 impl Checked {

@@ -1,5 +1,7 @@
 //! Arguments as typed.
 
+use crate::model::marking::Marking;
+use crate::model::words::Word;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -23,7 +25,7 @@ pub(super) enum Command {
     /// Unchanged files are not touched, files of an earlier build that are no longer part of the site
     /// are removed, files of anybody else never. With an error in the content nothing is written.
     #[command(
-        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --timings\n  bluf build --format github"
+        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --timings\n  bluf build --ceiling TLP:GREEN\n  bluf build --format github"
     )]
     Build(BuildArgs),
     /// Check the project and write nothing
@@ -97,7 +99,9 @@ pub(super) struct How {
 pub(super) struct BuildArgs {
     #[command(flatten)]
     pub(super) project: ProjectArgs,
-    /// Where the site goes [default: `output` in bluf.toml, or site]
+    #[command(flatten)]
+    pub(super) edition: EditionArgs,
+    /// Where the site goes [default: `output` in bluf.toml, or site; with -green and so on above TLP:CLEAR]
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub(super) output: Option<PathBuf>,
     /// Tell on standard error how long each phase took, and which pages took the longest
@@ -107,10 +111,31 @@ pub(super) struct BuildArgs {
     pub(super) how: How,
 }
 
+/// For whom the site is.
+#[derive(Debug, clap::Args)]
+pub(super) struct EditionArgs {
+    /// Leave out all that is marked above this, and prove that nothing of it is left [default: TLP:CLEAR]
+    #[arg(long, value_name = "TLP", value_parser = marking)]
+    pub(super) ceiling: Option<Marking>,
+}
+
+/// `TLP:GREEN`, `green`.
+fn marking(text: &str) -> Result<Marking, String> {
+    let label = text.to_uppercase();
+    let label = if label.starts_with("TLP:") {
+        label
+    } else {
+        format!("TLP:{label}")
+    };
+    Marking::from_word(&label).ok_or_else(|| format!("name one of {}", Marking::WORDS.join(", ")))
+}
+
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) edition: EditionArgs,
     #[command(flatten)]
     pub(super) how: How,
     /// Tell what a rule is for; without a name, list all rules
@@ -130,6 +155,8 @@ pub(super) struct VerifyArgs {
 pub(super) struct ServeArgs {
     #[command(flatten)]
     pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) edition: EditionArgs,
     /// The port, or a free one where it is taken [default: 1717]
     #[arg(long, value_name = "N")]
     pub(super) port: Option<u16>,

@@ -19,6 +19,7 @@ mod timings;
 
 use crate::archive::read_pdf;
 use crate::build::{Built, Failure, Found, Project, Verified, build, check_project, verify};
+use crate::model::words::Word;
 use crate::write::Changes;
 use args::{Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs};
 use clap::{CommandFactory, Parser};
@@ -60,7 +61,7 @@ fn open(args: &ProjectArgs) -> Result<Project, Failure> {
 }
 
 fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
-    let project = open(&args.project)?;
+    let project = open(&args.project)?.under(args.edition.ceiling);
     let start = Instant::now();
     let clock = Clock::new(args.timings);
     let result = build(&project, args.output.as_deref(), &clock);
@@ -88,7 +89,7 @@ fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
         println!("{}", explain::explain(rule)?);
         return Ok(ExitCode::SUCCESS);
     }
-    let project = open(&args.project)?;
+    let project = open(&args.project)?.under(args.edition.ceiling);
     let bar = Bar::new();
     let result = check_project(&project, &bar);
     bar.clear();
@@ -153,8 +154,17 @@ fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> Stri
             count(now + earlier, "quote")
         ),
     };
+    let edition = match (built.withheld.documents, built.withheld.parts) {
+        (0, 0) => String::new(),
+        (documents, parts) => format!(
+            "\n{} and {} above {} withheld",
+            count(documents, "document"),
+            count(parts, "part"),
+            built.ceiling.word()
+        ),
+    };
     format!(
-        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}",
+        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}{edition}",
         count(built.pages, "page"),
         out.display(),
         changes.written.len(),

@@ -236,7 +236,7 @@ fn atom(data: &Data<'_>, base: &str, feed: &Feed) -> Made {
         "<author><name>{}</name></author>",
         xml(&line(data.publisher()))
     ));
-    put(format!("<rights>{}</rights>", settings.marking.word()));
+    put(format!("<rights>{}</rights>", settings.ceiling.word()));
     put("<generator>bluf</generator>".to_owned());
     for entry in &feed.entries {
         let id = xml(&entry.id);
@@ -301,7 +301,7 @@ fn json(data: &Data<'_>, base: &str, feed: &Feed) -> Made {
             "authors",
             [Object::default().with("name", line(data.publisher()))],
         )
-        .with("_tlp", about(settings.marking.word()));
+        .with("_tlp", about(settings.ceiling.word()));
     let items: Vec<Value> = feed.entries.iter().map(item).collect();
     let head = Value::from(head).to_string();
     let head = head.strip_suffix('}').unwrap_or(&head);

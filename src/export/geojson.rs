@@ -41,7 +41,7 @@ fn collection(data: &Data<'_>, features: &[Value]) -> Made {
     let text = format!(
         "{{\"type\":\"FeatureCollection\",\"name\":{},\"marking\":\"{}\",\"features\":[\n{}\n]}}\n",
         Value::from(settings.title.as_str()),
-        settings.marking.word(),
+        settings.ceiling.word(),
         lines(features)
     );
     Made {

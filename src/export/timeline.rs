@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
         let about = format!(
             "{} · {}",
             xml(settings.description.as_deref().unwrap_or_default()),
-            settings.marking.word()
+            settings.ceiling.word()
         );
         let title = Object::default().with(
             "text",

@@ -25,7 +25,7 @@ pub fn host(settings: &Settings, pages: &[&str]) -> Vec<Output> {
 
 /// Whether everybody may read and find the site.
 fn open(settings: &Settings) -> bool {
-    settings.marking == Marking::Clear
+    settings.ceiling == Marking::Clear
 }
 
 fn file(path: impl Into<String>, text: String) -> Output {

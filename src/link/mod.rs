@@ -21,6 +21,7 @@ use crate::model::actor::Actor;
 use crate::model::brief::Brief;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
+use crate::model::marking::Marking;
 use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::settings::Settings;
@@ -183,6 +184,19 @@ impl Library {
             Thing::Place(i) => &self.place(i).id,
             Thing::Page(i) => &self.pages[i.at()].id,
         }
+    }
+
+    /// How far a thing may travel.
+    pub fn marking(&self, thing: Thing) -> Marking {
+        let own = match thing {
+            Thing::Brief(i) => &self.briefs[i.at()].marking,
+            Thing::Event(i) => &self.event(i).marking,
+            Thing::Source(i) => &self.source(i).marking,
+            Thing::Actor(i) => &self.actor(i).marking,
+            Thing::Place(i) => &self.place(i).marking,
+            Thing::Page(i) => &self.pages[i.at()].marking,
+        };
+        own.as_ref().map_or(self.settings.marking, |own| own.value)
     }
 
     /// A thing's name: a title, or a short form where it has one.

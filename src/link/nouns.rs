@@ -105,6 +105,7 @@ fn event(d: Event, l: &mut Linker<'_>) -> Event<Linked> {
         status_note: d.status_note,
         part_of: d.part_of.and_then(|n| l.event(&n)),
         marking: d.marking,
+        unseen: d.unseen,
         claims: d.claims.into_iter().filter_map(|c| claim(c, l)).collect(),
         body: text(d.body, l),
     }
@@ -158,6 +159,7 @@ fn claim(d: Claim, l: &mut Linker<'_>) -> Option<Claim<Linked>> {
             .collect(),
         supersedes: d.supersedes.and_then(|n| l.claim(&n)),
         sum_of: d.sum_of.iter().filter_map(|n| l.claim(n)).collect(),
+        marking: d.marking,
         note: d.note,
         span: d.span,
     };
@@ -198,6 +200,7 @@ fn actor(d: Actor, l: &mut Linker<'_>) -> Actor<Linked> {
         same_as: d.same_as,
         public: d.public,
         reviewed: d.reviewed,
+        role: d.role,
         marking: d.marking,
         body: text(d.body, l),
     }
@@ -252,6 +255,8 @@ fn judgement(d: Judgement, l: &mut Linker<'_>) -> Judgement<Linked> {
         alternatives: d.alternatives,
         indicators: d.indicators,
         resolution: d.resolution,
+        marking: d.marking,
+        unseen: d.unseen,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::parse::{self, parse_again};
 use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
+use crate::withhold::withhold;
 use rustc_hash::FxHashMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -17,6 +18,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// A site that can be shown, as far as it is known.
 pub(super) struct State {
     pub(super) checked: Checked,
+    /// The whole project, where the edition withholds some of it.
+    whole: Option<Checked>,
     pub(super) templates: Arc<Templates>,
     /// The texts that messages point into.
     pub(super) sources: Sources,
@@ -37,9 +40,17 @@ impl State {
         memory: &Mutex<check::Memory>,
     ) -> Option<Result<Found, Failure>> {
         let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
-        let rules = self.checked.rules(&self.sources, stop, &mut memory)?;
         let mut report = self.report.clone();
-        report.extend(rules);
+        match &self.whole {
+            None => report.extend(self.checked.rules(&self.sources, stop, &mut memory)?),
+            Some(whole) => {
+                let found = whole.rules(&self.sources, stop, &mut memory)?;
+                if !found.has_errors() {
+                    report.extend(self.checked.edition_rules(&self.sources, stop, &found)?);
+                }
+                report.extend(found);
+            }
+        }
         Some(Found::new(report, self.sources.clone()).verdict())
     }
 }
@@ -51,8 +62,11 @@ pub(super) struct Work {
     parsed: parse::Memory,
     proved: prove::Memory,
     linked: link::Memory,
-    /// The proofs that were linked last.
+    /// The whole project, where the edition withholds some of it.
+    whole: link::Memory,
+    /// The proofs that were linked last: the project's, and the edition's.
     proofs: Arc<Proofs>,
+    shown: Arc<Proofs>,
     templates: Option<(Vec<Arc<SourceFile>>, Arc<Templates>)>,
 }
 
@@ -104,14 +118,31 @@ impl Work {
         let archive = project.archive();
         let (proofs, report) = prove_again(&drafts, files, archive, &mut self.proved);
         let proofs = phases.pass((Arc::new(proofs), report))?;
+        let (edition, withheld, found) = withhold(&drafts, project.ceiling(), &files.sources);
+        let whole = if withheld.is_nothing() {
+            phases.pass(((), found))?;
+            None
+        } else {
+            let before = &self.proofs;
+            let linked = link_again(drafts, &proofs, before, &files.sources, &mut self.whole);
+            let library = phases.pass(linked)?;
+            phases.pass(((), found))?;
+            Some(Checked::for_preview(library, Arc::clone(&proofs), None))
+        };
+        let shown = if withheld.renamed.is_empty() {
+            Arc::clone(&proofs)
+        } else {
+            Arc::new(proofs.renamed(&withheld.renamed))
+        };
+        let before_shown = &self.shown;
         let linked = link_again(
-            drafts,
-            &proofs,
-            &self.proofs,
+            edition,
+            &shown,
+            before_shown,
             &files.sources,
             &mut self.linked,
         );
-        self.proofs = Arc::clone(&proofs);
+        (self.proofs, self.shown) = (proofs, Arc::clone(&shown));
         let library = phases.pass(linked)?;
         let templates = templates(files, &mut self.templates);
         let templates = phases.pass(templates)?;
@@ -119,7 +150,11 @@ impl Work {
             return Err(phases.failure());
         };
         Ok(State {
-            checked: Checked::for_preview(library, proofs, before.map(|b| &b.checked)),
+            checked: match &whole {
+                None => Checked::for_preview(library, shown, before.map(|b| &b.checked)),
+                Some(_) => Checked::for_edition(library, shown),
+            },
+            whole,
             templates,
             documents: files.documents.len(),
             print: Print::of(files),

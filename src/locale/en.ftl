@@ -701,3 +701,11 @@ link-to-paragraph = Link to this paragraph
 own-word = { $source }, its own word
 replaced = replaced
 map = Map
+
+withheld-source = a source
+withheld-event = an event
+withheld-actor = an actor
+withheld-place = a place
+withheld-brief = a brief
+withheld-page = a page
+unseen-evidence = Evidence that this edition does not show stands behind this too.

@@ -740,3 +740,11 @@ link-to-paragraph = Lien vers ce paragraphe
 own-word = { $source }, sa propre parole
 replaced = remplacé
 map = Carte
+
+withheld-source = une source
+withheld-event = un fait
+withheld-actor = un acteur
+withheld-place = un lieu
+withheld-brief = une note
+withheld-page = une page
+unseen-evidence = Des éléments que cette édition ne montre pas l’appuient aussi.

@@ -50,6 +50,8 @@ pub struct Actor<S: Stage = Drafted> {
     pub public: bool,
     /// Who looked at whether a private person may be named, and found so.
     pub reviewed: Option<Review>,
+    /// What a private person is called instead of the name: "a driver".
+    pub role: Option<String>,
     /// How far it may travel.
     pub marking: Option<Spanned<Marking>>,
     /// Who they are.

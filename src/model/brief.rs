@@ -3,6 +3,7 @@
 use super::date::When;
 use super::marking::Marking;
 use super::scale::Band;
+use super::settings::Unseen;
 use super::text::Text;
 use super::words::{Confidence, vocabulary};
 use super::{Drafted, Stage};
@@ -95,6 +96,10 @@ pub struct Judgement<S: Stage = Drafted> {
     pub indicators: Vec<Indicator>,
     /// When or how it will be settled.
     pub resolution: Option<String>,
+    /// How far it may travel; as its brief where none.
+    pub marking: Option<Spanned<Marking>>,
+    /// What becomes of it where evidence behind it is withheld; none where nothing is.
+    pub unseen: Option<Unseen>,
 }
 
 /// Something to watch.

@@ -2,6 +2,7 @@
 
 use super::date::When;
 use super::figure::Figure;
+use super::marking::Marking;
 use super::words::vocabulary;
 use super::{Drafted, Stage};
 use crate::report::{Span, Spanned};
@@ -65,6 +66,8 @@ pub struct Claim<S: Stage = Drafted> {
     pub supersedes: Option<S::Claim>,
     /// The claims of which this one is the sum.
     pub sum_of: Vec<S::Claim>,
+    /// How far it may travel; as its event where none.
+    pub marking: Option<Spanned<Marking>>,
     /// A remark for the reader.
     pub note: Option<String>,
     /// The whole claim in its file.

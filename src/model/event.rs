@@ -3,6 +3,7 @@
 use super::claim::Claim;
 use super::date::When;
 use super::marking::Marking;
+use super::settings::Unseen;
 use super::text::Text;
 use super::words::{Basis, Precision, vocabulary};
 use super::{Drafted, Stage};
@@ -80,6 +81,8 @@ pub struct Event<S: Stage = Drafted> {
     pub part_of: Option<S::Event>,
     /// How far it may travel.
     pub marking: Option<Spanned<Marking>>,
+    /// What becomes of it where evidence behind it is withheld; none where nothing is.
+    pub unseen: Option<Unseen>,
     /// What is claimed about it.
     pub claims: Vec<Claim<S>>,
     /// The account.

@@ -17,3 +17,15 @@ vocabulary! {
         Red = "TLP:RED",
     }
 }
+
+impl Marking {
+    /// The colour of its label, as style sheets name it.
+    pub fn class(self) -> &'static str {
+        match self {
+            Marking::Clear => "clear",
+            Marking::Green => "green",
+            Marking::Amber | Marking::AmberStrict => "amber",
+            Marking::Red => "red",
+        }
+    }
+}

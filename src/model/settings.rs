@@ -2,7 +2,9 @@
 
 use super::marking::Marking;
 use super::scale::Scale;
+use super::words::vocabulary;
 use crate::locale::Locale;
+use crate::report::Spanned;
 use std::collections::BTreeMap;
 
 /// The project's settings.
@@ -22,6 +24,18 @@ pub struct Settings {
     pub language: String,
     /// The marking of what has none.
     pub marking: Marking,
+    /// The ceiling of the edition at hand: what is above it is not in it, and each page carries this label.
+    pub ceiling: Marking,
+    /// The markings of what has none of its own, by folder.
+    pub markings: Vec<(Spanned<String>, Spanned<Marking>)>,
+    /// Ids as they are published, by the ids in the files.
+    pub public_ids: Vec<(Spanned<String>, Spanned<String>)>,
+    /// What becomes of a word in a text that leads to something withheld.
+    pub references: References,
+    /// What becomes of a statement some of whose evidence is withheld.
+    pub evidence: Unseen,
+    /// Words that the leak gate lets pass.
+    pub exceptions: Vec<Exception>,
     /// The output folder below the root.
     pub output: String,
     /// Whether raw HTML may stand in Markdown.
@@ -55,6 +69,35 @@ pub struct Translation {
     pub likelihood: Vec<String>,
     /// The words for what the project lists itself.
     pub words: BTreeMap<String, String>,
+}
+
+vocabulary! {
+    /// What becomes of a word in a text that leads to something withheld.
+    References {
+        /// It is replaced by a word that says no more than what kind of thing it is.
+        Word = "word",
+        /// It is left out.
+        Drop = "drop",
+    }
+}
+
+vocabulary! {
+    /// What becomes of a statement some of whose evidence is withheld.
+    Unseen {
+        /// Status, origins and ceilings follow from what the edition shows.
+        Recount = "recount",
+        /// Status and confidence stay, and the page says that unseen evidence stands behind them.
+        Keep = "keep",
+    }
+}
+
+/// Words that the leak gate lets pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exception {
+    /// The words.
+    pub words: String,
+    /// Why they may stand in an edition that withholds what they belong to.
+    pub reason: String,
 }
 
 /// Something that claims count or state.
@@ -95,6 +138,12 @@ impl Default for Settings {
             base_url: None,
             language: "en".to_owned(),
             marking: Marking::Clear,
+            ceiling: Marking::Clear,
+            markings: Vec::new(),
+            public_ids: Vec::new(),
+            references: References::Word,
+            evidence: Unseen::Recount,
+            exceptions: Vec::new(),
             output: "site".to_owned(),
             allow_html: false,
             scale: Scale::icd_203(),

@@ -5,7 +5,9 @@
 //! into things, planning turns the holes into HTML for the page that shows the text.
 
 use super::Stage;
+use super::marking::Marking;
 use crate::report::{Span, Spanned};
+use std::ops::Range;
 
 /// Compiled Markdown.
 #[derive(Debug, Clone, Default)]
@@ -16,10 +18,23 @@ pub struct Text<S: Stage> {
     pub holes: Vec<Hole<S>>,
     /// Headings in order; those of level 2 divide the text into sections.
     pub headings: Vec<Heading>,
+    /// Blocks with a marking of their own, in order.
+    pub marked: Vec<Marked>,
     /// Footnotes in order of first reference, numbered with the citations.
     pub footnotes: Vec<Text<S>>,
     /// Where it is written; none for a part of another text.
     pub written: Option<Written>,
+}
+
+/// A block with a marking of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marked {
+    /// Where it stands in `Text::html`.
+    pub range: Range<usize>,
+    /// How far it may travel.
+    pub marking: Marking,
+    /// The line that begins it.
+    pub span: Span,
 }
 
 /// Where a text is written.
@@ -176,6 +191,7 @@ impl<S: Stage> Text<S> {
             html: self.html,
             holes,
             headings: self.headings,
+            marked: self.marked,
             footnotes,
             written: self.written,
         }

@@ -87,6 +87,7 @@ impl Document<'_> {
             status_note: f.string("status_note"),
             part_of: f.name("part_of"),
             marking: f.word("marking"),
+            unseen: None,
             claims: f.nested_list("claims", "a claim", None, claim),
             body,
         })
@@ -107,6 +108,7 @@ impl Document<'_> {
             same_as: f.texts("same_as"),
             public: f.flag("public"),
             reviewed: f.nested("reviewed", "a review", review),
+            role: f.string("role"),
             marking: f.word("marking"),
             body,
         })
@@ -228,6 +230,8 @@ fn judgement(f: &mut Fields<'_>, settings: &Settings) -> Judgement {
             effect: f.string("effect"),
         }),
         resolution: f.string("resolution"),
+        marking: f.word("marking"),
+        unseen: None,
     }
 }
 

@@ -286,10 +286,16 @@ impl<'r> Fields<'r> {
 
     /// Texts under names of the writer's own.
     pub(crate) fn words(&mut self, name: &'static str) -> BTreeMap<String, String> {
-        let mut out = BTreeMap::new();
+        let pairs = self.pairs(name).into_iter();
+        pairs.map(|(key, text)| (key.value, text.value)).collect()
+    }
+
+    /// A table of texts by keys of the writer's, with their places.
+    pub(crate) fn pairs(&mut self, name: &'static str) -> Vec<(Spanned<String>, Spanned<String>)> {
+        let mut out = Vec::new();
         for (key, node) in self.entries(name) {
             match as_text(&node) {
-                Some((text, _)) => drop(out.insert(key.value, text.value)),
+                Some((text, _)) => out.push((key, text)),
                 None => self.wrong(name, "texts", &node),
             }
         }

@@ -40,7 +40,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Everything that the files say, each on its own.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Drafts {
     /// The project's settings.
     pub settings: Settings,

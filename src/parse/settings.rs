@@ -1,12 +1,15 @@
 //! `bluf.toml`.
 
 use super::fields::{Fields, read_node};
-use super::names::is_language;
+use super::names::{is_id, is_language};
 use super::node::toml;
 use crate::load::Files;
 use crate::locale::Locale;
+use crate::model::marking::Marking;
 use crate::model::scale::{Band, Scale};
-use crate::model::settings::{Attribute, Settings, Translation};
+use crate::model::settings::{Attribute, Exception, Settings, Translation};
+use crate::model::words::Word;
+use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Span, Spanned};
 
 /// Reads the settings; the defaults where there are none.
@@ -43,10 +46,54 @@ fn all(f: &mut Fields<'_>) -> Settings {
             name: f.required("name").value,
             unit: f.string("unit"),
         });
+    markings(f, &mut settings);
     settings.words = f.words("words");
     settings.translations = f.named("translations", "a translation", translation);
     settings.scale = settings.scale.spoken(Locale::of(&settings.language));
     settings
+}
+
+/// What has no marking of its own, and what becomes of what an edition withholds.
+fn markings(f: &mut Fields<'_>, settings: &mut Settings) {
+    for (folder, label) in f.pairs("markings") {
+        let Some(marking) = Marking::from_word(&label.value) else {
+            let title = format!("`{}` is no marking", label.value);
+            let help = did_you_mean(&label.value, Marking::WORDS.iter().copied());
+            let help =
+                help.unwrap_or_else(|| format!("write one of {}", Marking::WORDS.join(", ")));
+            f.report()
+                .push(Finding::error("unknown-word", label.span, title).help(help));
+            continue;
+        };
+        let inside =
+            |dir: &str| folder.value == dir || folder.value.starts_with(&format!("{dir}/"));
+        if !["content", "seeds"].into_iter().any(inside) {
+            let title = format!("`{}` is no folder of documents", folder.value);
+            f.report().push(
+                Finding::error("unknown-folder", folder.span, title)
+                    .help("name a folder below `content` or `seeds`, as `seeds/closed`"),
+            );
+        }
+        settings.markings.push((folder, label.map(|_| marking)));
+    }
+    settings.public_ids = f.pairs("public_ids");
+    for (_, id) in &settings.public_ids {
+        if !is_id(&id.value) {
+            let title = format!("`{}` cannot be an id", id.value);
+            f.report().push(
+                Finding::error("bad-id", id.span, title)
+                    .help("use ASCII letters, digits, `-` and `_`"),
+            );
+        }
+    }
+    f.nested("withheld", "[withheld]", |f| {
+        settings.references = f.word_or("references", settings.references);
+        settings.evidence = f.word_or("evidence", settings.evidence);
+        settings.exceptions = f.nested_list("public", "an exception", None, |f| Exception {
+            words: f.required("words").value,
+            reason: f.required("reason").value,
+        });
+    });
 }
 
 /// `[translations.fr]`.

@@ -95,6 +95,7 @@ pub(super) fn judgements(
         footing: plan.footing(plan.origins.judgement(idx, number - 1)),
         glyph: plan.glyph(plan.origins.judgement(idx, number - 1)),
         ceiling: plan.ceiling(idx, number - 1),
+        unseen: plan.unseen(j.unseen),
         rests_on: rests_on(j, plan.words),
         evidence: j
             .evidence

@@ -45,6 +45,7 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         summary: event.summary.value.clone(),
         status: plan.words.status(event.status),
         status_note: event.status_note.clone(),
+        unseen: plan.unseen(event.unseen),
         when: plan.words.date_by(&event.date.value, event.date_basis),
         time: event.time.clone(),
         timezone: event.timezone.clone(),

@@ -5,6 +5,7 @@ use super::view::{Frame, Link, Marking, NavItem, Status};
 use crate::evidence::Excerpt;
 use crate::export::FORMATS;
 use crate::model::marking;
+use crate::model::settings::Unseen;
 use crate::model::source::Standing;
 use crate::model::words::Word;
 use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
@@ -148,9 +149,10 @@ impl Plan<'_> {
             top: self.top(here),
             languages: self.languages(here),
             head_lang: None,
+            own: None,
             translation: None,
             nav: self.nav(here, part),
-            marking: marking_view(settings.marking),
+            marking: marking_view(settings.ceiling),
             cutoff: cutoff.map(|c| {
                 let date = self.words.date(&c.value);
                 self.words
@@ -165,6 +167,20 @@ impl Plan<'_> {
             card: None,
             ld: None,
         }
+    }
+
+    /// That evidence which the edition does not show stands behind a statement, where the project says so.
+    pub(super) fn unseen(&self, unseen: Option<Unseen>) -> Option<String> {
+        let kept = unseen == Some(Unseen::Keep);
+        kept.then(|| self.words.say("unseen-evidence"))
+    }
+
+    /// A thing's own marking; none in an edition that holds but one.
+    pub(super) fn own(&self, thing: Thing) -> Option<Marking> {
+        let library = self.library;
+        let open = library.settings.ceiling == marking::Marking::Clear;
+        let own = library.marking(thing);
+        (!open).then(|| marking_view(own))
     }
 
     /// A page's permanent address, where the site's is known; the page of no address has none.
@@ -251,15 +267,8 @@ pub(super) fn anchor(excerpt: &Excerpt) -> String {
 }
 
 fn marking_view(marking: marking::Marking) -> Marking {
-    use marking::Marking as M;
-    let class = match marking {
-        M::Clear => "clear",
-        M::Green => "green",
-        M::Amber | M::AmberStrict => "amber",
-        M::Red => "red",
-    };
     Marking {
         label: marking.word().to_owned(),
-        class: class.to_owned(),
+        class: marking.class().to_owned(),
     }
 }

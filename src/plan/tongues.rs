@@ -93,6 +93,10 @@ impl Plan<'_> {
 
     /// The frame of a thing's page, with what a reader must know of its translation.
     pub(super) fn translated(&self, here: &Here, thing: Thing, frame: Frame) -> Frame {
+        let frame = Frame {
+            own: self.own(thing),
+            ..frame
+        };
         let wording = self.library.wording(self.library.id(thing));
         let key = match wording {
             Wording::Missing => "translation-missing",

@@ -38,6 +38,8 @@ views! {
         languages: Vec<LanguageLink>,
         /// The language of title and summary, where it is not the page's.
         head_lang: Option<String>,
+        /// The marking of what the page is about, in editions that hold more than one.
+        own: Option<Marking>,
         /// What a reader must know of the translation.
         translation: Option<TranslationNote>,
         /// The main navigation.
@@ -319,6 +321,8 @@ views! {
         footing: String, glyph: Option<Glyph>,
         /// The confidence that the evidence bears.
         ceiling: Ceiling,
+        /// That unseen evidence stands behind it.
+        unseen: Option<String>,
         /// "2 events, 3 claims, 2 sources".
         rests_on: String,
         evidence: Vec<Mention>,
@@ -358,6 +362,8 @@ views! {
         /// "battle".
         kind: Option<String>,
         title: String, summary: String, status: Status, status_note: Option<String>,
+        /// That unseen evidence stands behind it.
+        unseen: Option<String>,
         /// "27 July 2024", bracketed where inferred.
         when: String,
         time: Option<String>,

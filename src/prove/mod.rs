@@ -55,6 +55,22 @@ impl Proofs {
         (excerpt.words().value == wanted.words.value).then_some(excerpt)
     }
 
+    /// The same of sources with other ids, by the old ones.
+    #[must_use]
+    pub fn renamed(&self, ids: &BTreeMap<String, String>) -> Proofs {
+        let new = |id: &str| ids.get(id).cloned().unwrap_or_else(|| id.to_owned());
+        let of_source = self.of_source.iter();
+        let facts = self.facts.iter();
+        Proofs {
+            of_source: of_source
+                .map(|(id, of)| (new(id).into(), Arc::clone(of)))
+                .collect(),
+            facts: facts.map(|(id, of)| (new(id), Arc::clone(of))).collect(),
+            cut_words: self.cut_words.clone(),
+            ..*self
+        }
+    }
+
     /// The lock as it should be, in order.
     pub fn entries(&self) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = Vec::new();

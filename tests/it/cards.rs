@@ -1,6 +1,8 @@
 //! Cards: the picture that a link to a brief shows elsewhere.
 
 use crate::project::{Project, files};
+use bluf::model::marking::Marking;
+use bluf::model::words::Word;
 use std::collections::BTreeMap;
 
 const BRIEF: &str =
@@ -75,6 +77,7 @@ fn a_marking_has_its_exact_colour_at_the_head_and_at_the_foot() {
         ("TLP:RED", [0xff, 0x2b, 0x2b]),
     ] {
         let project = project(&format!("marking = \"{marking}\"\n"));
+        project.under(Marking::from_word(marking).expect("a label"));
         let (colours, rows) = read(&card(&project, "Harbour"));
         for band in [0..56, 574..630] {
             let band = rows[band].iter().flat_map(|row| &row[900..]);

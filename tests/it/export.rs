@@ -1,6 +1,7 @@
 //! What readers take away: escaping, uncertain dates, empty projects, a site with and without its address.
 
 use crate::project::{Project, files, text_of};
+use bluf::model::marking::Marking;
 use std::collections::BTreeMap;
 
 const HOSTILE: &str = r#"=Says "no", & \\ {</script><!-- <b>} % 🌊 مرحبا; yes"#;
@@ -236,6 +237,7 @@ fn a_site_that_is_not_for_everybody_asks_not_to_be_found() {
         "[site]\n",
         "[site]\nmarking = \"TLP:AMBER+STRICT\"\n",
     );
+    project.under(Marking::AmberStrict);
     let site = built(&project);
     assert!(site["robots.txt"].contains("Disallow: /"));
     assert!(!site.contains_key("sitemap.xml"));

@@ -30,3 +30,4 @@ mod search;
 mod serve;
 mod split;
 mod translations;
+mod withhold;

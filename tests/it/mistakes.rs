@@ -595,34 +595,57 @@ error[full-text-without-rights]: `publish: full` needs `rights` that allow it
     );
 }
 
+fn amber() -> Project {
+    let project = event("date: 2031\n", "Said.[@cable]");
+    project.edit("bluf.toml", "[site]\n", "[site]\nmarking = \"TLP:AMBER\"\n");
+    project
+}
+
 #[test]
-fn something_marked_above_the_site() {
+fn a_marked_block_that_is_none() {
+    for (body, says) in [
+        ("::: TLP:PINK\nWords.\n:::\n", "`TLP:PINK` is no marking"),
+        ("::: TLP:RED\nWords.\n", "never ends"),
+        (":::\n", "has not begun"),
+        (
+            "::: TLP:RED\n\n::: TLP:AMBER\nWords.\n:::\n",
+            "holds no other",
+        ),
+        (
+            "- One\n\n  ::: TLP:RED\n  Words.\n  :::\n",
+            "inside something else",
+        ),
+        ("> ::: TLP:RED\n> Words.\n> :::\n", "inside something else"),
+        (
+            "<!--\n::: TLP:RED\nWords.\n:::\n-->\n",
+            "inside something else",
+        ),
+        ("::: TLP:RED\n## Words\n:::\n", "holds no heading"),
+        (
+            "::: TLP:RED\nWords.[^a]\n\n[^a]: More.\n:::\n",
+            "no footnote's text",
+        ),
+    ] {
+        let messages = event("date: 2031\n", &format!("Said.[@cable]\n\n{body}")).messages();
+        assert!(messages.contains("error["), "{body}: {messages}");
+        assert!(messages.contains(says), "{body}: {messages}");
+    }
+    let code = "Said.[@cable]\n\n```\n::: TLP:RED\n```\n";
+    assert!(
+        !event("date: 2031\n", code)
+            .messages()
+            .contains("marked-block")
+    );
+}
+
+#[test]
+fn a_site_marked_above_the_edition() {
     check(
-        &event("date: 2031\nmarking: \"TLP:RED\"\n", ""),
+        &amber(),
         str![[r#"
-warning[event-without-evidence]: no source stands behind this event
- --> content/events/it.md:2:8
-  |
-2 | title: It happens
-  |        ^^^^^^^^^^
-  |
-  = help: cite one in the text with `[@source-id]`, or give a claim its evidence
-
-error[above-the-site]: TLP:RED is above the site's marking, TLP:CLEAR
- --> content/events/it.md:5:11
-  |
-5 | marking: "TLP:RED"
-  |           ^^^^^^^
-  |
-  = help: move it out of this project, or raise `marking` under [site] in bluf.toml for the whole site
-
-warning[orphan-source]: nothing cites this source
- --> seeds/cable.md:2:8
-  |
-2 | title: A cable
-  |        ^^^^^^^
-  |
-  = help: cite it with `[@cable]`, or remove it
+error[above-the-ceiling]: the whole site is marked TLP:AMBER, above the ceiling of this edition, TLP:CLEAR
+--> bluf.toml
+ = help: build with `--ceiling TLP:AMBER`, or lower `marking` under [site], which is for what has none of its own
 "#]],
     );
 }

@@ -1,9 +1,11 @@
 //! A project in a temporary folder: files in, builds and messages out.
 
 use bluf::build::{Failure, Found, Progress, build, build_site};
+use bluf::model::marking::Marking;
 use bluf::render::Site;
 use bluf::report::draw::draw;
 use bluf::write::Changes;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +22,7 @@ impl Progress for Quiet {
 /// A project that goes away with the test.
 pub(crate) struct Project {
     dir: tempfile::TempDir,
+    ceiling: Cell<Option<Marking>>,
 }
 
 /// Settings that every test project needs.
@@ -30,6 +33,7 @@ impl Project {
     pub(crate) fn new(files: &[(&str, &str)]) -> Project {
         let project = Project {
             dir: tempfile::tempdir().expect("a temporary folder"),
+            ceiling: Cell::new(None),
         };
         project.put("bluf.toml", SETTINGS);
         files
@@ -65,9 +69,19 @@ impl Project {
         std::fs::write(file, text.replace(from, to)).expect("a file");
     }
 
+    /// From now on the edition under this ceiling is built.
+    pub(crate) fn under(&self, ceiling: Marking) -> &Project {
+        self.ceiling.set(Some(ceiling));
+        self
+    }
+
+    fn project(&self) -> bluf::build::Project {
+        bluf::build::Project::at(self.root()).under(self.ceiling.get())
+    }
+
     /// Builds and writes; panics with the messages where that fails.
     pub(crate) fn build(&self) -> Changes {
-        match build(&bluf::build::Project::at(self.root()), None, &Quiet) {
+        match build(&self.project(), None, &Quiet) {
             Ok((_, changes, _)) => changes,
             Err(failure) => panic!("{}", messages(failure)),
         }
@@ -75,7 +89,7 @@ impl Project {
 
     /// The site in memory.
     pub(crate) fn built(&self) -> Site {
-        match build_site(&bluf::build::Project::at(self.root()), &Quiet) {
+        match build_site(&self.project(), &Quiet) {
             Ok(built) => built.site,
             Err(failure) => panic!("{}", messages(failure)),
         }
@@ -83,7 +97,7 @@ impl Project {
 
     /// All messages of a build, as a writer reads them without colour.
     pub(crate) fn messages(&self) -> String {
-        match build(&bluf::build::Project::at(self.root()), None, &Quiet) {
+        match build(&self.project(), None, &Quiet) {
             Ok((built, _, _)) => drawn(&built.found),
             Err(failure) => messages(failure),
         }

@@ -193,11 +193,6 @@ fn cases() -> Vec<Case> {
     let unit = "evidence: [{source: s, quote: \"Six people were hurt\"}]";
     vec![
         case(
-            "above-the-site",
-            with(base(), [actor("a", "kind: state\nmarking: TLP:RED")]),
-            with(base(), [actor("a", "kind: state\nmarking: TLP:CLEAR")]),
-        ),
-        case(
             "ai-image-as-evidence",
             with(
                 said("Six people were hurt", "6", ""),

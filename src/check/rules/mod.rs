@@ -1,6 +1,5 @@
 //! The rules, one file each. A new one is a file, a `mod` line and a line in the list.
 
-mod above_the_site;
 mod ai_image_as_evidence;
 mod belligerent_only;
 mod bound_dropped;
@@ -46,7 +45,6 @@ use crate::lexicon::Lexicon;
 use std::ops::Range;
 
 pub(super) const RULES: &[Rule] = &[
-    above_the_site::RULE,
     ai_image_as_evidence::RULE,
     belligerent_only::RULE,
     bound_dropped::RULE,

@@ -142,7 +142,7 @@ impl Data<'_> {
         .with("inLanguage", settings.language.as_str())
         .with("publisher", self.site())
         .maybe("dateModified", self.newest.map(|d| d.to_string()))
-        .with("conditionsOfAccess", settings.marking.word())
+        .with("conditionsOfAccess", settings.ceiling.word())
     }
 
     fn site(&self) -> Object {

@@ -157,7 +157,7 @@ impl<'d, 'a> Bundle<'d, 'a> {
             .chain(l.briefs.iter().map(|x| x.marking.as_ref()));
         own.flatten()
             .map(|m| m.value)
-            .chain([l.settings.marking])
+            .chain([l.settings.marking, l.settings.ceiling])
             .collect()
     }
 

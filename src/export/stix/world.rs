@@ -14,7 +14,7 @@ impl Bundle<'_, '_> {
     /// Who publishes the bundle.
     pub(super) fn site(&self) -> Object {
         let settings = &self.data.library.settings;
-        self.object("identity", "site", settings.marking)
+        self.object("identity", "site", settings.ceiling)
             .with("name", line(self.data.publisher()))
             .with("identity_class", "organization")
             .maybe("description", settings.description.as_deref())

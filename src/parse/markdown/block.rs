@@ -2,6 +2,7 @@
 
 use super::frame::{Open, Table};
 use super::html::{language, without_comments};
+use super::marked;
 use super::note::MAX_COMPARED;
 use super::quote::{self, Quoted};
 use super::writer::Writer;
@@ -78,6 +79,15 @@ impl<'t> Writer<'t> {
     /// Ends a heading: of level 2 at the top it divides the text, any other is written.
     pub(super) fn heading(&mut self, level: u8, from: usize, range: &Range<usize>) {
         let words = self.heading.take().unwrap_or_default();
+        if self.in_marked() {
+            let help = "put the heading before the block: headings divide the whole text";
+            self.flaw(
+                marked::RULE,
+                self.first_line(range),
+                "a marked block holds no heading",
+                Some(help.to_owned()),
+            );
+        }
         let divides = level <= 2 && self.frame.open.is_empty() && self.note.is_none();
         let level = if divides { 2 } else { level.max(3) };
         let html = self.frame.out.html.split_off(from);

@@ -1,7 +1,7 @@
 //! What the writer is in the middle of.
 
 use crate::model::Drafted;
-use crate::model::text::Text;
+use crate::model::text::{Marked, Text};
 use crate::report::Spanned;
 use pulldown_cmark::Alignment;
 use std::ops::Range;
@@ -22,6 +22,14 @@ pub(super) enum Open {
     TableHead,
     /// A table.
     Table,
+    /// A block with a marking of its own.
+    Marked(Marked),
+}
+
+impl Open {
+    pub(super) fn is_marked(&self) -> bool {
+        matches!(self, Open::Marked(_))
+    }
 }
 
 /// A text being written: the body or a footnote.

@@ -14,6 +14,7 @@ mod frame;
 mod html;
 mod inline;
 mod link;
+mod marked;
 mod note;
 mod prose;
 mod quote;
@@ -60,11 +61,7 @@ pub(crate) fn compile(
     options: &Options,
     flaws: &mut Vec<Flaw>,
 ) -> Text<Drafted> {
-    run(
-        Writer::new(text, Places { base, exact: true }, *options),
-        flaws,
-        false,
-    )
+    run(text, Places { base, exact: true }, *options, flaws, false)
 }
 
 /// Compiles a text of the front matter: one paragraph is written without `<p>`, several keep theirs,
@@ -77,15 +74,20 @@ pub(crate) fn compile_inline(
     options: &Options,
     flaws: &mut Vec<Flaw>,
 ) -> Text<Drafted> {
-    run(
-        Writer::new(text, Places { base, exact }, *options),
-        flaws,
-        true,
-    )
+    run(text, Places { base, exact }, *options, flaws, true)
 }
 
-fn run(mut writer: Writer<'_>, flaws: &mut Vec<Flaw>, inline: bool) -> Text<Drafted> {
+fn run(
+    text: &str,
+    places: Places,
+    options: Options,
+    flaws: &mut Vec<Flaw>,
+    inline: bool,
+) -> Text<Drafted> {
+    let (text, fences) = marked::fences(text);
+    let mut writer = Writer::new(&text, places, options);
     writer.inline = inline;
+    writer.fences = fences;
     if let Some(at) = overlong_prefix(writer.source) {
         writer.too_deep(at);
     } else {
@@ -93,7 +95,6 @@ fn run(mut writer: Writer<'_>, flaws: &mut Vec<Flaw>, inline: bool) -> Text<Draf
             writer.event(event, range);
         }
     }
-    let places = writer.places;
     let (mut text, mut found) = writer.finish();
     text.written = Some(Written {
         span: places.base,

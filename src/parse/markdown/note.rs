@@ -1,6 +1,7 @@
 //! Footnotes: each is a text of its own, in order of first reference.
 
 use super::frame::Frame;
+use super::marked;
 use super::writer::Writer;
 use crate::model::Drafted;
 use crate::model::text::{Text, What};
@@ -63,7 +64,16 @@ impl Writer<'_> {
     /// Begins a footnote: what follows is written to a text of its own.
     pub(super) fn note_start(&mut self, label: &str, range: Range<usize>) {
         let place = self.first_line(&range);
-        if self.note.is_some() {
+        if self.in_marked() {
+            let help = "put it below the block: a note that only the block refers to goes with it";
+            self.flaw(
+                marked::RULE,
+                place,
+                "a marked block holds no footnote's text",
+                Some(help.to_owned()),
+            );
+            self.skip();
+        } else if self.note.is_some() {
             self.flaw(
                 "footnote-nested",
                 place,

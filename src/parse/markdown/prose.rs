@@ -11,7 +11,7 @@ pub(crate) fn prose(text: &str) -> String {
         .collect();
     let mut hidden = 0_usize;
     if super::overlong_prefix(text).is_none() {
-        for (event, range) in super::events(text) {
+        for (event, range) in super::events(&super::marked::fences(text).0) {
             match event {
                 Event::Start(Tag::BlockQuote(None) | Tag::CodeBlock(_)) => hidden += 1,
                 Event::End(TagEnd::BlockQuote(None) | TagEnd::CodeBlock) => {

@@ -1,6 +1,7 @@
 //! From events to HTML with holes. `block`, `inline`, `link` and `note` hold the rest of the writer's methods.
 
 use super::frame::{Frame, Open, Table};
+use super::marked::Fence;
 use super::note::{Notes, Waiting};
 use super::slug::Slugs;
 use super::{Flaw, Options, Places};
@@ -37,6 +38,8 @@ pub(super) struct Writer<'t> {
     pub(super) quotes: usize,
     pub(super) in_link: bool,
     pub(super) in_code: bool,
+    /// Lines of colons that the reader has not come to.
+    pub(super) fences: Vec<Fence>,
     is_too_deep: bool,
     /// Elements still open of one that is left out.
     skipped: usize,
@@ -61,6 +64,7 @@ impl<'t> Writer<'t> {
             quotes: 0,
             in_link: false,
             in_code: false,
+            fences: Vec::new(),
             is_too_deep: false,
             skipped: 0,
         }
@@ -85,6 +89,7 @@ impl<'t> Writer<'t> {
             }
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => self.push("<br>"),
+            Event::Rule if self.fence(&range) => {}
             Event::Rule => self.rule(&range),
             Event::TaskListMarker(done) => self.words(if done { "☑ " } else { "☐ " }),
             Event::FootnoteReference(label) => self.note_reference(&label, range),
@@ -95,6 +100,7 @@ impl<'t> Writer<'t> {
 
     /// Ends the text: looks up what had to wait.
     pub(super) fn finish(mut self) -> (Text<Drafted>, Vec<Flaw>) {
+        self.marked_finish();
         self.check_anchors();
         self.notes_finish();
         let text = if self.inline {
@@ -155,6 +161,8 @@ impl<'t> Writer<'t> {
                 self.push("</tr></thead>");
             }
             Some(Open::Table) => self.table_end(),
+            // It ends with a line of colons, which ends everything in it before.
+            Some(open @ Open::Marked(_)) => self.frame.open.push(open),
             None => {}
         }
     }

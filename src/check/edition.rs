@@ -1,0 +1,90 @@
+//! What an edition concludes from what it shows, where evidence is withheld.
+
+use super::{Checked, Memory, Reading, ceiling};
+use crate::link::Library;
+use crate::model::event::Status;
+use crate::model::settings::Unseen;
+use crate::model::words::Word;
+use crate::model::{BriefIdx, EventIdx};
+use crate::prove::Proofs;
+use crate::report::{Finding, Report, Severity, Sources};
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// Rules about what a statement stands on, which is not all on show where a project keeps its conclusions.
+const FOOTING: &[&str] = &[
+    "belligerent-only",
+    "confidence-above-ceiling",
+    "corroboration-unearned",
+    "credibility-one-unearned",
+    "event-without-evidence",
+    "orphan-source",
+    "single-source-high-confidence",
+];
+
+impl Checked {
+    /// A library from which something is withheld, with status and confidence worked out again from what is left;
+    /// by setting they stay, and say so. The rules have not seen it.
+    pub(crate) fn for_edition(library: Library, proofs: Arc<Proofs>) -> Checked {
+        let mut edition = Checked::for_preview(library, proofs, None);
+        edition.readings.iter_mut().for_each(recount);
+        edition
+    }
+
+    /// What the rules find in an edition and did not find in the `whole` project: errors alone. None where `stop`
+    /// came true before the end.
+    pub(crate) fn edition_rules(
+        &self,
+        sources: &Sources,
+        stop: &AtomicBool,
+        whole: &Report,
+    ) -> Option<Report> {
+        let found = self.rules(sources, stop, &mut Memory::default())?;
+        Some(self.only(found, whole))
+    }
+
+    /// The errors of an edition that the whole project has not.
+    fn only(&self, found: Report, whole: &Report) -> Report {
+        let settings = &self.library().settings;
+        let known: HashSet<_> = whole.findings.iter().map(|f| (f.rule, f.span)).collect();
+        let new = |f: &Finding| {
+            f.severity == Severity::Error
+                && !known.contains(&(f.rule, f.span))
+                && !(settings.evidence == Unseen::Keep && FOOTING.contains(&f.rule))
+        };
+        let told = |f: Finding| Finding {
+            title: format!("under {}: {}", settings.ceiling.word(), f.title),
+            ..f
+        };
+        let findings = found.findings.into_iter().filter(new).map(told).collect();
+        Report { findings }
+    }
+}
+
+fn recount(reading: &mut Reading) {
+    let library = &mut reading.library;
+    let keeps = library.settings.evidence == Unseen::Keep;
+    for (event, idx) in library.events.iter_mut().zip((0..).map(EventIdx)) {
+        let alone = reading.origins.event(idx).origins.len() < 2;
+        let lowered = event.unseen == Some(Unseen::Recount);
+        if alone && lowered && event.status == Status::Corroborated {
+            Arc::make_mut(event).status = Status::Reported;
+        }
+    }
+    for (at, brief) in (0..library.briefs.len()).zip((0..).map(BriefIdx)) {
+        for number in 0..library.briefs[at].judgements.len() {
+            let level = ceiling(library, &reading.origins, brief, number).level;
+            let judgement = &library.briefs[at].judgements[number];
+            if judgement.above_ceiling.is_some() || judgement.confidence <= level {
+                continue;
+            }
+            let judgement = &mut Arc::make_mut(&mut library.briefs[at]).judgements[number];
+            if keeps {
+                judgement.unseen = Some(Unseen::Keep);
+            } else {
+                judgement.confidence = level;
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Blocks with a marking of their own: `::: TLP:AMBER`, what it holds, `:::`.
+//!
+//! CommonMark has no such block. The two lines are read here and handed on as lines across of the same
+//! length, which the reader knows wherever a block may begin or end; the writer takes them back by their
+//! places. A line that comes back from the reader as anything else is reported: what somebody marked is
+//! never printed as if it were not.
+
+use super::frame::Open;
+use super::writer::Writer;
+use crate::model::marking::Marking;
+use crate::model::text::Marked;
+use crate::model::words::Word;
+use crate::report::nearest::did_you_mean;
+use std::borrow::Cow;
+use std::mem;
+use std::ops::Range;
+
+/// A line of colons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fence {
+    /// The line without its end.
+    pub(super) line: Range<usize>,
+    /// What stands behind the colons; empty where the block ends.
+    label: String,
+    /// Whether it stands at the beginning of its line.
+    apart: bool,
+}
+
+/// The text with a line across for each line of colons, every offset kept, and those lines.
+pub(super) fn fences(text: &str) -> (Cow<'_, str>, Vec<Fence>) {
+    if !text.contains(":::") {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let mut found = Vec::new();
+    let mut code: Option<(char, usize)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_end();
+        let place = at..at + words.len();
+        at += line.len();
+        if let Some(mark) = code_fence(words) {
+            code = match code {
+                None => Some(mark),
+                Some((sign, least)) if mark.0 == sign && mark.1 >= least => None,
+                open => open,
+            };
+        } else if code.is_none() {
+            found.extend(fence(words, place));
+        }
+    }
+    let mut masked = text.as_bytes().to_vec();
+    for fence in found.iter().filter(|f| f.apart) {
+        let line = &mut masked[fence.line.clone()];
+        line.fill(b' ');
+        line[..3].fill(b'*');
+    }
+    let masked = String::from_utf8(masked).unwrap_or_else(|_| text.to_owned());
+    (Cow::Owned(masked), found)
+}
+
+fn fence(words: &str, line: Range<usize>) -> Option<Fence> {
+    let marker = |c: char| c.is_whitespace() || c.is_ascii_digit() || ">*+-.)".contains(c);
+    let rest = words.trim_start_matches(marker);
+    let label = rest.strip_prefix(":::")?.trim_start_matches(':').trim();
+    Some(Fence {
+        apart: rest.len() == words.len(),
+        label: label.to_owned(),
+        line,
+    })
+}
+
+/// The sign and the length of a fence of code.
+fn code_fence(words: &str) -> Option<(char, usize)> {
+    let rest = words.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+    let sign = rest.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let long = rest.len() - rest.trim_start_matches(sign).len();
+    (long >= 3).then_some((sign, long))
+}
+
+impl Writer<'_> {
+    /// Takes back a line of colons that came as a line across.
+    pub(super) fn fence(&mut self, range: &Range<usize>) -> bool {
+        let here = |fence: &Fence| fence.line.start == range.start;
+        let Some(at) = self.fences.iter().position(here) else {
+            return false;
+        };
+        let fence = self.fences.remove(at);
+        let open = self.frame.open.iter().any(Open::is_marked);
+        match (fence.label.is_empty(), open) {
+            (true, true) => self.marked_end(),
+            (true, false) => {
+                self.fence_flaw(fence.line, "this line ends a block that has not begun")
+            }
+            (false, true) => {
+                self.fence_flaw(
+                    fence.line,
+                    "a marked block holds no other: end the first with `:::`",
+                );
+            }
+            (false, false) => self.marked_start(&fence),
+        }
+        true
+    }
+
+    fn marked_start(&mut self, fence: &Fence) {
+        let Some(marking) = Marking::from_word(&fence.label) else {
+            let title = format!("`{}` is no marking", fence.label);
+            let help = did_you_mean(&fence.label, Marking::WORDS.iter().copied());
+            let help =
+                help.unwrap_or_else(|| format!("write one of {}", Marking::WORDS.join(", ")));
+            return self.flaw("unknown-word", fence.line.clone(), title, Some(help));
+        };
+        self.frame.blocks += 1;
+        let from = self.frame.out.html.len();
+        let class = marking.class();
+        self.push(&format!(
+            "<div class=\"marked {class}\"><p><strong class=\"tlp {class}\">{}</strong></p>",
+            marking.word()
+        ));
+        let span = self.places.span(fence.line.clone());
+        self.frame.open.push(Open::Marked(Marked {
+            range: from..from,
+            marking,
+            span,
+        }));
+    }
+
+    fn marked_end(&mut self) {
+        // A line across closes whatever was open in the block.
+        let Some(Open::Marked(mut marked)) = self.frame.open.pop() else {
+            return;
+        };
+        self.push("</div>");
+        marked.range.end = self.frame.out.html.len();
+        self.frame.out.marked.push(marked);
+    }
+
+    /// Whether a marked block is open.
+    pub(super) fn in_marked(&self) -> bool {
+        self.frame.open.iter().any(Open::is_marked)
+    }
+
+    /// Reports blocks that never end, and lines of colons that no block begins or ends with.
+    pub(super) fn marked_finish(&mut self) {
+        while let Some(open) = self.frame.open.pop() {
+            if let Open::Marked(marked) = open {
+                self.flaws.push(super::Flaw {
+                    rule: RULE,
+                    span: marked.span,
+                    title: "this marked block never ends".to_owned(),
+                    label: String::new(),
+                    help: Some("end it with a line `:::`".to_owned()),
+                });
+            }
+        }
+        for fence in mem::take(&mut self.fences) {
+            self.fence_flaw(
+                fence.line,
+                "a marked block cannot begin or end here, inside something else",
+            );
+        }
+    }
+
+    fn fence_flaw(&mut self, line: Range<usize>, title: &str) {
+        let help = "begin a block with `::: TLP:AMBER` and end it with `:::`, each at the beginning of a \
+                    line of its own; in an example, put them between lines of ```";
+        self.flaw(RULE, line, title, Some(help.to_owned()));
+    }
+}
+
+/// The name of everything that is wrong with a marked block.
+pub(super) const RULE: &str = "marked-block";

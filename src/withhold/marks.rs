@@ -1,0 +1,218 @@
+//! How far each thing may travel: as it says, else as its folder, else as the site; and never further than what it
+//! is part of.
+
+use crate::model::brief::Brief;
+use crate::model::claim::Claim;
+use crate::model::event::Event;
+use crate::model::marking::Marking;
+use crate::model::text::{Marked, Text};
+use crate::model::{Drafted, Name};
+use crate::parse::Drafts;
+use crate::report::{Sources, Span, Spanned};
+use std::collections::{HashMap, HashSet};
+
+/// What an edition hides.
+#[derive(Debug)]
+pub(super) struct Marks {
+    ceiling: Marking,
+    /// Documents, by id.
+    documents: HashMap<String, Marking>,
+    /// Documents whose marking is their folder's, or that of the larger event.
+    given: HashSet<String>,
+    /// Documents and claims that are above the ceiling, or cannot be told without something that is.
+    hidden: HashSet<String>,
+    /// Hidden claims, judgements and paragraphs of documents that are shown.
+    parts: usize,
+}
+
+impl Marks {
+    pub(super) fn of(drafts: &Drafts, ceiling: Marking, sources: &Sources) -> Marks {
+        let mut marks = Marks {
+            ceiling,
+            documents: HashMap::new(),
+            given: HashSet::new(),
+            hidden: HashSet::new(),
+            parts: 0,
+        };
+        let folders = &drafts.settings.markings;
+        let mut mark = |id: &str, span: Span, own: &Option<Spanned<Marking>>| {
+            let path = sources.file(span.file).path.as_str();
+            let inside = |dir: &str| {
+                let rest = path.strip_prefix(dir);
+                rest.is_some_and(|rest| rest.starts_with('/'))
+            };
+            let near = folders
+                .iter()
+                .filter(|(dir, _)| inside(dir.value.trim_end_matches('/')));
+            let folder = near.max_by_key(|(dir, _)| dir.value.len());
+            if own.is_none() && folder.is_some() {
+                marks.given.insert(id.to_owned());
+            }
+            let marking = own.as_ref().or(folder.map(|(_, marking)| marking));
+            let marking = marking.map_or(drafts.settings.marking, |m| m.value);
+            marks.documents.insert(id.to_owned(), marking);
+        };
+        (drafts.sources.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        (drafts.events.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        (drafts.actors.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        (drafts.places.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        (drafts.briefs.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        (drafts.pages.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        marks.raise_parts_of_events(drafts);
+        marks.hide(drafts);
+        marks
+    }
+
+    /// The same marks, for the claims of a translation, which are those of its original.
+    pub(super) fn of_translation(original: &Marks, drafts: &Drafts, _: &Sources) -> Marks {
+        let mut marks = Marks {
+            ceiling: original.ceiling,
+            documents: original.documents.clone(),
+            given: original.given.clone(),
+            hidden: original.hidden.clone(),
+            parts: 0,
+        };
+        marks.hide_claims(drafts);
+        marks
+    }
+
+    /// An event that is part of a larger one travels no further than that.
+    fn raise_parts_of_events(&mut self, drafts: &Drafts) {
+        let whole: HashMap<&str, &str> = (drafts.events.iter())
+            .filter_map(|e| Some((e.id.as_str(), e.part_of.as_ref()?.value.as_str())))
+            .collect();
+        for event in &drafts.events {
+            let mut highest = self.documents[&event.id];
+            let mut seen = HashSet::from([event.id.as_str()]);
+            let mut at = event.id.as_str();
+            while let Some(next) = whole.get(at).filter(|next| seen.insert(next)) {
+                highest = self
+                    .documents
+                    .get(*next)
+                    .copied()
+                    .unwrap_or(highest)
+                    .max(highest);
+                at = next;
+            }
+            let own = self.documents.insert(event.id.clone(), highest);
+            if own != Some(highest) {
+                self.given.insert(event.id.clone());
+            }
+        }
+    }
+
+    fn hide(&mut self, drafts: &Drafts) {
+        let above = self
+            .documents
+            .iter()
+            .filter(|(_, marking)| **marking > self.ceiling);
+        self.hidden = above.map(|(id, _)| id.clone()).collect();
+        self.hide_claims(drafts);
+        let blocks = |text: &Text<Drafted>| {
+            text.marked
+                .iter()
+                .filter(|m| self.hides_part(m.marking))
+                .count()
+        };
+        let bodies = (drafts.sources.iter().map(|x| (&x.id, &x.body)))
+            .chain(drafts.events.iter().map(|x| (&x.id, &x.body)))
+            .chain(drafts.actors.iter().map(|x| (&x.id, &x.body)))
+            .chain(drafts.places.iter().map(|x| (&x.id, &x.body)))
+            .chain(drafts.briefs.iter().map(|x| (&x.id, &x.body)))
+            .chain(drafts.pages.iter().map(|x| (&x.id, &x.body)));
+        let blocks: usize = bodies
+            .filter(|(id, _)| !self.hides(id))
+            .map(|(_, text)| blocks(text))
+            .sum();
+        let briefs = drafts.briefs.iter().filter(|b| !self.hides(&b.id));
+        let judgements: usize = briefs.map(|b| self.hidden_judgements(b)).sum();
+        self.parts += blocks + judgements;
+    }
+
+    fn hidden_judgements(&self, brief: &Brief) -> usize {
+        let marked = brief.judgements.iter().filter_map(|j| j.marking.as_ref());
+        marked.filter(|m| self.hides_part(m.value)).count()
+    }
+
+    fn hide_claims(&mut self, drafts: &Drafts) {
+        for event in &drafts.events {
+            let open = !self.hides(&event.id);
+            for claim in &event.claims {
+                if !open || self.hides_claim(claim) {
+                    let new = self.hidden.insert(claim.id.value.clone());
+                    self.parts += usize::from(open && new);
+                }
+            }
+        }
+    }
+
+    /// A claim cannot be told without who makes it, nor without any of the words that say it.
+    fn hides_claim(&self, claim: &Claim) -> bool {
+        let hidden = |name: &Name| self.hides(&name.value);
+        claim
+            .marking
+            .as_ref()
+            .is_some_and(|m| self.hides_part(m.value))
+            || hidden(&claim.claimant)
+            || (!claim.evidence.is_empty() && claim.evidence.iter().all(|c| hidden(&c.source)))
+    }
+
+    pub(super) fn ceiling(&self) -> Marking {
+        self.ceiling
+    }
+
+    /// Whether a document or a claim is not in the edition.
+    pub(super) fn hides(&self, id: &str) -> bool {
+        self.hidden.contains(id)
+    }
+
+    /// Whether a part of a document that is in the edition is not.
+    pub(super) fn hides_part(&self, marking: Marking) -> bool {
+        marking > self.ceiling
+    }
+
+    /// The blocks of a text that are not in the edition.
+    pub(super) fn blocks<'t>(&self, text: &'t Text<Drafted>) -> impl Iterator<Item = &'t Marked> {
+        let ceiling = self.ceiling;
+        text.marked.iter().filter(move |m| m.marking > ceiling)
+    }
+
+    /// What a document's marking is by its folder or its larger event.
+    pub(super) fn given(&self, id: &str) -> Option<Marking> {
+        self.given
+            .get(id)
+            .and_then(|id| self.documents.get(id))
+            .copied()
+    }
+
+    /// Whether a document is marked by its folder or its larger event.
+    pub(super) fn any_given(&self) -> bool {
+        !self.given.is_empty()
+    }
+
+    pub(super) fn documents(&self) -> usize {
+        self.hidden
+            .iter()
+            .filter(|id| self.documents.contains_key(*id))
+            .count()
+    }
+
+    pub(super) fn parts(&self) -> usize {
+        self.parts
+    }
+
+    /// The evidence of a statement that is not in the edition.
+    pub(super) fn misses(&self, event: &Event) -> bool {
+        use crate::model::text::What;
+        let cited = |text: &Text<Drafted>| {
+            text.holes.iter().any(|hole| match &hole.what {
+                What::Cite(cites) => cites.iter().any(|c| self.hides(&c.source.value)),
+                What::Quote(quote) => self.hides(&quote.cite.source.value),
+                What::Link(_) | What::Footnote(_) => false,
+            })
+        };
+        cited(&event.body)
+            || event.claims.iter().any(|c| self.hides(&c.id.value))
+            || (event.claims.iter().flat_map(|c| &c.evidence)).any(|c| self.hides(&c.source.value))
+    }
+}

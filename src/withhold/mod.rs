@@ -1,0 +1,174 @@
+//! From drafts to the drafts of one edition: what is above its ceiling is taken out, once, before anything is
+//! linked, so that no later phase has it.
+//!
+//! 1. `marks` works out how far each thing may travel, and what an edition therefore hides.
+//! 2. `sieve` takes hidden things out, and every reference to them; `text` does it in Markdown.
+//! 3. `secrets` lists the words of all that was taken out, for the leak gate.
+//!
+//! The markings are those of the Traffic Light Protocol 2.0 (FIRST). Everything that is counted or concluded,
+//! origins, status and ceilings of confidence, is worked out afterwards from what is left.
+
+mod marks;
+mod people;
+mod secrets;
+mod sieve;
+mod text;
+
+pub use secrets::{Kind, Secret};
+
+use crate::model::marking::Marking;
+use crate::model::words::Word;
+use crate::parse::Drafts;
+use crate::report::{Finding, Report, Sources};
+use marks::Marks;
+use rayon::prelude::*;
+use sieve::Sieve;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What one edition withholds.
+#[derive(Debug, Default)]
+pub struct Withheld {
+    /// Its words; none where nothing is withheld.
+    pub secrets: Vec<Secret>,
+    /// Sources by the id in the files, whose id in the edition is another.
+    pub renamed: BTreeMap<String, String>,
+    /// How many documents are not in the edition.
+    pub documents: usize,
+    /// How many claims, judgements and paragraphs of other documents are not.
+    pub parts: usize,
+}
+
+impl Withheld {
+    /// Whether the edition is the whole project.
+    pub fn is_nothing(&self) -> bool {
+        self.secrets.is_empty() && self.renamed.is_empty()
+    }
+}
+
+/// The drafts of an edition that holds nothing above `ceiling`, and what it withholds. Documents that nothing was
+/// taken from are the same values. An error says that an open statement has nothing left to stand on.
+pub fn withhold(
+    drafts: &Drafts,
+    ceiling: Marking,
+    sources: &Sources,
+) -> (Drafts, Withheld, Report) {
+    let mut report = Report::default();
+    let marks = Marks::of(drafts, ceiling, sources);
+    let people = people::private(drafts);
+    let mut edition = Drafts {
+        settings: drafts.settings.clone(),
+        waivers: drafts.waivers.clone(),
+        own: drafts.own.clone(),
+        ..Drafts::default()
+    };
+    edition.settings.ceiling = ceiling;
+    if drafts.settings.marking > ceiling {
+        report.push(above_all(drafts, ceiling));
+        return (edition, Withheld::default(), report);
+    }
+    let renamed = renamed(drafts, &marks, &people);
+    let mut withheld = Withheld {
+        secrets: secrets::of(drafts, &marks, &people, &renamed),
+        documents: marks.documents(),
+        parts: marks.parts(),
+        renamed,
+    };
+    if withheld.is_nothing() && !marks.any_given() {
+        return (whole(drafts, ceiling), withheld, report);
+    }
+    let sieve = Sieve::new(&marks, &people, &withheld.renamed, &drafts.settings);
+    sieve.all(drafts, &mut edition, &mut report);
+    for translation in &drafts.translations {
+        let mut other = Drafts {
+            settings: translation.settings.clone(),
+            waivers: translation.waivers.clone(),
+            own: translation.own.clone(),
+            ..Drafts::default()
+        };
+        other.settings.ceiling = ceiling;
+        let marks = Marks::of_translation(&marks, translation, sources);
+        let sieve = Sieve::new(&marks, &people, &withheld.renamed, &translation.settings);
+        // What has nothing left to stand on has been reported in the original.
+        sieve.all(translation, &mut other, &mut Report::default());
+        let words = secrets::of(translation, &marks, &people, &withheld.renamed);
+        withheld.secrets.extend(words);
+        edition.translations.push(other);
+    }
+    withheld.secrets.par_sort();
+    withheld.secrets.dedup();
+    (edition, withheld, report)
+}
+
+/// All of the drafts, as an edition.
+fn whole(drafts: &Drafts, ceiling: Marking) -> Drafts {
+    let mut all = Drafts {
+        settings: drafts.settings.clone(),
+        waivers: drafts.waivers.clone(),
+        sources: drafts.sources.clone(),
+        events: drafts.events.clone(),
+        actors: drafts.actors.clone(),
+        places: drafts.places.clone(),
+        briefs: drafts.briefs.clone(),
+        pages: drafts.pages.clone(),
+        wordings: drafts.wordings.clone(),
+        own: drafts.own.clone(),
+        translations: drafts
+            .translations
+            .iter()
+            .map(|t| whole(t, ceiling))
+            .collect(),
+    };
+    all.settings.ceiling = ceiling;
+    all
+}
+
+fn above_all(drafts: &Drafts, ceiling: Marking) -> Finding {
+    let site = drafts.settings.marking.word();
+    let title = format!(
+        "the whole site is marked {site}, above the ceiling of this edition, {}",
+        ceiling.word()
+    );
+    Finding::about("above-the-ceiling", crate::load::SETTINGS, title).help(format!(
+        "build with `--ceiling {site}`, or lower `marking` under [site], which is for what has none of its own"
+    ))
+}
+
+/// Ids as an edition shows them, where they are others than in the files.
+fn renamed(drafts: &Drafts, marks: &Marks, people: &people::People) -> BTreeMap<String, String> {
+    let public = (drafts.settings.public_ids.iter())
+        .filter(|_| marks.ceiling() == Marking::Clear)
+        .map(|(id, public)| (id.value.clone(), public.value.clone()));
+    let mut all: BTreeMap<String, String> = people.ids().chain(public).collect();
+    all.retain(|id, _| !marks.hides(id));
+    all
+}
+
+/// Documents that a look-up changes or takes out; the rest are the same values.
+fn each<T: Clone + Send + Sync>(
+    of: &[Arc<T>],
+    sieve: &Sieve<'_>,
+    one: impl Fn(T, &mut sieve::Pass<'_>) -> Option<T> + Sync,
+) -> (Vec<Arc<T>>, Report) {
+    let made: Vec<(Option<Arc<T>>, Report)> = (of.par_iter())
+        .map(|document| {
+            let mut pass = sieve.pass();
+            let made = one(T::clone(document), &mut pass);
+            let made = made.map(|made| {
+                if pass.changed {
+                    Arc::new(made)
+                } else {
+                    Arc::clone(document)
+                }
+            });
+            (made, pass.report)
+        })
+        .collect();
+    let mut report = Report::default();
+    let mut out = Vec::with_capacity(of.len());
+    for (document, found) in made {
+        out.extend(document);
+        report.extend(found);
+    }
+    (out, report)
+}

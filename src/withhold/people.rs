@@ -1,0 +1,43 @@
+//! Private persons: shown by their role, whatever the ceiling, unless a review says otherwise.
+
+use crate::model::actor::{Actor, Kind};
+use crate::parse::Drafts;
+use std::collections::BTreeMap;
+
+/// Private persons, with the ids that they are shown by.
+#[derive(Debug, Default)]
+pub(super) struct People(BTreeMap<String, String>);
+
+/// An actor of kind person that is no public one, has a role to be shown by, and no review.
+pub(super) fn is_private(actor: &Actor) -> bool {
+    actor.kind == Kind::Person && !actor.public && actor.reviewed.is_none() && actor.role.is_some()
+}
+
+/// The private persons of a project. Without an id of the project's choice they are numbered.
+pub(super) fn private(drafts: &Drafts) -> People {
+    let chosen = &drafts.settings.public_ids;
+    let taken = |id: &str| drafts.actors.iter().any(|a| a.id == id);
+    let mut numbers = (1..)
+        .map(|n: usize| format!("person-{n}"))
+        .filter(|id| !taken(id));
+    let people = drafts.actors.iter().filter(|a| is_private(a));
+    let shown = people.filter_map(|actor| {
+        let own = chosen.iter().find(|(id, _)| id.value == actor.id);
+        let id = own
+            .map(|(_, public)| public.value.clone())
+            .or_else(|| numbers.next())?;
+        Some((actor.id.clone(), id))
+    });
+    People(shown.collect())
+}
+
+impl People {
+    /// Each id in the files with the id in the edition.
+    pub(super) fn ids(&self) -> impl Iterator<Item = (String, String)> {
+        self.0.iter().map(|(id, shown)| (id.clone(), shown.clone()))
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+}

@@ -1,0 +1,186 @@
+//! Markdown without what is withheld.
+
+use super::sieve::Pass;
+use crate::model::settings::References;
+use crate::model::text::{Hole, Link, Quote, Text, What};
+use crate::model::{Drafted, Name};
+use std::ops::Range;
+
+/// What becomes of a hole.
+enum Filled {
+    /// It stays, as this.
+    Hole(What<Drafted>),
+    /// It is filled now, with this HTML.
+    Html(String),
+}
+
+impl Pass<'_> {
+    /// A text without hidden blocks, and with no reference to anything hidden.
+    pub(super) fn text(&mut self, text: Text<Drafted>) -> Text<Drafted> {
+        let cut: Vec<Range<usize>> = (self.marks().blocks(&text))
+            .map(|m| m.range.clone())
+            .collect();
+        self.changed |= !cut.is_empty();
+        let footnotes = text.footnotes.into_iter().map(|f| self.text(f)).collect();
+        let mut edit = Edit::new(&text.html);
+        let mut cuts = cut.iter();
+        let mut next = cuts.next();
+        let mut holes = Vec::with_capacity(text.holes.len());
+        for hole in text.holes {
+            while let Some(range) = next.filter(|range| range.end <= hole.at) {
+                edit.cut(range);
+                next = cuts.next();
+            }
+            if next.is_some_and(|range| range.start <= hole.at) {
+                continue;
+            }
+            match self.hole(hole.what) {
+                Filled::Html(html) => edit.put(hole.at, &html),
+                Filled::Hole(what) => {
+                    let at = edit.to(hole.at);
+                    holes.push(Hole { at, what });
+                }
+            }
+        }
+        next.into_iter()
+            .chain(cuts)
+            .for_each(|range| edit.cut(range));
+        let (html, moved) = edit.finish();
+        let mut headings = text.headings;
+        headings.iter_mut().for_each(|h| h.at = moved.of(h.at));
+        let mut marked = text.marked;
+        marked.retain(|m| !cut.contains(&m.range));
+        for block in &mut marked {
+            block.range = moved.of(block.range.start)..moved.of(block.range.end);
+        }
+        numbered(Text {
+            html,
+            holes,
+            headings,
+            marked,
+            footnotes,
+            written: text.written,
+        })
+    }
+
+    fn hole(&mut self, what: What<Drafted>) -> Filled {
+        match what {
+            What::Cite(mut cites) => {
+                let before = cites.len();
+                cites.retain(|c| !self.marks().hides(&c.source.value));
+                self.changed |= cites.len() != before;
+                for cite in &mut cites {
+                    self.rename(&mut cite.source);
+                }
+                if cites.is_empty() {
+                    Filled::Html(String::new())
+                } else {
+                    Filled::Hole(What::Cite(cites))
+                }
+            }
+            What::Quote(mut quote) => {
+                if self.hidden(&quote.cite.source) {
+                    return Filled::Html(String::new());
+                }
+                self.rename(&mut quote.cite.source);
+                let Quote { words, cite } = quote;
+                Filled::Hole(What::Quote(Quote { words, cite }))
+            }
+            What::Link(link) => self.link(link),
+            What::Footnote(n) => Filled::Hole(What::Footnote(n)),
+        }
+    }
+
+    fn link(&mut self, mut link: Link<Drafted>) -> Filled {
+        if self.hidden(&link.to) {
+            return Filled::Html(link.words.unwrap_or_else(|| self.instead(&link.to)));
+        }
+        self.rename(&mut link.to);
+        Filled::Hole(What::Link(link))
+    }
+
+    /// What stands for a hidden thing in a sentence, as HTML.
+    fn instead(&self, name: &Name) -> String {
+        match self.settings().references {
+            References::Word => self.neutral(&name.value),
+            References::Drop => String::new(),
+        }
+    }
+}
+
+/// Footnotes that nothing refers to any more are left out, and the rest numbered without a gap.
+fn numbered(mut text: Text<Drafted>) -> Text<Drafted> {
+    let mut order: Vec<usize> = Vec::new();
+    for hole in &mut text.holes {
+        if let What::Footnote(n) = &mut hole.what {
+            let known = order.iter().position(|old| old == n);
+            *n = known.unwrap_or_else(|| {
+                order.push(*n);
+                order.len() - 1
+            });
+        }
+    }
+    let mut notes: Vec<Option<Text<Drafted>>> = text.footnotes.into_iter().map(Some).collect();
+    let taken = order.into_iter().filter_map(|n| notes.get_mut(n)?.take());
+    text.footnotes = taken.collect();
+    text
+}
+
+/// HTML with pieces cut out and put in, in order of their places.
+struct Edit<'t> {
+    html: &'t str,
+    out: String,
+    /// How much of `html` has been copied or cut.
+    done: usize,
+    moved: Moved,
+}
+
+/// Where the places of a text have gone: each edit's place, and the place after it now.
+#[derive(Default)]
+struct Moved(Vec<(usize, usize)>);
+
+impl Moved {
+    /// Where a place is now; nobody asks for one inside a cut.
+    fn of(&self, at: usize) -> usize {
+        let before = self.0.partition_point(|(old, _)| *old <= at);
+        match before.checked_sub(1).map(|n| self.0[n]) {
+            Some((old, new)) => new + (at - old),
+            None => at,
+        }
+    }
+}
+
+impl<'t> Edit<'t> {
+    fn new(html: &'t str) -> Edit<'t> {
+        Edit {
+            html,
+            out: String::with_capacity(html.len()),
+            done: 0,
+            moved: Moved::default(),
+        }
+    }
+
+    /// Copies up to a place, and says where it is now.
+    fn to(&mut self, at: usize) -> usize {
+        self.out.push_str(&self.html[self.done..at]);
+        self.done = at;
+        self.out.len()
+    }
+
+    fn cut(&mut self, range: &Range<usize>) {
+        let start = self.to(range.start);
+        self.done = range.end;
+        self.moved.0.push((range.end, start));
+    }
+
+    fn put(&mut self, at: usize, html: &str) {
+        self.to(at);
+        self.out.push_str(html);
+        self.moved.0.push((at, self.out.len()));
+    }
+
+    fn finish(mut self) -> (String, Moved) {
+        self.to(self.html.len());
+        (self.out, self.moved)
+    }
+}

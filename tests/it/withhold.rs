@@ -1,0 +1,437 @@
+//! Nothing above an edition's ceiling reaches its site, and all the rest does.
+
+use crate::project::{Project, files, text_of};
+use bluf::model::marking::Marking;
+use bluf::model::words::Word;
+use std::collections::{BTreeMap, BTreeSet};
+
+const ALL: [Marking; 5] = [
+    Marking::Clear,
+    Marking::Green,
+    Marking::Amber,
+    Marking::AmberStrict,
+    Marking::Red,
+];
+
+/// A small generator with a seed (xorshift64*), so that a failure can be had again.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: u64) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % most
+    }
+
+    /// A marking for two of three.
+    fn marking(&mut self) -> Option<Marking> {
+        (self.below(3) > 0).then(|| ALL[usize::try_from(self.below(5)).expect("a number")])
+    }
+}
+
+/// A tree of documents, each with words of its own, and how far those may travel.
+#[derive(Default)]
+struct Tree {
+    files: Vec<(String, String)>,
+    canaries: BTreeMap<String, Marking>,
+}
+
+fn line(own: Option<Marking>) -> String {
+    own.map_or_else(String::new, |m| format!("marking: {}\n", m.word()))
+}
+
+impl Tree {
+    /// A word that nothing else has.
+    fn canary(&mut self, word: String, marking: Marking) -> String {
+        self.canaries.insert(word.clone(), marking);
+        word
+    }
+
+    fn block(&mut self, chance: &mut Chance, id: &str, of: Marking) -> String {
+        let own = ALL[usize::try_from(chance.below(5)).expect("a number")];
+        let word = self.canary(format!("{id}block"), own.max(of));
+        format!("\n::: {}\nA part: {word}.\n:::\n\nAfter it.\n", own.word())
+    }
+
+    /// Documents with random markings at every level; folders have theirs.
+    fn random(seed: u64) -> Tree {
+        let mut chance = Chance(seed);
+        let mut tree = Tree::default();
+        let folder = Marking::Amber;
+        for i in 0..5 {
+            let (own, inside) = (chance.marking(), chance.below(4) == 0);
+            let of = own.unwrap_or(if inside { folder } else { Marking::Clear });
+            let id = format!("zqsource{i}");
+            let title = tree.canary(format!("{id}title"), of);
+            let body = tree.canary(format!("{id}body"), of);
+            tree.canary(id.clone(), of);
+            let dir = if inside { "seeds/closed" } else { "seeds" };
+            let block = tree.block(&mut chance, &id, of);
+            tree.files.push((
+                format!("{dir}/{id}.md"),
+                format!("---\ntitle: {title}\nkind: article\npublisher: Monitor {i}\npublished: 2031-06-10\nlanguage: en\nreliability: B\nrights: CC-BY-4.0\npublish: full\n{}---\nThey said that {body} was shut.\n{block}", line(own)),
+            ));
+        }
+        for i in 0..3 {
+            let own = chance.marking();
+            let of = own.unwrap_or(Marking::Clear);
+            for (kind, name) in [("actor", "name"), ("place", "name")] {
+                let id = format!("zq{kind}{i}");
+                let title = tree.canary(format!("{id}title"), of);
+                let body = tree.canary(format!("{id}body"), of);
+                tree.canary(id.clone(), of);
+                let more = if kind == "actor" {
+                    "kind: organization\n"
+                } else {
+                    ""
+                };
+                tree.files.push((
+                    format!("content/{kind}s/{id}.md"),
+                    format!(
+                        "---\n{name}: {title}\n{more}{}---\nKnown for {body}.\n",
+                        line(own)
+                    ),
+                ));
+            }
+        }
+        let sources: Vec<Marking> = (0..5)
+            .map(|i| tree.canaries[&format!("zqsource{i}")])
+            .collect();
+        let actors: Vec<Marking> = (0..3)
+            .map(|i| tree.canaries[&format!("zqactor{i}")])
+            .collect();
+        for i in 0..6_u64 {
+            let own = chance.marking();
+            let above = (i > 3).then(|| tree.canaries[&format!("zqevent{}", i - 3)]);
+            let of = own
+                .unwrap_or(Marking::Clear)
+                .max(above.unwrap_or(Marking::Clear));
+            let (s, a) = (chance.below(5), chance.below(3));
+            let id = format!("zqevent{i}");
+            let title = tree.canary(format!("{id}title"), of);
+            let summary = tree.canary(format!("{id}summary"), of);
+            let body = tree.canary(format!("{id}body"), of);
+            tree.canary(id.clone(), of);
+            let claim = chance.marking();
+            let (source, actor) = (
+                sources[usize::try_from(s).expect("one")],
+                actors[usize::try_from(a).expect("one")],
+            );
+            let claimed = claim.unwrap_or(of).max(of).max(source).max(actor);
+            let note = tree.canary(format!("{id}note"), claimed);
+            let part = above.map_or_else(String::new, |_| format!("part_of: zqevent{}\n", i - 3));
+            let block = tree.block(&mut chance, &id, of);
+            let marked = claim.map_or_else(String::new, |m| format!("    marking: {}\n", m.word()));
+            let note_claim = format!("zq{id}claim");
+            tree.canary(note_claim.clone(), claimed);
+            tree.files.push((
+                format!("content/events/{id}.md"),
+                format!("---\ntitle: {title}\nsummary: {summary} happens.\ndate: 2031-06-02\nplaces: [zqplace{a}]\nactors: [zqactor{a}]\n{part}{}claims:\n  - id: {note_claim}\n    claimant: zqactor{a}\n    attribute: state\n    value: shut\n{marked}    note: {note}\n    evidence: [{{source: zqsource{s}, quote: zqsource{s}body was shut}}]\n---\nSaid of {body}.[@zqsource{s}; @zqsource{}] By [[zqactor{a}]], at [[zqplace{a}|the place]], after [[zqevent{}]].[^1]\n{block}\n[^1]: See [[zqsource{s}]].\n", line(own), (s + 1) % 5, (i + 1) % 6),
+            ));
+        }
+        tree.brief(&mut chance);
+        tree
+    }
+
+    /// A brief with a judgement of its marking and one of its own, in two languages, and a plain page.
+    fn brief(&mut self, chance: &mut Chance) {
+        let own = chance.marking();
+        let of = own.unwrap_or(Marking::Clear);
+        let word = |tree: &mut Tree, name: &str| tree.canary(format!("zqbrief{name}"), of);
+        let (title, bluf) = (word(self, "title"), word(self, "bluf"));
+        let (titre, corps) = (word(self, "titre"), word(self, "corps"));
+        let first = word(self, "first");
+        let second = chance.marking();
+        let judged = second.unwrap_or(of).max(of);
+        let text = self.canary("zqsecondtext".to_owned(), judged);
+        let alternative = self.canary("zqsecondelse".to_owned(), judged);
+        let marked = second.map_or_else(String::new, |m| format!("    marking: {}\n", m.word()));
+        let block = self.block(chance, "zqbrief", of);
+        let bloc = self.block(chance, "zqnote", of);
+        let judgement =
+            "likelihood: likely\n    confidence: low\n    evidence: [zqevent0, zqsource1]";
+        self.files.push((
+            "content/briefs/zqbrief.md".to_owned(),
+            format!("---\ntitle: {title}\nbluf: It is {bluf}.\ndate: 2031-06-12\n{}judgements:\n  - id: one\n    text: There will be {first}.\n    {judgement}\n  - id: two\n    text: There will be {text}.\n    {judgement}\n{marked}    alternatives: [It is {alternative}]\n---\nSee [[zqevent0]].\n{block}", line(own)),
+        ));
+        self.files.push((
+            "content/briefs/zqbrief.fr.md".to_owned(),
+            format!("---\ntitle: {titre}\n---\nVoir {corps}, [[zqevent1]].\n{bloc}"),
+        ));
+        let own = chance.marking();
+        let word = self.canary("zqpagebody".to_owned(), own.unwrap_or(Marking::Clear));
+        self.files.push((
+            "content/pages/zqpage.md".to_owned(),
+            format!("---\ntitle: About\n{}---\nMade by {word}.\n", line(own)),
+        ));
+    }
+
+    fn project(&self) -> Project {
+        let project = Project::new(&[]);
+        project.put(
+            "bluf.toml",
+            "[site]\ntitle = \"Test\"\n\n[markings]\n\"seeds/closed\" = \"TLP:AMBER\"\n\n[withheld]\nevidence = \"keep\"\n\n[translations.fr]\n",
+        );
+        for (path, text) in &self.files {
+            project.put(path, text);
+        }
+        project
+    }
+}
+
+/// The canaries that stand in any file of a site, or in its name.
+fn found(site: &BTreeMap<String, Vec<u8>>, tree: &Tree) -> BTreeSet<String> {
+    let words = site.iter().flat_map(|(path, bytes)| {
+        let text = format!("{path}\n{}", String::from_utf8_lossy(bytes)).to_lowercase();
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        words
+            .filter(|w| w.contains("zq"))
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    });
+    let words: BTreeSet<String> = words.collect();
+    // A word may stand inside a longer one that search or an encoding made.
+    let inside = |canary: &String| {
+        words.contains(canary)
+            || words
+                .iter()
+                .any(|w| w.len() > 40 && w.contains(canary.as_str()))
+    };
+    tree.canaries
+        .keys()
+        .filter(|c| inside(c))
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn whatever_the_markings_nothing_above_the_ceiling_is_there_and_everything_else_is() {
+    for seed in 1..=8 {
+        let tree = Tree::random(seed * 7919);
+        let project = tree.project();
+        for ceiling in ALL {
+            let site = files(&project.under(ceiling).built());
+            let wanted: BTreeSet<String> = (tree.canaries.iter())
+                .filter(|(_, marking)| **marking <= ceiling)
+                .map(|(word, _)| word.clone())
+                .collect();
+            let found = found(&site, &tree);
+            let leaked: Vec<&String> = found.difference(&wanted).collect();
+            let lost: Vec<&String> = wanted.difference(&found).collect();
+            assert!(
+                leaked.is_empty(),
+                "seed {seed}, {}: leaked {leaked:?}",
+                ceiling.word()
+            );
+            assert!(
+                lost.is_empty(),
+                "seed {seed}, {}: lost {lost:?}",
+                ceiling.word()
+            );
+        }
+    }
+}
+
+/// A harbour strike with a paragraph for few, a source for fewer and an event for friends. All of it is invented.
+fn harbour() -> Project {
+    let project = Project::small();
+    project.put(
+        "seeds/diver.md",
+        "---\ntitle: What the diver saw under the mole\nkind: interview\npublisher: Our own\npublished: 2031-06-04\nlanguage: en\nreliability: B\nrights: CC-BY-4.0\npublish: full\nmarking: TLP:RED\n---\nThe diver saw four new piles under the mole and a cable that nobody had drawn.\n",
+    );
+    project.put(
+        "content/events/survey.md",
+        "---\ntitle: Friends survey the mole\nsummary: A survey counts piles.\ndate: 2031-06-02\nplaces: [mole]\nactors: [port]\nmarking: TLP:GREEN\n---\nThe survey was quick.[@diver; @wire]\n",
+    );
+    let body = "---\nThe drivers walked out.[@cable]\n";
+    project.edit(
+        "content/events/closing.md",
+        body,
+        "---\nThe drivers walked out.[@cable; @diver] So says [[diver]], of [[survey]].\n\n::: TLP:AMBER\nThe union keeps its fund in Lund.[^fund]\n:::\n\nThey came back.[^back]\n\n[^fund]: In a bank.\n[^back]: On foot.\n",
+    );
+    project
+}
+
+#[test]
+fn each_edition_shows_what_it_may_and_carries_its_label() {
+    let project = harbour();
+    let page = |ceiling| {
+        let site = files(&project.under(ceiling).built());
+        (text_of(&site["events/closing.html"]), site)
+    };
+    let (clear, site) = page(Marking::Clear);
+    assert!(clear.contains("So says a source, of an event."), "{clear}");
+    assert!(
+        !clear.contains("fund") && !clear.contains("bank"),
+        "{clear}"
+    );
+    assert!(clear.contains("On foot"), "{clear}");
+    assert!(!site.contains_key("events/survey.html") && !site.contains_key("sources/diver.html"));
+    assert!(clear.contains("TLP:CLEAR") && !clear.contains("TLP:AMBER"));
+
+    let (green, site) = page(Marking::Green);
+    assert!(site.contains_key("events/survey.html") && !site.contains_key("sources/diver.html"));
+    assert!(green.contains("of Friends survey the mole."), "{green}");
+    let survey = text_of(&site["events/survey.html"]);
+    assert!(!survey.contains("diver"), "{survey}");
+    let html = String::from_utf8_lossy(&site["events/survey.html"]).into_owned();
+    assert!(html.contains("noindex"), "{html}");
+    let labels = html.matches("TLP:GREEN</strong>").count();
+    assert_eq!(labels, 3, "header, footer and its own: {html}");
+
+    let (amber, _) = page(Marking::Amber);
+    assert!(
+        amber.contains("The union keeps its fund in Lund.") && amber.contains("In a bank"),
+        "{amber}"
+    );
+    assert!(amber.contains("So says a source"), "{amber}");
+    let (red, site) = page(Marking::Red);
+    assert!(red.contains("What the diver saw under the mole"), "{red}");
+    assert!(site.contains_key("sources/diver.html"));
+}
+
+#[test]
+fn editions_stand_side_by_side_in_folders_of_their_own() {
+    let project = harbour();
+    for (ceiling, folder) in [
+        (Marking::Clear, "site"),
+        (Marking::Green, "site-green"),
+        (Marking::AmberStrict, "site-amber-strict"),
+    ] {
+        project.under(ceiling).build();
+        assert!(
+            project.root().join(folder).join("index.html").is_file(),
+            "{folder}"
+        );
+    }
+    assert!(project.root().join("site/events/closing.html").is_file());
+    assert!(!project.root().join("site/events/survey.html").exists());
+}
+
+#[test]
+fn turning_a_thing_red_changes_the_pages_that_showed_it_and_no_others() {
+    let project = harbour();
+    project.edit("content/events/survey.md", "marking: TLP:GREEN\n", "");
+    let before = files(&project.built());
+    project.edit(
+        "content/events/survey.md",
+        "actors: [port]\n",
+        "actors: [port]\nmarking: TLP:RED\n",
+    );
+    let after = files(&project.built());
+    let words = ["survey", "Friends survey the mole"];
+    let shows = |site: &BTreeMap<String, Vec<u8>>, path: &String| {
+        let text = site
+            .get(path)
+            .map(|b| String::from_utf8_lossy(b).into_owned());
+        text.is_some_and(|text| words.iter().any(|w| text.contains(w)))
+    };
+    for (path, bytes) in before.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let changed = after.get(path) != Some(bytes);
+        // What counts events counts one less: the pages of its source, its actors and places, the front page.
+        let counts = [
+            "index.html",
+            "data.html",
+            "sources/wire.html",
+            "sources.html",
+            "actors.html",
+            "places.html",
+            "404.html",
+        ];
+        let counts = counts.contains(&path.as_str());
+        assert!(
+            changed || !shows(&before, path),
+            "{path} showed it and is as it was"
+        );
+        assert!(
+            !changed || shows(&before, path) || counts,
+            "{path} did not show it and changed"
+        );
+    }
+    assert!(!after.keys().any(|path| shows(&after, path)));
+}
+
+#[test]
+fn counts_and_conclusions_follow_from_what_is_shown_or_say_that_more_stands_behind() {
+    let project = harbour();
+    project.put(
+        "content/events/closing.md",
+        "---\ntitle: The harbour closes\nsummary: Crane drivers walk out.\ndate: 2031-05-25\nplaces: [harbour]\nactors: [{ref: port, role: employer}]\nstatus: corroborated\n---\nThe drivers walked out.[@cable; @diver]\n",
+    );
+    let page = || text_of(&files(&project.under(Marking::Clear).built())["events/closing.html"]);
+    let recounted = page();
+    assert!(
+        recounted.contains("Reported") || recounted.contains("reported"),
+        "{recounted}"
+    );
+    assert!(!recounted.contains("orroborated"), "{recounted}");
+    assert!(!recounted.contains("stands behind this too"), "{recounted}");
+    project.edit(
+        "bluf.toml",
+        "[site]\n",
+        "[withheld]\nevidence = \"keep\"\n\n[site]\n",
+    );
+    let kept = page();
+    assert!(
+        kept.contains("orroborated") && kept.contains("stands behind this too"),
+        "{kept}"
+    );
+}
+
+#[test]
+fn an_open_judgement_with_nothing_to_rest_on_is_an_error_that_says_so() {
+    let project = harbour();
+    project.edit(
+        "content/briefs/outlook.md",
+        "evidence: [reopening, reopening-days, cable]",
+        "evidence: [diver]",
+    );
+    project.edit(
+        "content/briefs/outlook.md",
+        "basis: One source speaks of it.[@wire]",
+        "basis: One source speaks of it.",
+    );
+    let messages = project.under(Marking::Clear).messages();
+    assert!(messages.contains("error[rests-on-withheld]"), "{messages}");
+    assert!(
+        messages.contains("content/briefs/outlook.md") && messages.contains("under TLP:CLEAR"),
+        "{messages}"
+    );
+    assert!(!project.site().exists(), "nothing is written");
+}
+
+#[test]
+fn a_private_person_is_shown_by_role_and_an_id_can_be_another() {
+    let project = harbour();
+    project.put(
+        "content/actors/ellen-varga.md",
+        "---\nname: Ellen Varga\nkind: person\nrole: A crane driver\naliases: [Elli]\n---\nThirty years at the quay.\n",
+    );
+    project.edit(
+        "content/events/closing.md",
+        "{ref: port, role: employer}",
+        "{ref: port, role: employer}, ellen-varga",
+    );
+    project.edit(
+        "bluf.toml",
+        "[site]\n",
+        "[public_ids]\ncable = \"report-1\"\n\n[site]\n",
+    );
+    let site = files(&project.under(Marking::Clear).built());
+    let text = text_of(&site["actors/person-1.html"]);
+    assert!(
+        text.contains("A crane driver") && text.contains("Thirty years"),
+        "{text}"
+    );
+    assert!(site.contains_key("sources/report-1.html"));
+    for (path, bytes) in &site {
+        let all = format!("{path}\n{}", String::from_utf8_lossy(bytes));
+        for word in ["Varga", "varga", "Elli", "sources/cable"] {
+            assert!(!all.contains(word), "{path} holds {word}");
+        }
+    }
+    // The whole of it is still known by its own id to those who may have it.
+    let site = files(&project.under(Marking::Red).built());
+    assert!(site.contains_key("sources/cable.html") && site.contains_key("actors/person-1.html"));
+}
