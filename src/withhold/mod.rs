@@ -2,13 +2,14 @@
 //! linked, so that no later phase has it.
 //!
 //! 1. `marks` works out how far each thing may travel, and what an edition therefore hides.
-//! 2. `sieve` takes hidden things out, and every reference to them; `text` does it in Markdown.
+//! 2. `sieve` takes hidden things out, and every reference to them: `nouns` noun by noun, `text` in Markdown.
 //! 3. `secrets` lists the words of all that was taken out, for the leak gate.
 //!
 //! The markings are those of the Traffic Light Protocol 2.0 (FIRST). Everything that is counted or concluded,
 //! origins, status and ceilings of confidence, is worked out afterwards from what is left.
 
 mod marks;
+mod nouns;
 mod people;
 mod secrets;
 mod sieve;
