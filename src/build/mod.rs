@@ -1,66 +1,32 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
-use crate::archive::Archive;
+mod found;
+mod project;
+mod verify;
+
+pub use found::{Failure, Found};
+pub use project::Project;
+pub use verify::{Verified, verify};
+
 use crate::check::{Checked, check, check_edition, check_whole};
 use crate::export::Data;
 use crate::host::host;
 use crate::link::link;
-use crate::load::{Files, LOCK, load};
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::model::words::Word;
 use crate::parse::parse;
 use crate::plan::{Outline, Page};
-use crate::prove::{print, prove};
+use crate::prove::prove;
 use crate::render::{Output, Site, Templates, render};
-use crate::report::{Report, Severity, Sources};
+use crate::report::Sources;
 use crate::search::index;
 use crate::withhold::{Withheld, withhold};
-use crate::write::{Changes, replace, write};
-use std::collections::BTreeSet;
+use crate::write::{Changes, write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Why nothing came of it.
-#[derive(Debug)]
-pub enum Failure {
-    /// The writer's mistakes.
-    Content(Found),
-    /// The machine's trouble.
-    System(anyhow::Error),
-}
-
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Failure {
-        Failure::System(error)
-    }
-}
-
-/// What was found, and the texts that it points into.
-#[derive(Debug, Default)]
-pub struct Found {
-    /// The findings, in order of place.
-    pub report: Report,
-    /// The texts.
-    pub sources: Sources,
-}
-
-impl Found {
-    /// Findings in order of place.
-    pub(crate) fn new(mut report: Report, sources: Sources) -> Found {
-        report.sort(&sources);
-        Found { report, sources }
-    }
-
-    /// A failure where there is an error among them.
-    pub(crate) fn verdict(self) -> Result<Found, Failure> {
-        if self.report.has_errors() {
-            Err(Failure::Content(self))
-        } else {
-            Ok(self)
-        }
-    }
-}
+use found::{Phases, start};
 
 /// Told how far the work is; all of it is for showing, nothing depends on it.
 pub trait Progress: Sync {
@@ -91,92 +57,6 @@ pub struct Built {
     pub withheld: Withheld,
 }
 
-/// Collects reports phase by phase; a phase starts only when the one before has no errors.
-struct Phases {
-    files: Files,
-    report: Report,
-}
-
-impl Phases {
-    fn pass<T>(&mut self, (value, report): (T, Report)) -> Option<T> {
-        self.report.extend(report);
-        (!self.report.has_errors()).then_some(value)
-    }
-
-    fn found(self) -> Found {
-        Found::new(self.report, self.files.sources)
-    }
-}
-
-/// Where a project is, and where its captures are.
-#[derive(Debug)]
-pub struct Project {
-    root: PathBuf,
-    archive: Option<Archive>,
-    ceiling: Option<Marking>,
-}
-
-/// The folder of captures below the root, where no other is named.
-const ARCHIVE: &str = "archive";
-
-impl Project {
-    /// Its folder, as it was named.
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Its captures, where they are at hand.
-    pub fn archive(&self) -> Option<&Archive> {
-        self.archive.as_ref()
-    }
-
-    /// A project by its folder, without captures.
-    pub fn at(root: &Path) -> Project {
-        Project {
-            root: root.to_path_buf(),
-            archive: None,
-            ceiling: None,
-        }
-    }
-
-    /// The edition that holds nothing above a marking; TLP:CLEAR where none is named.
-    #[must_use]
-    pub fn under(self, ceiling: Option<Marking>) -> Project {
-        Project { ceiling, ..self }
-    }
-
-    /// The ceiling of the edition.
-    pub fn ceiling(&self) -> Marking {
-        self.ceiling.unwrap_or(Marking::Clear)
-    }
-
-    /// With the captures of a folder, or of `archive/` below the root where there is one.
-    /// `reader` is the program that reads PDF captures: bluf itself. Fails where a named folder is none.
-    pub fn with_captures(
-        self,
-        dir: Option<&Path>,
-        reader: Option<PathBuf>,
-    ) -> anyhow::Result<Project> {
-        let own = self.root.join(ARCHIVE);
-        let dir = match dir {
-            Some(dir) => {
-                anyhow::ensure!(
-                    dir.is_dir(),
-                    "{} is not a folder of captures",
-                    dir.display()
-                );
-                dir
-            }
-            None if own.is_dir() => &own,
-            None => return Ok(self),
-        };
-        Ok(Project {
-            archive: Some(Archive::open(dir, reader)),
-            ..self
-        })
-    }
-}
-
 /// Checks a project: all that [`build_site`] would find, without the pages. Where no ceiling is named, the edition
 /// is that of the site's own marking.
 pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found, Failure> {
@@ -186,79 +66,6 @@ pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found
     let _ = phases.pass(templates);
     drop(checked);
     phases.found().verdict()
-}
-
-/// What came of proving everything afresh.
-#[derive(Debug)]
-pub struct Verified {
-    /// Warnings.
-    pub found: Found,
-    /// Quotes proved against their text now.
-    pub now: usize,
-    /// Quotes that only the lock proves, for want of their capture.
-    pub earlier: usize,
-    /// Captures read.
-    pub captures: usize,
-    /// Lines that the lock gained.
-    pub added: usize,
-    /// Lines that it lost.
-    pub removed: usize,
-}
-
-/// Proves every quote afresh and writes `evidence.lock`; with an error it stays as it is.
-/// A lock that was altered is no error here: it is what this is for.
-pub fn verify(project: &Project, progress: &dyn Progress) -> Result<Verified, Failure> {
-    let mut phases = start(project, progress)?;
-    progress.phase("parsing", None);
-    let parsed = parse(&phases.files);
-    let Some(drafts) = phases.pass(parsed) else {
-        return Err(Failure::Content(phases.found()));
-    };
-    progress.phase("proving", None);
-    let (proofs, mut report) = prove(&drafts, &phases.files, project.archive.as_ref());
-    report.findings.retain(|f| f.rule != "lock-behind");
-    for finding in report
-        .findings
-        .iter_mut()
-        .filter(|f| f.rule == "lock-altered")
-    {
-        finding.severity = Severity::Warning;
-        finding.help = Some("the file is written afresh".to_owned());
-    }
-    let linked = phases
-        .pass((drafts, report))
-        .map(|drafts| link(drafts, &proofs, &phases.files.sources));
-    if linked.and_then(|linked| phases.pass(linked)).is_none() {
-        return Err(Failure::Content(phases.found()));
-    }
-    let text = print(&proofs.entries());
-    let before = phases
-        .files
-        .lock
-        .map_or("", |id| phases.files.sources.file(id).text.as_str());
-    let lost = |old: &str, new: &str| {
-        let new: BTreeSet<&str> = new.lines().collect();
-        old.lines().filter(|line| !new.contains(line)).count()
-    };
-    let (added, removed) = (lost(&text, before), lost(before, &text));
-    if text != before {
-        replace(&project.root.join(LOCK), text.as_bytes())?;
-    }
-    Ok(Verified {
-        now: proofs.now,
-        earlier: proofs.earlier,
-        captures: proofs.facts.len(),
-        added,
-        removed,
-        found: phases.found(),
-    })
-}
-
-fn start(project: &Project, progress: &dyn Progress) -> Result<Phases, Failure> {
-    progress.phase("reading", None);
-    let mut files = load(&project.root)?;
-    let report = std::mem::take(&mut files.report);
-    Ok(Phases { files, report })
 }
 
 /// What an edition shows, and what it withholds. Without a ceiling it is that of the site's own marking.
@@ -275,7 +82,7 @@ fn library(
     let parsed = parse(&phases.files);
     let drafts = phases.pass(parsed)?;
     progress.phase("proving", None);
-    let proved = prove(&drafts, &phases.files, project.archive.as_ref());
+    let proved = prove(&drafts, &phases.files, project.archive());
     let proofs = phases.pass(proved)?;
     progress.phase("linking", None);
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
@@ -421,8 +228,8 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<(Built, Changes, PathBuf), Failure> {
     let built = build_site(project, progress)?;
-    let out = output.map_or_else(|| project.root.join(&built.output), Path::to_path_buf);
-    safe_output(&project.root, &out)?;
+    let out = output.map_or_else(|| project.root().join(&built.output), Path::to_path_buf);
+    safe_output(project.root(), &out)?;
     progress.phase("writing", None);
     let changes = write(&built.site, &out)?;
     Ok((built, changes, out))

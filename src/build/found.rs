@@ -1,0 +1,71 @@
+//! What was found, and phases that stop at errors.
+
+use super::{Progress, Project};
+use crate::load::{Files, load};
+use crate::report::{Report, Sources};
+
+/// Why nothing came of it.
+#[derive(Debug)]
+pub enum Failure {
+    /// The writer's mistakes.
+    Content(Found),
+    /// The machine's trouble.
+    System(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Failure {
+        Failure::System(error)
+    }
+}
+
+/// What was found, and the texts that it points into.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The findings, in order of place.
+    pub report: Report,
+    /// The texts.
+    pub sources: Sources,
+}
+
+impl Found {
+    /// Findings in order of place.
+    pub(crate) fn new(mut report: Report, sources: Sources) -> Found {
+        report.sort(&sources);
+        Found { report, sources }
+    }
+
+    /// A failure where there is an error among them.
+    pub(crate) fn verdict(self) -> Result<Found, Failure> {
+        if self.report.has_errors() {
+            Err(Failure::Content(self))
+        } else {
+            Ok(self)
+        }
+    }
+}
+
+/// Collects reports phase by phase; a phase starts only when the one before has no errors.
+pub(super) struct Phases {
+    pub(super) files: Files,
+    pub(super) report: Report,
+}
+
+impl Phases {
+    pub(super) fn pass<T>(&mut self, (value, report): (T, Report)) -> Option<T> {
+        self.report.extend(report);
+        (!self.report.has_errors()).then_some(value)
+    }
+
+    pub(super) fn found(self) -> Found {
+        Found::new(self.report, self.files.sources)
+    }
+}
+
+/// Reads a project.
+pub(super) fn start(project: &Project, progress: &dyn Progress) -> Result<Phases, Failure> {
+    progress.phase("reading", None);
+    let mut files = load(project.root())?;
+    let report = std::mem::take(&mut files.report);
+    Ok(Phases { files, report })
+}

@@ -1,0 +1,74 @@
+//! Where a project is, where its captures are, and for whom it is built.
+
+use crate::archive::Archive;
+use crate::model::marking::Marking;
+use std::path::{Path, PathBuf};
+
+/// Where a project is, and where its captures are.
+#[derive(Debug)]
+pub struct Project {
+    root: PathBuf,
+    archive: Option<Archive>,
+    pub(super) ceiling: Option<Marking>,
+}
+
+/// The folder of captures below the root, where no other is named.
+const ARCHIVE: &str = "archive";
+
+impl Project {
+    /// Its folder, as it was named.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Its captures, where they are at hand.
+    pub fn archive(&self) -> Option<&Archive> {
+        self.archive.as_ref()
+    }
+
+    /// A project by its folder, without captures.
+    pub fn at(root: &Path) -> Project {
+        Project {
+            root: root.to_path_buf(),
+            archive: None,
+            ceiling: None,
+        }
+    }
+
+    /// The edition that holds nothing above a marking; TLP:CLEAR where none is named.
+    #[must_use]
+    pub fn under(self, ceiling: Option<Marking>) -> Project {
+        Project { ceiling, ..self }
+    }
+
+    /// The ceiling of the edition.
+    pub fn ceiling(&self) -> Marking {
+        self.ceiling.unwrap_or(Marking::Clear)
+    }
+
+    /// With the captures of a folder, or of `archive/` below the root where there is one.
+    /// `reader` is the program that reads PDF captures: bluf itself. Fails where a named folder is none.
+    pub fn with_captures(
+        self,
+        dir: Option<&Path>,
+        reader: Option<PathBuf>,
+    ) -> anyhow::Result<Project> {
+        let own = self.root.join(ARCHIVE);
+        let dir = match dir {
+            Some(dir) => {
+                anyhow::ensure!(
+                    dir.is_dir(),
+                    "{} is not a folder of captures",
+                    dir.display()
+                );
+                dir
+            }
+            None if own.is_dir() => &own,
+            None => return Ok(self),
+        };
+        Ok(Project {
+            archive: Some(Archive::open(dir, reader)),
+            ..self
+        })
+    }
+}

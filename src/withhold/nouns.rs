@@ -1,0 +1,190 @@
+//! Each noun without what is withheld.
+
+use super::sieve::Pass;
+use crate::model::Name;
+use crate::model::actor::{Actor, Alias};
+use crate::model::brief::{Brief, Judgement};
+use crate::model::claim::Claim;
+use crate::model::event::{Event, Position};
+use crate::model::page::Page;
+use crate::model::place::Place;
+use crate::model::settings::Unseen;
+use crate::model::source::Source;
+use crate::report::Finding;
+
+impl Pass<'_> {
+    pub(super) fn source(&mut self, mut d: Source) -> Option<Source> {
+        if self.marks().hides(&d.id) {
+            return None;
+        }
+        d.marking = self.marking(&d.id, d.marking, d.span);
+        d.derived_from = self.names(d.derived_from);
+        d.body = self.text(d.body);
+        d.id = self.id(d.id);
+        Some(d)
+    }
+
+    pub(super) fn event(&mut self, mut d: Event) -> Option<Event> {
+        if self.marks().hides(&d.id) {
+            return None;
+        }
+        d.unseen = self.marks().misses(&d).then_some(self.settings().evidence);
+        d.marking = self.marking(&d.id, d.marking, d.span);
+        d.part_of = d.part_of.and_then(|n| self.name(n));
+        d.places = (d.places.into_iter())
+            .filter_map(|mut p| {
+                p.place = self.name(p.place)?;
+                p.position = p.position.and_then(|p| self.position(p));
+                Some(p)
+            })
+            .collect();
+        d.actors = (d.actors.into_iter())
+            .filter_map(|mut a| {
+                a.actor = self.name(a.actor)?;
+                Some(a)
+            })
+            .collect();
+        d.claims = d.claims.into_iter().filter_map(|c| self.claim(c)).collect();
+        d.body = self.text(d.body);
+        d.id = self.id(d.id);
+        Some(d)
+    }
+
+    fn position(&mut self, mut p: Position) -> Option<Position> {
+        p.of = self.name(p.of)?;
+        Some(p)
+    }
+
+    fn claim(&mut self, mut c: Claim) -> Option<Claim> {
+        if self.hidden(&c.id) {
+            return None;
+        }
+        self.rename(&mut c.id);
+        c.claimant = self.name(c.claimant)?;
+        c.relayed_by = self.names(c.relayed_by);
+        c.subject = c.subject.map(|subject| self.subject(subject));
+        c.evidence = (c.evidence.into_iter())
+            .filter_map(|mut e| {
+                e.source = self.name(e.source)?;
+                Some(e)
+            })
+            .collect();
+        c.supersedes = c.supersedes.and_then(|n| self.name(n));
+        c.sum_of = self.names(c.sum_of);
+        Some(c)
+    }
+
+    /// What a claim is about; a hidden actor is one of its kind.
+    fn subject(&mut self, mut subject: Name) -> Name {
+        if self.hidden(&subject) {
+            subject.value = self.neutral(&subject.value.clone());
+        } else {
+            self.rename(&mut subject);
+        }
+        subject
+    }
+
+    fn alias(&mut self, mut alias: Alias) -> Alias {
+        alias.sources = self.names(alias.sources);
+        alias
+    }
+
+    pub(super) fn actor(&mut self, mut d: Actor) -> Option<Actor> {
+        if self.marks().hides(&d.id) {
+            return None;
+        }
+        d.marking = self.marking(&d.id, d.marking, d.span);
+        d.parent = d.parent.and_then(|n| self.name(n));
+        d.predecessor = d.predecessor.and_then(|n| self.name(n));
+        if self.is_private(&d.id) {
+            d.name.value = d.role.clone().unwrap_or_default();
+            d.short = None;
+            d.aliases.clear();
+            d.same_as.clear();
+        }
+        d.aliases = d.aliases.into_iter().map(|a| self.alias(a)).collect();
+        d.body = self.text(d.body);
+        d.id = self.id(d.id);
+        Some(d)
+    }
+
+    pub(super) fn place(&mut self, mut d: Place) -> Option<Place> {
+        if self.marks().hides(&d.id) {
+            return None;
+        }
+        d.marking = self.marking(&d.id, d.marking, d.span);
+        d.aliases = d.aliases.into_iter().map(|a| self.alias(a)).collect();
+        d.position = d.position.and_then(|p| self.position(p));
+        d.body = self.text(d.body);
+        d.id = self.id(d.id);
+        Some(d)
+    }
+
+    pub(super) fn page(&mut self, mut d: Page) -> Option<Page> {
+        if self.marks().hides(&d.id) {
+            return None;
+        }
+        d.marking = self.marking(&d.id, d.marking, d.span);
+        d.body = self.text(d.body);
+        d.id = self.id(d.id);
+        Some(d)
+    }
+
+    pub(super) fn brief(&mut self, mut d: Brief) -> Option<Brief> {
+        if self.marks().hides(&d.id) {
+            return None;
+        }
+        d.marking = self.marking(&d.id, d.marking, d.span);
+        d.bluf = self.text(d.bluf);
+        let all = d.judgements.len();
+        let judgements = std::mem::take(&mut d.judgements).into_iter();
+        d.judgements = judgements.filter_map(|j| self.judgement(j)).collect();
+        if all > 0 && d.judgements.is_empty() {
+            let title = format!("no judgement of this brief is left under {}", self.label());
+            let help = "mark the whole brief as its judgements are, or lower the marking of one";
+            self.report
+                .push(Finding::error("rests-on-withheld", d.title.span, title).help(help));
+        }
+        let ids: Vec<&str> = d.judgements.iter().map(|j| j.id.value.as_str()).collect();
+        for revision in &mut d.revisions {
+            let before = revision.judgements.len();
+            revision
+                .judgements
+                .retain(|m| all == ids.len() || ids.contains(&m.id.value.as_str()));
+            self.changed |= revision.judgements.len() != before;
+        }
+        d.gaps = d.gaps.into_iter().map(|t| self.text(t)).collect();
+        d.dissent = d.dissent.into_iter().map(|t| self.text(t)).collect();
+        d.source_summary = d.source_summary.map(|t| self.text(t));
+        d.body = self.text(d.body);
+        d.id = self.id(d.id);
+        Some(d)
+    }
+
+    fn judgement(&mut self, mut j: Judgement) -> Option<Judgement> {
+        if j.marking
+            .as_ref()
+            .is_some_and(|m| self.marks().hides_part(m.value))
+        {
+            self.changed = true;
+            return None;
+        }
+        let before = j.evidence.len();
+        j.evidence = self.names(j.evidence);
+        let missing = j.evidence.len() < before;
+        j.unseen = missing.then_some(self.settings().evidence);
+        if j.evidence.is_empty() && j.unseen == Some(Unseen::Recount) {
+            let title = format!(
+                "nothing that this judgement rests on may be shown under {}",
+                self.label()
+            );
+            let help = "give the judgement a `marking` of its own, name evidence that may be shown, or set `evidence \
+                        = \"keep\"` under [withheld] in bluf.toml to say that unseen evidence stands behind it";
+            self.report
+                .push(Finding::error("rests-on-withheld", j.id.span, title).help(help));
+        }
+        j.text = self.text(j.text);
+        j.basis = j.basis.map(|t| self.text(t));
+        Some(j)
+    }
+}
