@@ -203,7 +203,7 @@ fn block(marks: &Marks, kind: &str, id: &str, text: &Text<Drafted>) -> Vec<Secre
     for marked in marks.blocks(text) {
         // The label of the block is no secret.
         let html = &text.html[marked.range.clone()];
-        let words = html.split_once("</p>").map_or(html, |(_, rest)| rest);
+        let words = html.split_once("</strong>").map_or(html, |(_, rest)| rest);
         let part: Text<Drafted> = Text {
             html: words.to_owned(),
             ..Text::default()

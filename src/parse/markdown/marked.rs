@@ -114,7 +114,7 @@ impl Writer<'_> {
         let from = self.frame.out.html.len();
         let class = marking.class();
         self.push(&format!(
-            "<div class=\"marked {class}\"><p><strong class=\"tlp {class}\">{}</strong></p>",
+            "<div class=\"marked\"><strong class=\"tlp {class}\">{}</strong>",
             marking.word()
         ));
         let span = self.places.span(fence.line.clone());
