@@ -52,8 +52,8 @@ fn edit(
     let path = documents[chance.below(documents.len())].clone();
     let file = project.root().join(&path);
     let text = String::from_utf8_lossy(&all[&path]).into_owned();
-    let which = chance.below(8);
-    if which != 7 {
+    let which = chance.below(9);
+    if which != 8 {
         undo.push(all.clone());
     }
     let mut named = vec![file.clone()];
@@ -73,6 +73,15 @@ fn edit(
             let style = std::fs::read_to_string("templates/style.css").expect("a style");
             project.put("templates/style.css", style + &sheet);
             named = vec![project.root().join("templates/style.css")];
+        }
+        7 => {
+            let marked = text.replacen("marking: TLP:RED\n", "", 1);
+            let other = if marked == text {
+                text.replacen("---\n", "---\nmarking: TLP:RED\n", 1)
+            } else {
+                marked
+            };
+            project.put(&path, other);
         }
         _ => named = put_back(project, &all, undo.pop()),
     }
