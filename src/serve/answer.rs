@@ -131,7 +131,8 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
     };
     let media = media(name);
     let body: Arc<[u8]> = if media == HTML {
-        reload::inject(&bytes, &revision).into()
+        let page = reload::inject(&bytes, &revision);
+        reload::warn(page, shared.ceiling).into()
     } else {
         bytes
     };

@@ -16,6 +16,7 @@ mod watch;
 
 use crate::build::Project;
 use crate::live::{Live, Outcome};
+use crate::model::marking::Marking;
 use anyhow::Context;
 use reload::Feed;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
@@ -53,6 +54,8 @@ struct Shared {
     live: Live,
     feed: Arc<Feed>,
     port: u16,
+    /// For whom the edition is.
+    ceiling: Marking,
     open: AtomicUsize,
     stopped: AtomicBool,
 }
@@ -80,7 +83,9 @@ pub fn serve(project: Project, port: u16, tell: Listener) -> anyhow::Result<Prev
         hears.publish(&outcome);
         hearing(News::Settled(&outcome));
     });
+    let ceiling = project.ceiling();
     let shared = Arc::new(Shared {
+        ceiling,
         live: Live::open(project, settled),
         feed,
         port: address.port(),

@@ -5,6 +5,8 @@
 //! as soon as there is something, or after a while when there is not.
 
 use crate::live::{Change, Outcome};
+use crate::model::marking::Marking;
+use crate::model::words::Word;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -129,6 +131,27 @@ pub(super) fn inject(page: &[u8], revision: &str) -> Vec<u8> {
     let script = format!("<script src=\"/_bluf/reload.js?rev={revision}\" defer></script>");
     let at = (last(page, b"</body>").or_else(|| last(page, b"</html>"))).unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()
+}
+
+/// A page that is not for everybody, with words at its head that say so and stay.
+pub(super) fn warn(page: Vec<u8>, ceiling: Marking) -> Vec<u8> {
+    if ceiling == Marking::Clear {
+        return page;
+    }
+    let words = format!(
+        "<link rel=\"stylesheet\" href=\"/_bluf/overlay.css\"><p id=\"bluf-edition\" lang=\"en\" class=\"{}\">\
+         {}: preview on this machine, not for publishing</p>",
+        ceiling.class(),
+        ceiling.word()
+    );
+    let end = |tag: usize| {
+        page[tag..]
+            .iter()
+            .position(|b| *b == b'>')
+            .map(|end| tag + end + 1)
+    };
+    let at = last(&page, b"<body").and_then(end).unwrap_or(0);
+    [&page[..at], words.as_bytes(), &page[at..]].concat()
 }
 
 /// Where a tag begins for the last time, in any case.

@@ -75,7 +75,7 @@ impl Project {
         self
     }
 
-    fn project(&self) -> bluf::build::Project {
+    pub(crate) fn project(&self) -> bluf::build::Project {
         bluf::build::Project::at(self.root()).under(self.ceiling.get())
     }
 

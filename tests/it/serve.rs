@@ -1,6 +1,7 @@
 //! The preview on loopback: what it answers, whom it refuses, and how it follows the disk.
 
 use crate::project::Project;
+use bluf::model::marking::Marking;
 use bluf::serve::{News, Preview, serve};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -16,7 +17,7 @@ fn start(project: &Project) -> Preview {
 
 fn start_at(project: &Project, port: u16) -> Preview {
     let quiet = std::sync::Arc::new(|_: News<'_>| ());
-    serve(bluf::build::Project::at(project.root()), port, quiet).expect("a preview")
+    serve(project.project(), port, quiet).expect("a preview")
 }
 
 struct Answer {
@@ -453,4 +454,28 @@ fn a_checkout_of_many_files_is_followed() {
     until(&preview, "/chronology.html", |a| {
         a.status == 200 && !a.body.contains("crane-")
     });
+}
+
+#[test]
+fn what_is_not_for_everybody_is_shown_when_asked_for_and_says_so_at_its_head() {
+    let project = Project::small();
+    project.edit(
+        "content/events/closing.md",
+        "date: 2031-05-25\n",
+        "date: 2031-05-25\nmarking: TLP:AMBER\n",
+    );
+    let open = start(&project);
+    assert_eq!(get(&open, "/events/closing.html").status, 404);
+    let page = get(&open, "/index.html");
+    assert!(!page.body.contains("bluf-edition"), "{}", page.body);
+    let all = start(project.under(Marking::Red));
+    let page = get(&all, "/events/closing.html");
+    assert_eq!(page.status, 200);
+    let text = page.body;
+    let (head, rest) = text.split_once("bluf-edition").expect("words at its head");
+    assert!(head.contains("<body") && !head.contains("</nav>"), "{head}");
+    assert!(
+        rest.starts_with("\" lang=\"en\" class=\"red\">TLP:RED: preview"),
+        "{rest}"
+    );
 }
