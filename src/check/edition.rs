@@ -1,5 +1,6 @@
 //! What an edition concludes from what it shows, where evidence is withheld.
 
+use super::figures::competing;
 use super::{Checked, Memory, Reading, ceiling};
 use crate::link::Library;
 use crate::model::event::Status;
@@ -66,10 +67,15 @@ fn recount(reading: &mut Reading) {
     let library = &mut reading.library;
     let keeps = library.settings.evidence == Unseen::Keep;
     for (event, idx) in library.events.iter_mut().zip((0..).map(EventIdx)) {
-        let alone = reading.origins.event(idx).origins.len() < 2;
-        let lowered = event.unseen == Some(Unseen::Recount);
-        if alone && lowered && event.status == Status::Corroborated {
-            Arc::make_mut(event).status = Status::Reported;
+        let holds = match event.status {
+            Status::Corroborated => reading.origins.event(idx).origins.len() > 1,
+            Status::Contested => competing(event),
+            Status::Reported | Status::Refuted | Status::Retracted => true,
+        };
+        if !holds && event.unseen == Some(Unseen::Recount) {
+            let event = Arc::make_mut(event);
+            // The note speaks of a status that is gone.
+            (event.status, event.status_note) = (Status::Reported, None);
         }
     }
     for (at, brief) in (0..library.briefs.len()).zip((0..).map(BriefIdx)) {

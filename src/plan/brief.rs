@@ -89,6 +89,7 @@ pub(super) fn judgements(
         id: j.id.value.clone(),
         number,
         html: html(&j.text),
+        own: plan.part(j.marking.as_ref()),
         likelihood: likelihood(&j.likelihood.value, &ticks),
         confidence: confidence(j.confidence, plan.words),
         basis_html: j.basis.as_ref().map(&mut *html),

@@ -143,6 +143,7 @@ impl Plan<'_> {
         ClaimRow {
             id: claim.id.value.clone(),
             claimant: self.claimant(here, claim),
+            own: self.part(claim.marking.as_ref()),
             attribute: self.attribute(claim),
             subject,
             says: self.words.figure(&claim.value.value),

@@ -9,6 +9,7 @@ use crate::model::settings::Unseen;
 use crate::model::source::Standing;
 use crate::model::words::Word;
 use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
+use crate::report::Spanned;
 
 /// Opened only as far as needed: our own style sheet, scripts and pictures, our own search, nothing from anybody.
 pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -177,9 +178,16 @@ impl Plan<'_> {
 
     /// A thing's own marking; none in an edition that holds but one.
     pub(super) fn own(&self, thing: Thing) -> Option<Marking> {
-        let library = self.library;
-        let open = library.settings.ceiling == marking::Marking::Clear;
-        let own = library.marking(thing);
+        self.labelled(self.library.marking(thing))
+    }
+
+    /// The marking of a claim or a judgement, where it has one of its own.
+    pub(super) fn part(&self, own: Option<&Spanned<marking::Marking>>) -> Option<Marking> {
+        self.labelled(own?.value)
+    }
+
+    fn labelled(&self, own: marking::Marking) -> Option<Marking> {
+        let open = self.library.settings.ceiling == marking::Marking::Clear;
         (!open).then(|| marking_view(own))
     }
 

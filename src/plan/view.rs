@@ -225,6 +225,8 @@ views! {
         /// The claim's anchor on its event's page.
         id: String,
         claimant: Link,
+        /// Its own marking, in editions that hold more than one.
+        own: Option<Marking>,
         /// "killed".
         attribute: String,
         /// "Wagner".
@@ -313,6 +315,8 @@ views! {
         mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// A key judgement.
     Judgement { id: String, number: usize, html: String,
+        /// Its own marking, in editions that hold more than one.
+        own: Option<Marking>,
         likelihood: Likelihood,
         confidence: Confidence,
         /// Why this confidence.

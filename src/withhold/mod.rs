@@ -3,7 +3,8 @@
 //!
 //! 1. `marks` works out how far each thing may travel, and what an edition therefore hides.
 //! 2. `sieve` takes hidden things out, and every reference to them: `nouns` noun by noun, `text` in Markdown.
-//! 3. `secrets` lists the words of all that was taken out, for the leak gate.
+//! 3. `secrets` lists the words of all that was taken out, and `public` those that may be shown all the same,
+//!    for the leak gate.
 //!
 //! The markings are those of the Traffic Light Protocol 2.0 (FIRST). Everything that is counted or concluded,
 //! origins, status and ceilings of confidence, is worked out afterwards from what is left.
@@ -11,6 +12,7 @@
 mod marks;
 mod nouns;
 mod people;
+mod public;
 mod secrets;
 mod sieve;
 mod text;
@@ -32,6 +34,8 @@ use std::sync::Arc;
 pub struct Withheld {
     /// Its words; none where nothing is withheld.
     pub secrets: Vec<Secret>,
+    /// Texts whose words are public whatever is withheld.
+    pub public: Vec<String>,
     /// Sources by the id in the files, whose id in the edition is another.
     pub renamed: BTreeMap<String, String>,
     /// How many documents are not in the edition.
@@ -73,6 +77,7 @@ pub fn withhold(
         secrets: secrets::of(drafts, &marks, &people, &renamed),
         documents: marks.documents(),
         parts: marks.parts(),
+        public: Vec::new(),
         renamed,
     };
     if withheld.is_nothing() && !marks.any_given() {
@@ -98,6 +103,7 @@ pub fn withhold(
     }
     withheld.secrets.par_sort();
     withheld.secrets.dedup();
+    withheld.public = public::of(&edition);
     (edition, withheld, report)
 }
 

@@ -367,6 +367,25 @@ fn counts_and_conclusions_follow_from_what_is_shown_or_say_that_more_stands_behi
     );
     assert!(!recounted.contains("orroborated"), "{recounted}");
     assert!(!recounted.contains("stands behind this too"), "{recounted}");
+
+    project.edit(
+        "content/events/reopening.md",
+        "    claimant: wire\n",
+        "    claimant: wire\n    marking: TLP:RED\n",
+    );
+    project.edit(
+        "content/events/reopening.md",
+        "date_basis",
+        "status: contested\nstatus_note: They differ over days.\ndate_basis",
+    );
+    let contested =
+        |ceiling| text_of(&files(&project.under(ceiling).built())["events/reopening.html"]);
+    assert!(contested(Marking::Red).contains("They differ over days"));
+    let clear = contested(Marking::Clear);
+    assert!(
+        !clear.contains("contested") && !clear.contains("They differ"),
+        "{clear}"
+    );
     project.edit(
         "bluf.toml",
         "[site]\n",

@@ -1,0 +1,82 @@
+//! Words that an edition may hold although something withheld has them too: those of others.
+//!
+//! What visible sources say, what they and people and places are called, and the words of the interface are
+//! public. What we write ourselves is not: an open event that tells a secret is what the leak gate is for.
+
+use crate::locale::Locale;
+use crate::model::Drafted;
+use crate::model::actor::Alias;
+use crate::model::settings::Settings;
+use crate::model::source::Source;
+use crate::model::text::{Text, What};
+use crate::parse::Drafts;
+use rayon::prelude::*;
+
+/// The public words of an edition.
+pub(super) fn of(edition: &Drafts) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    out.par_extend(edition.sources.par_iter().flat_map_iter(|s| source(s)));
+    for event in &edition.events {
+        quotes(&event.body, &mut out);
+        let citations = event.claims.iter().flat_map(|c| &c.evidence);
+        out.extend(citations.filter_map(|c| Some(c.quote.as_ref()?.words.value.clone())));
+    }
+    for actor in &edition.actors {
+        out.push(actor.name.value.clone());
+        out.extend(actor.short.clone());
+        aliases(&actor.aliases, &mut out);
+    }
+    for place in &edition.places {
+        out.push(place.name.value.clone());
+        out.extend(place.admin.iter().cloned());
+        aliases(&place.aliases, &mut out);
+    }
+    for brief in &edition.briefs {
+        brief
+            .texts()
+            .into_iter()
+            .for_each(|text| quotes(text, &mut out));
+    }
+    settings(&edition.settings, &mut out);
+    for translation in &edition.translations {
+        out.par_extend(translation.sources.par_iter().flat_map_iter(|s| source(s)));
+        settings(&translation.settings, &mut out);
+    }
+    out
+}
+
+/// What a source says of itself and says; one whose text is our digest says no more than its headline.
+fn source(s: &Source) -> Vec<String> {
+    let mut out = vec![s.title.value.clone()];
+    let own = [&s.publisher, &s.short, &s.title_translation];
+    out.extend(own.into_iter().flatten().cloned());
+    out.extend(s.authors.iter().cloned());
+    out.extend(s.url.iter().chain(&s.archived_url).map(|u| u.value.clone()));
+    if s.publish.value == crate::model::source::Publish::Full {
+        out.push(s.body.plain());
+    }
+    out
+}
+
+fn quotes(text: &Text<Drafted>, out: &mut Vec<String>) {
+    for hole in &text.holes {
+        if let What::Quote(quote) = &hole.what {
+            out.push(quote.words.words.value.clone());
+        }
+    }
+}
+
+fn aliases(aliases: &[Alias], out: &mut Vec<String>) {
+    out.extend(aliases.iter().map(|a| a.text.clone()));
+}
+
+fn settings(settings: &Settings, out: &mut Vec<String>) {
+    out.push(settings.title.clone());
+    let own = [&settings.short, &settings.description, &settings.publisher];
+    out.extend(own.into_iter().flatten().cloned());
+    out.extend(settings.event_types.iter().cloned());
+    out.extend(settings.attributes.iter().map(|a| a.name.clone()));
+    out.extend(settings.words.values().cloned());
+    let locale = Locale::of(&settings.language);
+    out.extend(locale.messages().map(|key| locale.say(key).to_owned()));
+}
