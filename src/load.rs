@@ -187,7 +187,7 @@ fn walk(
 fn wanted(top: &str, path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     if top == "templates" {
-        matches!(ending, "html" | "css" | "svg")
+        matches!(ending, "html" | "css" | "js" | "svg")
     } else {
         ending == "md"
     }

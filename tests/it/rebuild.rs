@@ -110,3 +110,25 @@ fn an_empty_project_has_a_site_that_says_so() {
         .expect("a first page");
     assert!(String::from_utf8_lossy(&home).contains("<h1"));
 }
+
+#[test]
+fn a_projects_own_template_stands_for_the_built_in_one_of_whatever_kind() {
+    let project = Project::small();
+    let own = [
+        ("style.css", "p{color:red}"),
+        ("filter.js", "\"use strict\";"),
+        ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ("404.html", "<!DOCTYPE html><title>Gone</title><p>Gone"),
+    ];
+    for (name, text) in own {
+        project.put(&format!("templates/{name}"), text);
+    }
+    project.build();
+    let site = tree(&project.site());
+    for (name, text) in own {
+        assert!(
+            String::from_utf8_lossy(&site[name]).contains(&text[text.len() - 6..]),
+            "{name}"
+        );
+    }
+}
