@@ -7,6 +7,8 @@ pub mod report;
 
 pub mod packed;
 
+pub mod spelling;
+
 pub mod locale;
 
 pub mod lexicon;

@@ -1,9 +1,9 @@
 //! Tallies turned round: for every stem its spellings, and the leaves that hold it by their weight.
 
 use super::document::Document;
-use super::fold::{fold, words};
 use super::stem::{Language, Stems};
 use super::tally::{Posting, Tally};
+use crate::spelling::{fold, words};
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};

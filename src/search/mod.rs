@@ -5,21 +5,18 @@
 //!
 //! 1. `document` reads a page's view: title, names, passages with their anchors. `html` reads prose.
 //! 2. `tally` cuts documents into leaves, a few thousand characters each, and counts their words, page by
-//!    page. `fold` says what a word is and `stem` which words are one.
+//!    page. `spelling` says what a word is and `stem` which words are one.
 //! 3. `merge` turns that round: for every stem its spellings and the leaves that hold it, by weight.
 //! 4. `shards` and `parts` write it down; `code` says how numbers look. `docs/search.md` has the format.
 
 mod code;
 mod document;
-mod fold;
 mod html;
 mod merge;
 mod parts;
 mod shards;
 mod stem;
 mod tally;
-
-pub use fold::{fold, words};
 
 use crate::plan::Page;
 use rayon::prelude::*;

@@ -1,6 +1,6 @@
 //! Which words are one: stems by language.
 
-use super::fold::fold;
+use crate::spelling::fold;
 use frostem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 

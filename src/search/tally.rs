@@ -1,8 +1,8 @@
 //! Documents cut into leaves, and the words of each leaf counted: page by page, in parallel.
 
 use super::document::{Document, Name, Passage};
-use super::fold::words;
 use super::stem::{Language, Stems};
+use crate::spelling::words;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! The search index, read back by an interpreter of its own: what stands on a page finds it.
 
 use crate::project::{Project, files};
-use bluf::search::{fold, words};
+use bluf::spelling::{fold, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A stem's line in a shard.

@@ -22,7 +22,8 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn part(c: char) -> bool {
+/// Whether a character is part of a word: a letter, a digit or a mark over one.
+pub(crate) fn part(c: char) -> bool {
     if c.is_ascii() {
         c.is_ascii_alphanumeric()
     } else {
@@ -30,8 +31,8 @@ fn part(c: char) -> bool {
     }
 }
 
-/// Chinese and Japanese characters.
-fn alone(c: char) -> bool {
+/// Chinese and Japanese characters: each is a word.
+pub(crate) fn alone(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
