@@ -43,6 +43,8 @@ pub mod render;
 
 pub mod host;
 
+pub mod gate;
+
 pub mod write;
 
 pub mod build;

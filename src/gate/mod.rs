@@ -1,0 +1,159 @@
+//! The gate: nothing that is withheld may stand in a finished file.
+//!
+//! Pure, and it knows nothing of briefs: it is told what may not be said and what is said openly, and reads the bytes
+//! that are about to be published.
+//!
+//! 1. `words` reads a file as folded words; `decode` takes escapes off on the way (`&eacute;`, `\u00e9`, `%C3%A9`, one
+//!    inside the other), `letters` says what a letter is, as `spelling` does.
+//! 2. `phrases` keeps what is looked for: runs of eight words, and shorter phrases whole.
+//! 3. `sweep` finds these in the words. A hash only says where to look: the words themselves are compared.
+//! 4. `base64` and `wide` find text that is written otherwise, which is swept in turn.
+
+mod base64;
+mod decode;
+mod leak;
+mod letters;
+mod phrases;
+mod secret;
+mod sweep;
+#[cfg(test)]
+mod tests;
+mod wide;
+mod words;
+
+pub use leak::{Form, Leak};
+pub use secret::{Kind, Secret};
+
+use leak::Found;
+use phrases::Phrases;
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+use sweep::sweep;
+
+/// What may not be published, ready to be looked for.
+#[derive(Debug)]
+pub struct Gate {
+    phrases: Phrases,
+    /// Whose the texts of `phrases` are, and of what kind.
+    owners: Vec<(String, Kind)>,
+    idle: Vec<usize>,
+}
+
+impl Gate {
+    /// Makes the gate. What counts is a run of eight words in any secret, or a secret of fewer words whole, with these
+    /// exceptions, which cannot be told from chance:
+    ///
+    /// - running text of fewer than four words;
+    /// - a secret of one word with fewer than four letters, unless it has digits among them ("M23"), and a number of
+    ///   fewer than six digits.
+    ///
+    /// A run or phrase that stands in one of the `public` texts (text or markup) or in one of those `allowed` is no
+    /// secret. Of several secrets with the same words, the first is named.
+    pub fn new<P>(secrets: &[Secret], public: P, allowed: &[String]) -> Gate
+    where
+        P: IntoParallelIterator<Item: AsRef<str>>,
+    {
+        let read: Vec<_> = secrets.par_iter().map(secret::text).collect();
+        let (texts, owners) = read
+            .into_iter()
+            .zip(secrets)
+            .filter_map(|(text, secret)| Some((text?, (secret.of.clone(), secret.kind))))
+            .unzip();
+        let mut gate = Gate {
+            phrases: Phrases::new(texts),
+            owners,
+            idle: Vec::new(),
+        };
+        gate.learn(public, allowed);
+        gate
+    }
+
+    /// Drops what is said openly.
+    fn learn<P>(&mut self, public: P, allowed: &[String])
+    where
+        P: IntoParallelIterator<Item: AsRef<str>>,
+    {
+        let phrases = &self.phrases;
+        let open: Vec<AtomicBool> = (0..phrases.len()).map(|_| AtomicBool::new(false)).collect();
+        public.into_par_iter().for_each(|text| {
+            sweep(phrases, text.as_ref().as_bytes(), false, &mut |hit| {
+                open[hit.pattern].store(true, Ordering::Relaxed);
+            });
+        });
+        let mut open: Vec<bool> = open.into_iter().map(AtomicBool::into_inner).collect();
+        let known = open.clone();
+        for (text, number) in allowed.iter().zip(0..) {
+            let mut idle = true;
+            sweep(phrases, text.as_bytes(), false, &mut |hit| {
+                idle &= known[hit.pattern];
+                open[hit.pattern] = true;
+            });
+            if idle {
+                self.idle.push(number);
+            }
+        }
+        if open.contains(&true) {
+            self.phrases.without(&open);
+        }
+    }
+
+    /// Whether nothing is looked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.phrases.len() == 0
+    }
+
+    /// How many runs and phrases are looked for.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.phrases.len()
+    }
+
+    /// Which of the `allowed` texts allow nothing that would be a leak without them, by number.
+    #[must_use]
+    pub fn idle(&self) -> &[usize] {
+        &self.idle
+    }
+
+    /// Where a finished file, given by its path below the output folder and its bytes, holds withheld words: each
+    /// secret in each form once, at its first place; those in the path first, then in the order of the file.
+    #[must_use]
+    pub fn scan(&self, path: &str, bytes: &[u8]) -> Vec<Leak> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut found = Found::default();
+        self.look(path.as_bytes(), false, &mut found);
+        let mut leaks = found.leaks(self, path.as_bytes(), true);
+        let lines = [".ics", ".vcf"].iter().any(|end| path.ends_with(end));
+        let mut found = Found::default();
+        self.look(bytes, lines, &mut found);
+        leaks.append(&mut found.leaks(self, bytes, false));
+        leaks
+    }
+
+    /// Everything in a file or a path, however it is written.
+    fn look(&self, bytes: &[u8], lines: bool, found: &mut Found) {
+        self.texts(bytes, lines, None, found);
+        base64::find(bytes, |decoded| {
+            let mut inner = Found::default();
+            self.texts(&decoded.bytes, false, Some(Form::Base64), &mut inner);
+            found.take(inner, || decoded.places(bytes));
+        });
+    }
+
+    /// What is not in base64.
+    fn texts(&self, bytes: &[u8], lines: bool, form: Option<Form>, found: &mut Found) {
+        sweep(&self.phrases, bytes, lines, &mut |hit| {
+            found.add(self, hit, form);
+        });
+        wide::find(bytes, |stretch| {
+            let mut inner = Found::default();
+            let form = form.or(Some(Form::Wide));
+            sweep(&self.phrases, stretch.text.as_bytes(), false, &mut |hit| {
+                inner.add(self, hit, form);
+            });
+            found.take(inner, || stretch.places());
+        });
+    }
+}

@@ -1,0 +1,64 @@
+//! What is withheld, and which of it can be told from chance.
+
+use super::phrases::Text;
+
+/// What withheld words are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The id of a thing. Ids are often ordinary words: whoever gives one as a secret adds what stands beside it where
+    /// it is an address or a value (`events closing`, `closing html`).
+    Id,
+    /// A title or name.
+    Title,
+    /// Another name.
+    Alias,
+    /// Words quoted from a source.
+    Quote,
+    /// The name of a file.
+    File,
+    /// A web address; its `https://` and `www.` count for nothing.
+    Address,
+    /// Running text.
+    Text,
+}
+
+/// Words that may not be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Secret {
+    /// What they belong to, for the message: "source `red-cable`".
+    pub of: String,
+    /// What they are.
+    pub kind: Kind,
+    /// The words as a reader sees them: text, not markup.
+    pub words: String,
+}
+
+/// A secret as words; none where it has too few to be told from chance.
+pub(super) fn text(secret: &Secret) -> Option<Text> {
+    let mut text = Text::new(&secret.words);
+    if secret.kind == Kind::Address {
+        let scheme = |word: &[u8]| matches!(word, b"http" | b"https" | b"www");
+        let words = (0..text.len()).map(|n| text.word(n));
+        let skip = words.take(2).take_while(|word| scheme(word)).count();
+        text.skip(skip);
+    }
+    let telling = match text.len() {
+        0 => false,
+        1 => alone(text.word(0)),
+        2 | 3 => secret.kind != Kind::Text,
+        _ => true,
+    };
+    telling.then_some(text)
+}
+
+/// Whether a word says something by itself.
+fn alone(word: &[u8]) -> bool {
+    let word = String::from_utf8_lossy(word);
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let letters = word.chars().count() - digits;
+    match (letters, digits) {
+        (0, digits) => digits >= 6,
+        (letters, 0) => letters >= 4,
+        _ => true,
+    }
+}
