@@ -1,6 +1,7 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
 mod found;
+mod leaks;
 mod project;
 mod verify;
 
@@ -126,7 +127,7 @@ struct Planned {
     pages: Vec<Page>,
     /// Files to take away, and files for hosts.
     beside: Vec<Output>,
-    output: String,
+    settings: Settings,
     now: usize,
     earlier: usize,
     withheld: Withheld,
@@ -147,15 +148,14 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
     progress.phase("planning", None);
     let pages = outline.pages();
     let beside = beside(&checked, outline);
-    let settings = &checked.library().settings;
-    let output = output_of(settings);
+    let settings = checked.library().settings.clone();
     Ok((
         phases,
         Planned {
             templates,
             pages,
             beside,
-            output,
+            settings,
             now: checked.proofs().now,
             earlier: checked.proofs().earlier,
             withheld,
@@ -209,11 +209,18 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         path: part.path,
         bytes: part.bytes,
     }));
+    if !planned.withheld.secrets.is_empty() {
+        progress.phase("looking for leaks", None);
+        let found = leaks::leaks(&planned.withheld, &planned.settings, &site);
+        if phases.pass(((), found)).is_none() {
+            return Err(Failure::Content(phases.found()));
+        }
+    }
     Ok(Built {
         site,
         pages: planned.pages.len(),
         found: phases.found(),
-        output: planned.output,
+        output: output_of(&planned.settings),
         now: planned.now,
         earlier: planned.earlier,
         ceiling: project.ceiling(),

@@ -1,37 +1,8 @@
 //! What is withheld, and which of it can be told from chance.
 
+pub use crate::withhold::{Kind, Secret};
+
 use super::phrases::Text;
-
-/// What withheld words are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// The id of a thing. Ids are often ordinary words: whoever gives one as a secret adds what stands beside it where
-    /// it is an address or a value (`events closing`, `closing html`).
-    Id,
-    /// A title or name.
-    Title,
-    /// Another name.
-    Alias,
-    /// Words quoted from a source.
-    Quote,
-    /// The name of a file.
-    File,
-    /// A web address; its `https://` and `www.` count for nothing.
-    Address,
-    /// Running text.
-    Text,
-}
-
-/// Words that may not be published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Secret {
-    /// What they belong to, for the message: "source `red-cable`".
-    pub of: String,
-    /// What they are.
-    pub kind: Kind,
-    /// The words as a reader sees them: text, not markup.
-    pub words: String,
-}
 
 /// A secret as words; none where it has too few to be told from chance.
 pub(super) fn text(secret: &Secret) -> Option<Text> {

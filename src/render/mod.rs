@@ -7,7 +7,7 @@ pub mod minify;
 mod templates;
 mod words;
 
-pub use templates::Templates;
+pub use templates::{Templates, built_in};
 
 use crate::plan::Page;
 use crate::report::{Finding, Report, Sources};

@@ -44,6 +44,11 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "style.css",
 ];
 
+/// The texts of the built-in templates.
+pub fn built_in() -> Vec<&'static str> {
+    BUILT_IN.iter().map(|(_, text)| *text).collect()
+}
+
 /// Templates ready to render, and the style sheets and drawings that go beside the pages.
 pub struct Templates {
     /// As written: places in messages are places in the files.

@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 /// What kind of words are withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// An id, in what makes it one: "events closing", "closing html".
+    /// The id of a thing. One that is an ordinary word comes with what stands beside it where it is an address or a
+    /// value: "events closing", "closing html".
     Id,
     /// A title or a name.
     Title,
@@ -26,9 +27,9 @@ pub enum Kind {
     Quote,
     /// A file's name.
     File,
-    /// A web address.
+    /// A web address; its `https://` and `www.` count for nothing.
     Address,
-    /// Any other text.
+    /// Running text.
     Text,
 }
 
@@ -39,7 +40,7 @@ pub struct Secret {
     pub of: String,
     /// What they are.
     pub kind: Kind,
-    /// The words.
+    /// The words as a reader sees them: text, not markup.
     pub words: String,
 }
 
@@ -47,6 +48,21 @@ pub struct Secret {
 struct Of {
     of: String,
     out: Vec<Secret>,
+}
+
+impl Kind {
+    /// "the title".
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Kind::Id => "the id",
+            Kind::Title => "the title",
+            Kind::Alias => "another name",
+            Kind::Quote => "a quote",
+            Kind::File => "a file's name",
+            Kind::Address => "an address",
+            Kind::Text => "words",
+        }
+    }
 }
 
 impl Of {
@@ -188,7 +204,8 @@ pub(super) fn of(
     }
     for id in renamed.keys().filter(|id| !people.has(id)) {
         let mut of = Of::new("thing with the public id", &renamed[id]);
-        of.put(Kind::Id, id);
+        let folders = ["sources", "events", "actors", "places", "briefs", "pages"];
+        folders.iter().for_each(|folder| of.id(folder, id));
         out.extend(of.out);
     }
     out

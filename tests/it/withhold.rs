@@ -454,3 +454,148 @@ fn a_private_person_is_shown_by_role_and_an_id_can_be_another() {
     let site = files(&project.under(Marking::Red).built());
     assert!(site.contains_key("sources/cable.html") && site.contains_key("actors/person-1.html"));
 }
+
+/// The harbour with a diver whose id is no ordinary word.
+fn secretive() -> Project {
+    let project = harbour();
+    let diver = std::fs::read_to_string(project.root().join("seeds/diver.md")).expect("a file");
+    std::fs::remove_file(project.root().join("seeds/diver.md")).expect("a file");
+    project.put("seeds/night-diver.md", diver);
+    for path in ["content/events/closing.md", "content/events/survey.md"] {
+        project.edit(path, "@diver", "@night-diver");
+    }
+    project.edit("content/events/closing.md", "[[diver]]", "[[night-diver]]");
+    project.put(
+        "content/actors/heron.md",
+        "---\nname: The Heron circle\nkind: organization\naliases: [Ardea group]\nmarking: TLP:RED\n---\nThey meet at night.\n",
+    );
+    assert_eq!(project.messages(), "");
+    project
+}
+
+#[track_caller]
+fn leaks(project: &Project, file: &str, says: &[&str]) {
+    let before = crate::project::tree(&project.site());
+    let messages = project.messages();
+    let told = |m: &&str| {
+        let here = m.lines().nth(1).is_some_and(|place| place.contains(file));
+        m.starts_with("error[leak]") && here && says.iter().all(|words| m.contains(words))
+    };
+    assert!(
+        messages.split("\n\n").any(|m| told(&m)),
+        "no leak in {file} that says {says:?}: {messages}"
+    );
+    assert!(
+        crate::project::tree(&project.site()) == before,
+        "the site before it stays"
+    );
+}
+
+#[test]
+fn a_template_that_prints_a_title_in_base64_is_caught() {
+    let project = secretive();
+    // "What the diver saw under the mole"
+    project.put(
+        "templates/404.html",
+        "<!DOCTYPE html><html lang=\"en\"><title>Gone</title><p data-x=\"V2hhdCB0aGUgZGl2ZXIgc2F3IHVuZGVyIHRoZSBtb2xl\">Gone</html>",
+    );
+    leaks(
+        &project,
+        "404.html",
+        &[
+            "the title of the source `night-diver`",
+            "in base64",
+            "TLP:CLEAR",
+        ],
+    );
+}
+
+#[test]
+fn an_alias_in_an_open_text_is_caught_on_its_page_and_in_the_search_index() {
+    let project = secretive();
+    project.edit(
+        "content/pages/about.md",
+        "Made for tests.",
+        "Made with the Ardea group.",
+    );
+    leaks(
+        &project,
+        "pages/about.html",
+        &["another name of the actor `heron`"],
+    );
+    leaks(&project, "search/", &["another name of the actor `heron`"]);
+    project.edit(
+        "bluf.toml",
+        "[site]\n",
+        "[withheld]\npublic = [{words = \"Ardea group\", reason = \"it is also a chess club\"}]\n\n[site]\n",
+    );
+    assert_eq!(project.messages(), "");
+}
+
+#[test]
+fn an_id_in_the_name_of_a_file_is_caught() {
+    let project = secretive();
+    project.put(
+        "content/pages/on-night-diver.md",
+        "---\ntitle: On diving\n---\nIt is cold.\n",
+    );
+    leaks(
+        &project,
+        "pages/on-night-diver.html",
+        &[
+            "the id of the source `night-diver`",
+            "in the name of this file",
+        ],
+    );
+}
+
+#[test]
+fn a_withheld_paragraph_told_again_in_an_open_page_is_caught() {
+    let project = secretive();
+    project.edit(
+        "content/pages/about.md",
+        "Made for tests.",
+        "They say that the diver saw four new **piles** under the mole and went home.",
+    );
+    leaks(
+        &project,
+        "pages/about.html",
+        &["words of the source `night-diver`"],
+    );
+    project.edit(
+        "content/pages/about.md",
+        "four new **piles** under",
+        "**piles** below",
+    );
+    assert_eq!(project.messages(), "", "seven words in a row are no leak");
+}
+
+#[test]
+fn what_a_visible_source_says_is_public() {
+    let project = secretive();
+    project.put(
+        "seeds/paper.md",
+        "---\ntitle: News\nkind: article\npublisher: Paper\npublished: 2031-06-04\nlanguage: en\nreliability: C\nrights: CC-BY-4.0\npublish: full\n---\nThe diver saw four new piles under the mole, we hear.\n",
+    );
+    project.edit(
+        "content/pages/about.md",
+        "Made for tests.",
+        "The diver saw four new piles under the mole.[@paper]",
+    );
+    assert_eq!(project.messages(), "");
+}
+
+#[test]
+fn an_exception_for_nothing_is_told() {
+    let project = secretive();
+    project.edit(
+        "bluf.toml",
+        "[site]\n",
+        "[withheld]\npublic = [{words = \"No such words\", reason = \"none\"}]\n\n[site]\n",
+    );
+    let messages = project.messages();
+    assert!(
+        messages.contains("warning[idle-exception]") && messages.contains("No such words"),
+        "{messages}"
+    );
+}
