@@ -159,6 +159,11 @@ fn step(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR)
 }
 
+/// Gives a hash that was chosen for its size high bits of any kind.
+pub(super) fn spread(hash: u64) -> u64 {
+    hash.wrapping_mul(FACTOR)
+}
+
 /// Spreads what the last step left in the high bits.
 fn finish(hash: u64) -> u64 {
     let hash = (hash ^ (hash >> 32)).wrapping_mul(FACTOR);

@@ -1,8 +1,9 @@
 //! The runs of words that are looked for, and how they are found by their hashes.
 
-use super::letters::hash;
+use super::letters::{hash, spread};
 use super::words::Reader;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// How many words of withheld text in a row are a leak.
 pub(super) const RUN: usize = 8;
@@ -53,6 +54,8 @@ impl Text {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Pattern {
     hash: u64,
+    /// What filters know it by.
+    key: u64,
     /// Which text, and its first word.
     pub(super) text: u32,
     pub(super) first: u32,
@@ -65,9 +68,31 @@ pub(super) fn longer(run: u64, word: u64) -> u64 {
     run.rotate_left(1) ^ word
 }
 
-/// The hash of a run without its first word, `words` being how many it has with it.
-pub(super) fn shorter(run: u64, first: u64, words: u32) -> u64 {
-    run ^ first.rotate_left(words - 1)
+/// The hashes of four words in a row in a run of eight.
+pub(super) type Fours = [u64; RUN - 3];
+
+/// What a run of eight words is looked for by: the least hash of four words in it. Runs that begin a word later mostly
+/// have the same one, so that there is a third as much to keep and to look at as of whole runs.
+pub(super) fn mark(fours: &Fours) -> u64 {
+    let least = fours.iter().fold(u64::MAX, |least, four| least.min(*four));
+    spread(least)
+}
+
+/// The hash of words in a row.
+pub(super) fn row(words: &[u64]) -> u64 {
+    words.iter().fold(0, |run, word| longer(run, *word))
+}
+
+/// What a pattern is looked for by: the mark of a run, the first two words of a phrase, or its only word.
+fn key(words: &[u64]) -> u64 {
+    if words.len() < RUN {
+        return row(&words[..words.len().min(2)]);
+    }
+    let mut fours = [0; RUN - 3];
+    for (four, words) in fours.iter_mut().zip(words.windows(4)) {
+        *four = row(words);
+    }
+    mark(&fours)
 }
 
 /// All patterns.
@@ -101,7 +126,8 @@ impl Phrases {
                 continue;
             }
             patterns.extend(hashes.windows(length).zip(0..).map(|(run, first)| Pattern {
-                hash: run.iter().fold(0, |hash, word| longer(hash, *word)),
+                hash: row(run),
+                key: key(run),
                 text: at,
                 first,
                 length: length as u8,
@@ -175,21 +201,17 @@ impl Phrases {
 
     fn filter(&mut self) {
         self.index();
-        let of = |length: usize| {
-            let long = move |p: &&Pattern| usize::from(p.length) == length;
-            self.patterns.iter().filter(long).map(|p| p.hash)
+        let of = |lengths: Range<usize>, what: fn(&Pattern) -> u64| {
+            let some = |p: &&Pattern| lengths.contains(&usize::from(p.length));
+            let mut hashes: Vec<u64> = self.patterns.iter().filter(some).map(what).collect();
+            hashes.par_sort_unstable();
+            hashes.dedup();
+            Filter::new(&hashes)
         };
-        let (runs, singles) = (Filter::new(of(RUN)), Filter::new(of(1)));
-        let between = |p: &&Pattern| (2..RUN).contains(&usize::from(p.length));
-        let shorter = self.patterns.iter().filter(between);
-        let pair = |p: &Pattern| {
-            let two = self.words(p).take(2);
-            two.fold(0, |run, word| longer(run, hash(word)))
-        };
-        let pairs = Filter::new(shorter.clone().map(pair));
-        self.wholes = Filter::new(shorter.map(|p| p.hash));
-        self.pairs = pairs;
+        let (runs, singles) = (of(RUN..RUN + 1, |p| p.key), of(1..2, |p| p.key));
+        let (pairs, wholes) = (of(2..RUN, |p| p.key), of(2..RUN, |p| p.hash));
         (self.runs, self.singles) = (runs, singles);
+        (self.pairs, self.wholes) = (pairs, wholes);
     }
 }
 
@@ -201,17 +223,16 @@ pub(super) struct Filter {
 }
 
 impl Filter {
-    fn new(hashes: impl Iterator<Item = u64> + Clone) -> Filter {
-        /// Bits for each hash, at the least: one in some hundred other hashes passes.
+    fn new(hashes: &[u64]) -> Filter {
+        /// Bits for each hash: one in some hundred other hashes passes.
         const BITS: usize = 16;
-        let count = hashes.clone().count();
-        if count == 0 {
+        if hashes.is_empty() {
             return Filter::default();
         }
-        let size = count * BITS / 64 + 1;
+        let size = hashes.len() * BITS / 64 + 1;
         let mut bits = vec![0; size];
         for hash in hashes {
-            bits[place(hash, size)] |= three(hash);
+            bits[place(*hash, size)] |= three(*hash);
         }
         Filter { bits }
     }
@@ -226,19 +247,19 @@ impl Filter {
         word.is_some_and(|word| word & three(hash) == three(hash))
     }
 
-    /// Notes those that may be among them, with what stands beside them, and says how many they are.
+    /// Notes the places of those that may be among them, and says how many they are.
     ///
     /// Without a branch for each, so that many looks at far memory are under way at once.
     pub(super) fn pass(
         &self,
         hashes: impl Iterator<Item = (usize, u64)>,
-        some: &mut [(usize, u64)],
+        some: &mut [usize],
     ) -> usize {
         let mut count = 0;
         for (at, hash) in hashes {
             let three = three(hash);
             let may = self.bits[place(hash, self.bits.len())] & three == three;
-            some[count] = (at, hash);
+            some[count] = at;
             count += usize::from(may);
         }
         count

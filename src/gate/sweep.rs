@@ -4,7 +4,7 @@
 //! inside tags, and comments by themselves. So a tag inside a sentence breaks no run, and what is taken for a tag but is
 //! none hides nothing that stands in a row.
 
-use super::phrases::{Filter, Phrases, RUN, longer, shorter};
+use super::phrases::{Filter, Phrases, RUN, longer, mark, row};
 use super::words::{Place, Reader, Word};
 
 /// Words that are looked at together: what is known of them fits into the nearest memory.
@@ -27,7 +27,7 @@ pub(super) fn sweep(phrases: &Phrases, bytes: &[u8], lines: bool, hit: &mut impl
         phrases,
         reader: Reader::new(bytes, lines),
         hit,
-        some: [(0, 0); BLOCK],
+        some: [0; BLOCK],
     };
     let [mut all, mut text, mut comments] = [Lane::new(true), Lane::new(false), Lane::new(false)];
     let mut tagged = false;
@@ -55,8 +55,8 @@ struct Look<'a, 'b, F> {
     /// To read words again.
     reader: Reader<'b>,
     hit: &'a mut F,
-    /// What passed a filter: the number of the first word, and the hash.
-    some: [(usize, u64); BLOCK],
+    /// Where something passed a filter.
+    some: [usize; BLOCK],
 }
 
 impl<F: FnMut(Hit)> Look<'_, '_, F> {
@@ -138,49 +138,45 @@ impl Lane {
         if self.all && !phrases.singles.is_empty() {
             let words = self.hashes().iter().copied().take(starts).enumerate();
             for n in 0..phrases.singles.pass(words, &mut look.some) {
-                let (at, word) = look.some[n];
-                look.at(word, &self.ats[at..=at]);
+                let at = look.some[n];
+                look.at(self.hashes[at], &self.ats[at..=at]);
             }
         }
     }
 
     fn runs(&self, filter: &Filter, look: &mut Look<'_, '_, impl FnMut(Hit)>) {
-        let Some((begin, rest)) = self.hashes().split_at_checked(RUN - 1) else {
-            return;
-        };
-        let mut run = begin.iter().fold(0, |run, word| longer(run, *word));
-        let hashes = rest.iter().zip(self.hashes()).map(|(last, first)| {
-            let whole = longer(run, *last);
-            run = shorter(whole, *first, RUN as u32);
-            whole
-        });
-        let places = hashes.enumerate();
+        let hashes = self.hashes();
+        let mut fours = [0; BLOCK];
+        for (four, words) in fours.iter_mut().zip(hashes.array_windows::<4>()) {
+            *four = row(words);
+        }
+        let starts = hashes.len().saturating_sub(RUN - 1);
+        let marks = fours.array_windows().take(starts).map(mark).enumerate();
         let count = match self.all {
-            true => filter.pass(places, &mut look.some),
+            true => filter.pass(marks, &mut look.some),
             false => filter.pass(
-                places.filter(|(at, _)| self.broken(*at, RUN)),
+                marks.filter(|(at, _)| self.broken(*at, RUN)),
                 &mut look.some,
             ),
         };
         for n in 0..count {
-            let (at, run) = look.some[n];
-            look.at(run, &self.ats[at..at + RUN]);
+            let at = look.some[n];
+            look.at(row(&hashes[at..at + RUN]), &self.ats[at..at + RUN]);
         }
     }
 
     fn pairs(&self, filter: &Filter, starts: usize, look: &mut Look<'_, '_, impl FnMut(Hit)>) {
         let pairs = self.hashes().array_windows::<2>().take(starts);
-        let pairs = pairs.map(|[a, b]| longer(*a, *b)).enumerate();
+        let pairs = pairs.map(|pair| row(pair)).enumerate();
         for n in 0..filter.pass(pairs, &mut look.some) {
-            let (at, pair) = look.some[n];
-            self.phrases(pair, at, look);
+            self.phrases(look.some[n], look);
         }
     }
 
     /// Phrases that begin with the two words here.
-    fn phrases(&self, pair: u64, at: usize, look: &mut Look<'_, '_, impl FnMut(Hit)>) {
+    fn phrases(&self, at: usize, look: &mut Look<'_, '_, impl FnMut(Hit)>) {
         let wholes = &look.phrases.wholes;
-        let mut run = pair;
+        let mut run = row(&self.hashes()[at..at + 2]);
         for length in 2..RUN {
             if wholes.may(run) && (self.all || self.broken(at, length)) {
                 look.at(run, &self.ats[at..at + length]);
