@@ -12,7 +12,7 @@ use crate::report::{Sources, Span, Spanned};
 use std::collections::{HashMap, HashSet};
 
 /// What an edition hides.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Marks {
     ceiling: Marking,
     /// Documents, by id.
@@ -64,13 +64,10 @@ impl Marks {
     }
 
     /// The same marks, for the claims of a translation, which are those of its original.
-    pub(super) fn of_translation(original: &Marks, drafts: &Drafts, _: &Sources) -> Marks {
+    pub(super) fn of_translation(&self, drafts: &Drafts) -> Marks {
         let mut marks = Marks {
-            ceiling: original.ceiling,
-            documents: original.documents.clone(),
-            given: original.given.clone(),
-            hidden: original.hidden.clone(),
             parts: 0,
+            ..self.clone()
         };
         marks.hide_claims(drafts);
         marks

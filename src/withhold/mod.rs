@@ -59,46 +59,30 @@ pub fn withhold(
     sources: &Sources,
 ) -> (Drafts, Withheld, Report) {
     let mut report = Report::default();
-    let marks = Marks::of(drafts, ceiling, sources);
-    let people = people::private(drafts);
-    let mut edition = Drafts {
-        settings: drafts.settings.clone(),
-        waivers: drafts.waivers.clone(),
-        own: drafts.own.clone(),
-        ..Drafts::default()
-    };
-    edition.settings.ceiling = ceiling;
     if drafts.settings.marking > ceiling {
         report.push(above_all(drafts, ceiling));
-        return (edition, Withheld::default(), report);
+        return (empty(drafts, ceiling), Withheld::default(), report);
     }
-    let renamed = renamed(drafts, &marks, &people);
+    let marks = Marks::of(drafts, ceiling, sources);
+    let people = people::private(drafts);
     let mut withheld = Withheld {
-        secrets: secrets::of(drafts, &marks, &people, &renamed),
         documents: marks.documents(),
         parts: marks.parts(),
-        public: Vec::new(),
-        renamed,
+        renamed: renamed(drafts, &marks, &people),
+        ..Withheld::default()
     };
+    withheld.secrets = secrets::of(drafts, &marks, &people, &withheld.renamed);
     if withheld.is_nothing() && !marks.any_given() {
         return (whole(drafts, ceiling), withheld, report);
     }
-    let sieve = Sieve::new(&marks, &people, &withheld.renamed, &drafts.settings);
-    sieve.all(drafts, &mut edition, &mut report);
+    let mut edition = sifted(drafts, &marks, &people, &withheld, &mut report);
     for translation in &drafts.translations {
-        let mut other = Drafts {
-            settings: translation.settings.clone(),
-            waivers: translation.waivers.clone(),
-            own: translation.own.clone(),
-            ..Drafts::default()
-        };
-        other.settings.ceiling = ceiling;
-        let marks = Marks::of_translation(&marks, translation, sources);
-        let sieve = Sieve::new(&marks, &people, &withheld.renamed, &translation.settings);
-        // What has nothing left to stand on has been reported in the original.
-        sieve.all(translation, &mut other, &mut Report::default());
+        let marks = marks.of_translation(translation);
         let words = secrets::of(translation, &marks, &people, &withheld.renamed);
         withheld.secrets.extend(words);
+        // What has nothing left to stand on has been reported in the original.
+        let mut known = Report::default();
+        let other = sifted(translation, &marks, &people, &withheld, &mut known);
         edition.translations.push(other);
     }
     withheld.secrets.par_sort();
@@ -107,26 +91,39 @@ pub fn withhold(
     (edition, withheld, report)
 }
 
-/// All of the drafts, as an edition.
-fn whole(drafts: &Drafts, ceiling: Marking) -> Drafts {
-    let mut all = Drafts {
+/// One language of an edition.
+fn sifted(
+    drafts: &Drafts,
+    marks: &Marks,
+    people: &people::People,
+    withheld: &Withheld,
+    report: &mut Report,
+) -> Drafts {
+    let mut edition = empty(drafts, marks.ceiling());
+    let sieve = Sieve::new(marks, people, &withheld.renamed, &drafts.settings);
+    sieve.all(drafts, &mut edition, report);
+    edition
+}
+
+/// An edition without documents.
+fn empty(drafts: &Drafts, ceiling: Marking) -> Drafts {
+    let mut edition = Drafts {
         settings: drafts.settings.clone(),
         waivers: drafts.waivers.clone(),
-        sources: drafts.sources.clone(),
-        events: drafts.events.clone(),
-        actors: drafts.actors.clone(),
-        places: drafts.places.clone(),
-        briefs: drafts.briefs.clone(),
-        pages: drafts.pages.clone(),
-        wordings: drafts.wordings.clone(),
         own: drafts.own.clone(),
-        translations: drafts
-            .translations
-            .iter()
-            .map(|t| whole(t, ceiling))
-            .collect(),
+        ..Drafts::default()
     };
+    edition.settings.ceiling = ceiling;
+    edition
+}
+
+/// All of the drafts, as an edition.
+fn whole(drafts: &Drafts, ceiling: Marking) -> Drafts {
+    let mut all = drafts.clone();
     all.settings.ceiling = ceiling;
+    for translation in &mut all.translations {
+        translation.settings.ceiling = ceiling;
+    }
     all
 }
 
