@@ -128,6 +128,9 @@ impl Lane {
 
     /// Looks for patterns that begin with one of the first `starts` words.
     fn look(&self, starts: usize, look: &mut Look<'_, '_, impl FnMut(Hit)>) {
+        if self.length == 0 || !self.all && !self.broken(0, self.length) {
+            return;
+        }
         let phrases = look.phrases;
         if !phrases.runs.is_empty() {
             self.runs(&phrases.runs, look);

@@ -69,7 +69,12 @@ impl<'b> Reader<'b> {
             } else if kind == Byte::Gap {
                 at + 1
             } else if kind == Byte::Tag {
-                self.mark(at, b)
+                let quote = matches!(b, b'"' | b'\'');
+                if quote && self.tag.is_none() {
+                    at + 1
+                } else {
+                    self.mark(at, b)
+                }
             } else {
                 self.coded(at, &mut sink)
             };
