@@ -16,6 +16,7 @@ mod drawings;
 mod evidence;
 mod export;
 mod formats;
+mod gate;
 mod layers;
 mod live;
 mod locale;
