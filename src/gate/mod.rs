@@ -117,6 +117,7 @@ impl Gate {
 
     /// Where a finished file, given by its path below the output folder and its bytes, holds withheld words: each
     /// secret in each form once, at its first place; those in the path first, then in the order of the file.
+    /// Of base64, rows of twelve letters and more are read; what is compressed is not.
     #[must_use]
     pub fn scan(&self, path: &str, bytes: &[u8]) -> Vec<Leak> {
         if self.is_empty() {
