@@ -52,7 +52,7 @@ function reader(text) {
   return { letter, number, more: () => at < text.length };
 }
 
-// Words and folding: src/search/fold.rs.
+// Words and folding: src/spelling.rs.
 const ALONE = "[\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const WORD = new RegExp(`${ALONE}|(?:(?!${ALONE})[\\p{Alphabetic}\\p{N}\\p{M}])+`, "gu");
 const PLAIN = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ" };
