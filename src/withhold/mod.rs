@@ -16,6 +16,7 @@ mod public;
 mod secrets;
 mod sieve;
 mod text;
+mod waivers;
 
 pub use secrets::{Kind, Secret};
 
@@ -102,6 +103,8 @@ fn sifted(
     let mut edition = empty(drafts, marks.ceiling());
     let sieve = Sieve::new(marks, people, &withheld.renamed, &drafts.settings);
     sieve.all(drafts, &mut edition, report);
+    let hidden = waivers::hidden(drafts, marks);
+    edition.waivers.retain(|w| !hidden.has(w));
     edition
 }
 

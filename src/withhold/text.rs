@@ -2,7 +2,7 @@
 
 use super::sieve::Pass;
 use crate::model::settings::References;
-use crate::model::text::{Hole, Link, Quote, Text, What};
+use crate::model::text::{Hole, Link, Text, What};
 use crate::model::{Drafted, Name};
 use std::ops::Range;
 
@@ -83,8 +83,7 @@ impl Pass<'_> {
                     return Filled::Html(String::new());
                 }
                 self.rename(&mut quote.cite.source);
-                let Quote { words, cite } = quote;
-                Filled::Hole(What::Quote(Quote { words, cite }))
+                Filled::Hole(What::Quote(quote))
             }
             What::Link(link) => self.link(link),
             What::Footnote(n) => Filled::Hole(What::Footnote(n)),

@@ -599,3 +599,41 @@ fn an_exception_for_nothing_is_told() {
         "{messages}"
     );
 }
+
+#[test]
+fn reasons_to_stand_by_something_withheld_are_withheld_and_not_counted() {
+    let project = harbour();
+    project.edit(
+        "seeds/diver.md",
+        "marking: TLP:RED\n",
+        "marking: TLP:RED\nwaive: [{rule: orphan-source, reason: Nobody may cite the diver.}]\n",
+    );
+    project.edit(
+        "content/events/closing.md",
+        "[@cable; @diver] So says [[diver]], of",
+        "[@cable] So says one of",
+    );
+    project.edit("content/events/survey.md", "[@diver; @wire]", "[@wire]");
+    project.edit(
+        "content/events/reopening.md",
+        "    claimant: wire\n",
+        "    claimant: wire\n    marking: TLP:RED\n    waive: [{rule: bound-dropped, reason: The wire is known to round.}]\n",
+    );
+    let rules = |ceiling| text_of(&files(&project.under(ceiling).built())["rules.html"]);
+    let red = rules(Marking::Red);
+    assert!(
+        red.contains("2 waivers")
+            && red.contains("Nobody may cite")
+            && red.contains("known to round"),
+        "{red}"
+    );
+    let clear = rules(Marking::Clear);
+    assert!(
+        clear.contains("0 waivers") || clear.contains("no waivers"),
+        "{clear}"
+    );
+    assert!(
+        !clear.contains("Nobody may cite") && !clear.contains("known to round"),
+        "{clear}"
+    );
+}
