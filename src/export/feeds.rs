@@ -122,7 +122,7 @@ impl Data<'_> {
     fn brief_entries(&self, idx: BriefIdx) -> Vec<Entry> {
         let brief = &self.library.briefs[idx.at()];
         let address = self.address(Thing::Brief(idx));
-        let marking = self.marking(brief.marking.as_ref()).word();
+        let marking = self.marking(brief).word();
         let Some(first) = dates::last(&brief.date.value) else {
             return Vec::new();
         };
@@ -185,7 +185,7 @@ impl Data<'_> {
             published,
             updated: days.iter().max().copied().unwrap_or(published),
             tag: event.kind.as_ref().map(|k| k.value.clone()),
-            marking: self.marking(event.marking.as_ref()).word(),
+            marking: self.marking(event).word(),
         })
     }
 

@@ -101,7 +101,7 @@ fn event(data: &Data<'_>, idx: EventIdx) -> Value {
         .with("sources", footing.carriers.len())
         .with("origins", footing.origins.len())
         .with("claims", event.claims.len())
-        .with("marking", data.marking(event.marking.as_ref()).word())
+        .with("marking", data.marking(event).word())
         .with("page", data.address(Thing::Event(idx)));
     feature(
         &event.id,
@@ -122,7 +122,7 @@ fn place(data: &Data<'_>, idx: PlaceIdx) -> Value {
         .maybe("country", place.country.as_ref().map(|c| c.value.as_str()))
         .list("same_as", place.same_as.iter().map(|s| s.value.as_str()))
         .with("events", data.uses.places[idx.at()].events.len())
-        .with("marking", data.marking(place.marking.as_ref()).word())
+        .with("marking", data.marking(place).word())
         .with("page", data.address(Thing::Place(idx)));
     let point = place.coordinates.as_ref();
     let geometry = point.map_or(Value::Null, |c| at(c.lat.value(), c.lon.value()));

@@ -44,7 +44,7 @@ fn one(data: &Data<'_>, names: Namespace, stamp: &str, idx: EventIdx, out: &mut 
     let event = data.library.event(idx);
     let span = dates::span(&event.date.value);
     let kind = if span.is_some() { "VEVENT" } else { "VJOURNAL" };
-    let marking = data.marking(event.marking.as_ref());
+    let marking = data.marking(event);
     out.line(&format!("BEGIN:{kind}"));
     out.line(&format!(
         "UID:{}",

@@ -30,9 +30,12 @@ use crate::check::Reading;
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
+use crate::model::Linked;
+use crate::model::claim::Claim;
+use crate::model::event::Event;
 use crate::model::marking::Marking;
+use crate::model::portions::Portions;
 use crate::model::{EventIdx, Thing};
-use crate::report::Spanned;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
@@ -213,8 +216,18 @@ impl<'a> Data<'a> {
         settings.publisher.as_deref().unwrap_or(&settings.title)
     }
 
-    /// A thing's own marking, or the site's.
-    fn marking(&self, own: Option<&Spanned<Marking>>) -> Marking {
-        own.map_or(self.library.settings.marking, |m| m.value)
+    /// The label of a record of a thing: its own marking or the site's, or that of a part which is higher.
+    fn marking(&self, thing: &impl Portions) -> Marking {
+        let own = thing.own().unwrap_or(self.library.settings.marking);
+        thing.highest_part().map_or(own, |part| part.max(own))
+    }
+
+    /// The label of a record of one claim.
+    fn claim_marking(&self, event: &Event<Linked>, claim: &Claim<Linked>) -> Marking {
+        let whole = event.own().unwrap_or(self.library.settings.marking);
+        claim
+            .marking
+            .as_ref()
+            .map_or(whole, |own| own.value.max(whole))
     }
 }

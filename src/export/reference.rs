@@ -103,7 +103,7 @@ impl<'a> Data<'a> {
                 .and_then(|c| c.sha256.as_ref())
                 .map(|s| format!("SHA-256 {}", s.value)),
         );
-        notes.push(self.marking(source.marking.as_ref()).word().to_owned());
+        notes.push(self.marking(source).word().to_owned());
         Reference {
             id: &source.id,
             work: Work::Source(source.kind),
@@ -137,7 +137,7 @@ impl<'a> Data<'a> {
                 .as_ref()
                 .map(|c| format!("Information up to {}", c.value.words(Locale::english()))),
         );
-        notes.push(self.marking(brief.marking.as_ref()).word().to_owned());
+        notes.push(self.marking(brief).word().to_owned());
         let issued = edition.unwrap_or(&brief.date.value);
         Reference {
             issued: Some(issued),
@@ -154,7 +154,7 @@ impl<'a> Data<'a> {
                 "Date of the event: {}",
                 dates::words(&event.date.value, event.date_basis)
             ),
-            self.marking(event.marking.as_ref()).word().to_owned(),
+            self.marking(event).word().to_owned(),
         ];
         let editions = self.library.briefs.iter().flat_map(|b| {
             let revised = b.revisions.iter().map(|r| &r.date.value);

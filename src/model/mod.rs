@@ -13,6 +13,7 @@ pub mod figure;
 pub mod marking;
 pub mod page;
 pub mod place;
+pub mod portions;
 pub mod scale;
 pub mod settings;
 pub mod source;

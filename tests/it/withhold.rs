@@ -637,3 +637,27 @@ fn reasons_to_stand_by_something_withheld_are_withheld_and_not_counted() {
         "{clear}"
     );
 }
+
+#[test]
+fn a_record_travels_under_the_highest_label_of_what_it_holds() {
+    let project = harbour();
+    project.edit(
+        "content/events/reopening.md",
+        "    claimant: port\n",
+        "    claimant: port\n    marking: TLP:AMBER+STRICT\n",
+    );
+    let site = files(&project.under(Marking::Red).built());
+    let text = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    let line = |path: &str, id: &str| {
+        let all = text(path);
+        let line = all.lines().find(|l| l.starts_with(&format!("{id},")));
+        line.unwrap_or_else(|| panic!("{id} in {all}")).to_owned()
+    };
+    // It holds an AMBER paragraph.
+    assert!(line("data/events.csv", "closing").contains("TLP:AMBER"));
+    assert!(line("data/events.csv", "reopening").contains("TLP:AMBER+STRICT"));
+    assert!(line("data/events.csv", "survey").contains("TLP:GREEN"));
+    assert!(line("data/claims.csv", "reopening-days").contains("TLP:AMBER+STRICT"));
+    assert!(line("data/claims.csv", "reopening-days-wire").contains("TLP:CLEAR"));
+    assert!(text("data/bundle.stix.json").contains("939a9414-2ddd-4d32-a0cd-375ea402b003"));
+}

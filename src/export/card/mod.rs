@@ -82,10 +82,7 @@ impl Data<'_> {
         let sure = locale.and(&told().map(sure).collect::<Vec<_>>());
         let args = [
             ("title", brief.title.value.as_str().into()),
-            (
-                "marking",
-                self.marking(brief.marking.as_ref()).word().into(),
-            ),
+            ("marking", self.marking(brief).word().into()),
             ("likelihood", likelihood.as_str().into()),
             ("confidence", sure.as_str().into()),
         ];
@@ -109,7 +106,7 @@ impl Data<'_> {
             site: settings.title.clone(),
             short: settings.short.clone(),
             address: address.trim_end_matches('/').to_owned(),
-            marking: self.marking(brief.marking.as_ref()),
+            marking: self.marking(brief),
             kicker: kicker(brief, self.locale()),
             title: brief.title.value.clone(),
             bottom_line: plain(self.library, &brief.bluf),

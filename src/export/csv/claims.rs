@@ -131,7 +131,7 @@ fn claim(data: &Data<'_>, idx: ClaimIdx) -> [Cell; 29] {
         words(claim.note.as_deref().unwrap_or_default()),
         maybe(claim.supersedes.as_ref().map(id_of)),
         ids(claim.sum_of.iter().map(id_of).collect()),
-        fact(data.marking(event.marking.as_ref()).word()),
+        fact(data.claim_marking(event, claim).word()),
         fact(page),
     ]
 }

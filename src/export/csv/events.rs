@@ -116,7 +116,7 @@ fn event(data: &Data<'_>, idx: EventIdx) -> [Cell; 29] {
         fact(footing.origins.len()),
         fact(event.claims.len()),
         maybe(event.part_of.map(|e| &l.event(e).id)),
-        fact(data.marking(event.marking.as_ref()).word()),
+        fact(data.marking(event).word()),
         fact(data.address(Thing::Event(idx))),
     ]
 }

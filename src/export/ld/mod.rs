@@ -192,10 +192,7 @@ impl Data<'_> {
                     .iter()
                     .map(|s| self.reference(Thing::Source(*s), form)),
             )
-            .with(
-                "conditionsOfAccess",
-                self.marking(brief.marking.as_ref()).word(),
-            );
+            .with("conditionsOfAccess", self.marking(brief).word());
         edtf(object, &brief.date.value)
     }
 
@@ -212,7 +209,7 @@ impl Data<'_> {
             "{}; {}; {}",
             dates::words(when, event.date_basis),
             event.status.word(),
-            self.marking(event.marking.as_ref()).word()
+            self.marking(event).word()
         );
         let sources = event_sources(event).into_iter().map(Thing::Source);
         let object = node(

@@ -68,10 +68,7 @@ impl Data<'_> {
                 "creativeWorkStatus",
                 (source.status != Standing::Current).then(|| source.status.word()),
             )
-            .with(
-                "conditionsOfAccess",
-                self.marking(source.marking.as_ref()).word(),
-            );
+            .with("conditionsOfAccess", self.marking(source).word());
         if let Some(rights) = &source.rights {
             object = match rights.value.as_str() {
                 "all-rights-reserved" => object.with("copyrightNotice", "all rights reserved"),

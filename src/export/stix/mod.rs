@@ -149,14 +149,17 @@ impl<'d, 'a> Bundle<'d, 'a> {
 
     /// The labels in use.
     fn markings(&self) -> BTreeSet<Marking> {
-        let l = self.data.library;
-        let own = (l.events.iter().map(|x| x.marking.as_ref()))
-            .chain(l.sources.iter().map(|x| x.marking.as_ref()))
-            .chain(l.actors.iter().map(|x| x.marking.as_ref()))
-            .chain(l.places.iter().map(|x| x.marking.as_ref()))
-            .chain(l.briefs.iter().map(|x| x.marking.as_ref()));
-        own.flatten()
-            .map(|m| m.value)
+        let (data, l) = (self.data, self.data.library);
+        let claims = l
+            .events
+            .iter()
+            .flat_map(|e| e.claims.iter().map(move |c| (e, c)));
+        (l.events.iter().map(|x| data.marking(x)))
+            .chain(l.sources.iter().map(|x| data.marking(x)))
+            .chain(l.actors.iter().map(|x| data.marking(x)))
+            .chain(l.places.iter().map(|x| data.marking(x)))
+            .chain(l.briefs.iter().map(|x| data.marking(x)))
+            .chain(claims.map(|(event, claim)| data.claim_marking(event, claim)))
             .chain([l.settings.marking, l.settings.ceiling])
             .collect()
     }

@@ -67,7 +67,7 @@ impl Bundle<'_, '_> {
                 .find_map(|e| e.quote.as_ref());
             self.outside(s, quote.map(|q| q.words().value.as_str()))
         };
-        let marking = self.data.marking(event.marking.as_ref());
+        let marking = self.data.claim_marking(event, claim);
         self.object("note", &format!("claim/{}", claim.id.value), marking)
             .with("abstract", format!("{who}: {says}"))
             .with("content", content.join(" "))
@@ -109,7 +109,7 @@ impl Bundle<'_, '_> {
             .object(
                 "report",
                 &format!("source/{}", source.id),
-                self.data.marking(source.marking.as_ref()),
+                self.data.marking(source),
             )
             .with("name", line(&source.title.value))
             .with("description", description)
@@ -130,7 +130,7 @@ impl Bundle<'_, '_> {
     /// A brief's judgements; the confidence is theirs, the likelihood stands in words.
     pub(super) fn judgements(&self, idx: BriefIdx) -> Vec<Object> {
         let brief = &self.data.library.briefs[idx.at()];
-        let marking = self.data.marking(brief.marking.as_ref());
+        let marking = self.data.marking(brief);
         let object = |j: &Judgement<Linked>| {
             let band = &j.likelihood.value;
             let says = plain(self.data.library, &j.text);
@@ -196,7 +196,7 @@ impl Bundle<'_, '_> {
         self.object(
             "report",
             &format!("brief/{}", brief.id),
-            self.data.marking(brief.marking.as_ref()),
+            self.data.marking(brief),
         )
         .with("name", line(&brief.title.value))
         .with("description", self.data.bottom_line(idx))

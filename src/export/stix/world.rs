@@ -31,7 +31,7 @@ impl Bundle<'_, '_> {
         };
         let names: Vec<&str> = actor.aliases.iter().map(|a| a.text.as_str()).collect();
         let names = (!names.is_empty()).then(|| format!("Also: {}", names.join("; ")));
-        let marking = self.data.marking(actor.marking.as_ref());
+        let marking = self.data.marking(actor);
         self.object("identity", &format!("actor/{}", actor.id), marking)
             .with("name", line(&actor.name.value))
             .maybe("description", names)
@@ -44,7 +44,7 @@ impl Bundle<'_, '_> {
         let actor = self.data.library.actor(idx);
         let name = format!("parent/{}", actor.id);
         let parent = actor.parent?;
-        let marking = self.data.marking(actor.marking.as_ref());
+        let marking = self.data.marking(actor);
         let object = self.object("relationship", &name, marking);
         Some(relation(
             object,
@@ -64,7 +64,7 @@ impl Bundle<'_, '_> {
         let metres = place.precision.and_then(metres).filter(|_| at.is_some());
         let spellings: Vec<&str> = place.aliases.iter().map(|a| a.text.as_str()).collect();
         let also = (!spellings.is_empty()).then(|| format!("Also: {}", spellings.join("; ")));
-        let marking = self.data.marking(place.marking.as_ref());
+        let marking = self.data.marking(place);
         let object = self
             .object("location", &format!("place/{}", place.id), marking)
             .with("name", line(&place.name.value))
@@ -104,7 +104,7 @@ impl Bundle<'_, '_> {
         self.object(
             "incident",
             &format!("event/{}", event.id),
-            self.data.marking(event.marking.as_ref()),
+            self.data.marking(event),
         )
         .with("name", line(&event.title.value))
         .with("description", description.join(" "))
@@ -118,7 +118,7 @@ impl Bundle<'_, '_> {
     /// An event's places, actors and whole, each with its part.
     pub(super) fn relations(&self, idx: EventIdx) -> Vec<Object> {
         let event = self.data.library.event(idx);
-        let marking = self.data.marking(event.marking.as_ref());
+        let marking = self.data.marking(event);
         let from = self.event_id(idx);
         let object = |what: &str| {
             self.object(
