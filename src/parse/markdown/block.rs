@@ -28,6 +28,15 @@ impl<'t> Writer<'t> {
             Tag::Paragraph => self.begin("<p>", "</p>"),
             Tag::Heading { level, .. } => {
                 self.heading = Some(String::new());
+                // What stands before a heading must not have the heading's place.
+                let out = &mut self.frame.out;
+                if out
+                    .holes
+                    .last()
+                    .is_some_and(|hole| hole.at == out.html.len())
+                {
+                    out.html.push('\n');
+                }
                 let from = self.frame.out.html.len();
                 self.frame
                     .open
