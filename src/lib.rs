@@ -21,6 +21,8 @@ pub mod load;
 
 pub mod archive;
 
+pub mod attach;
+
 pub mod parse;
 
 pub mod prove;

@@ -21,6 +21,9 @@ pub const SETTINGS: &str = "bluf.toml";
 /// What was proved, and against which captures, at the root.
 pub const LOCK: &str = "evidence.lock";
 
+/// What is said of `static/map.png` stands in `static/map.png.toml`.
+const SIDECAR: &str = ".toml";
+
 /// So many changed files are looked up one by one.
 const FEW: usize = 32;
 
@@ -75,6 +78,10 @@ pub struct Files {
     pub documents: Vec<(Folder, FileId)>,
     /// `evidence.lock`.
     pub lock: Option<FileId>,
+    /// What stands in `static/`, by its path below it.
+    pub statics: Vec<String>,
+    /// What is said of such files, by the path of the file.
+    pub sidecars: Vec<(String, FileId)>,
     /// The project's own templates by their name below `templates/`.
     pub templates: Vec<(String, FileId)>,
     /// What could not be read as text.
@@ -103,14 +110,16 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
             paths.push(name.to_owned());
         }
     }
-    for top in ["content", "seeds", "templates"] {
+    for top in ["content", "seeds", "static", "templates"] {
         walk(&home, top, &mut paths, &mut report)?;
     }
     paths.sort();
+    let statics = statics(&mut paths);
     let texts: Vec<anyhow::Result<Vec<u8>>> =
         paths.par_iter().map(|path| read(&home, path)).collect();
     let mut files = Files {
         report,
+        statics,
         sources: before.sources.clone(),
         ..Files::default()
     };
@@ -160,7 +169,9 @@ fn walk(
             }
         };
         let path = below(home, entry.path());
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let name = entry.file_name().to_string_lossy();
+        // The one hidden folder that hosts ask for (RFC 8615).
+        let hidden = name.starts_with('.') && !(top == "static" && name == ".well-known");
         let outside = entry.path_is_symlink() && leaves(home, entry.path());
         if outside {
             report.push(
@@ -186,11 +197,32 @@ fn walk(
 /// Editors' own files and pictures are no documents.
 fn wanted(top: &str, path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if top == "templates" {
-        matches!(ending, "html" | "css" | "js" | "svg")
-    } else {
-        ending == "md"
+    match top {
+        "templates" => matches!(ending, "html" | "css" | "js" | "svg"),
+        "static" => !left_behind(path),
+        _ => ending == "md",
     }
+}
+
+/// What editors and systems leave beside the files that people mean.
+fn left_behind(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    name.ends_with('~')
+        || name.starts_with("~$")
+        || (name.starts_with('#') && name.ends_with('#'))
+        || ["Thumbs.db", "desktop.ini", "Icon\r"].contains(&name)
+        || ["swp", "swo", "tmp", "bak", "orig", "part", "crdownload"].contains(&ending)
+}
+
+/// Takes the files of `static/` out of the texts that are read; what is said of them stays.
+fn statics(paths: &mut Vec<String>) -> Vec<String> {
+    let below = |path: &str| path.strip_prefix("static/").map(str::to_owned);
+    let is_file = |path: &String| path.starts_with("static/") && !path.ends_with(SIDECAR);
+    let files = paths.iter().filter(|p| is_file(p)).filter_map(|p| below(p));
+    let files = files.collect();
+    paths.retain(|p| !is_file(p));
+    files
 }
 
 fn leaves(home: &Path, path: &Path) -> bool {
@@ -277,6 +309,7 @@ impl Files {
         let documents = self.documents.iter().map(|(_, id)| *id);
         documents
             .chain(self.templates.iter().map(|(_, id)| *id))
+            .chain(self.sidecars.iter().map(|(_, id)| *id))
             .chain(self.settings)
             .chain(self.lock)
     }
@@ -293,6 +326,9 @@ impl Files {
             self.lock = Some(id);
         } else if let Some(name) = path.strip_prefix("templates/") {
             self.templates.push((name.to_owned(), id));
+        } else if let Some(name) = path.strip_prefix("static/") {
+            let of = name.strip_suffix(SIDECAR).unwrap_or(name);
+            self.sidecars.push((of.to_owned(), id));
         } else if let Some(folder) = Folder::of(&path) {
             self.documents.push((folder, id));
         } else {

@@ -9,10 +9,12 @@ pub use found::{Failure, Found};
 pub use project::Project;
 pub use verify::{Verified, verify};
 
+use crate::attach::{Attachments, attach, texts};
 use crate::check::{Checked, check, check_edition, check_whole};
 use crate::export::Data;
 use crate::host::host;
 use crate::link::link;
+use crate::model::attachment::FOLDER;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::model::words::Word;
@@ -20,10 +22,11 @@ use crate::parse::parse;
 use crate::plan::{Outline, Page};
 use crate::prove::prove;
 use crate::render::{Output, Site, Templates, render};
-use crate::report::Sources;
+use crate::report::{Finding, Report, Sources};
 use crate::search::index;
 use crate::withhold::{Withheld, withhold};
 use crate::write::{Changes, write};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -63,6 +66,9 @@ pub struct Built {
 pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found, Failure> {
     let mut phases = start(project, progress)?;
     let checked = library(&mut phases, project, project.ceiling, progress);
+    if let Some((checked, _)) = &checked {
+        attached(&mut phases, project, checked);
+    }
     let templates = Templates::new(&phases.files);
     let _ = phases.pass(templates);
     drop(checked);
@@ -112,6 +118,12 @@ fn library(
     Some((phases.pass(checked)??, withheld))
 }
 
+/// The files that a site carries beside its pages.
+fn attached(phases: &mut Phases, project: &Project, checked: &Checked) -> Option<Attachments> {
+    let wanted = checked.wanted();
+    phases.pass(attach(project.root(), &wanted))
+}
+
 /// Plans all pages of a project, with the templates to render them and the texts that messages point into.
 pub fn pages(
     project: &Project,
@@ -127,6 +139,8 @@ struct Planned {
     pages: Vec<Page>,
     /// Files to take away, and files for hosts.
     beside: Vec<Output>,
+    /// Files that the project brings along.
+    files: Attachments,
     settings: Settings,
     now: usize,
     earlier: usize,
@@ -138,12 +152,17 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
     let checked = library(&mut phases, project, Some(project.ceiling()), progress);
     let templates = Templates::new(&phases.files);
     let templates = phases.pass(templates).flatten();
-    let (Some((checked, withheld)), Some(templates)) = (checked, templates) else {
+    let files = match &checked {
+        Some((checked, _)) => attached(&mut phases, project, checked),
+        None => None,
+    };
+    let (Some((checked, withheld)), Some(templates), Some(files)) = (checked, templates, files)
+    else {
         return Err(Failure::Content(phases.found()));
     };
     progress.phase("exporting", None);
     let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
-    let outline = Outline::new(&checked, &data);
+    let outline = Outline::new(&checked, &data, &files);
     outline.files();
     progress.phase("planning", None);
     let pages = outline.pages();
@@ -155,6 +174,7 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
             templates,
             pages,
             beside,
+            files,
             settings,
             now: checked.proofs().now,
             earlier: checked.proofs().earlier,
@@ -209,13 +229,30 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         path: part.path,
         bytes: part.bytes,
     }));
+    if phases
+        .pass(((), in_the_way(&planned.files, &site)))
+        .is_none()
+    {
+        return Err(Failure::Content(phases.found()));
+    }
     if !planned.withheld.secrets.is_empty() {
         progress.phase("looking for leaks", None);
-        let found = leaks::leaks(&planned.withheld, &planned.settings, &site);
+        let hidden = texts(project.root(), &planned.withheld.files);
+        let found = leaks::leaks(
+            &planned.withheld,
+            &hidden,
+            &planned.settings,
+            &site,
+            &planned.files,
+        );
         if phases.pass(((), found)).is_none() {
             return Err(Failure::Content(phases.found()));
         }
     }
+    site.files.extend(planned.files.values().map(|file| Output {
+        path: file.target.clone(),
+        bytes: file.bytes.clone(),
+    }));
     Ok(Built {
         site,
         pages: planned.pages.len(),
@@ -226,6 +263,23 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         ceiling: project.ceiling(),
         withheld: planned.withheld,
     })
+}
+
+/// An error for each file of `static/` that would stand where the site has one of its own.
+fn in_the_way(files: &Attachments, site: &Site) -> Report {
+    let targets: HashMap<String, &str> = (files.iter())
+        .map(|(path, file)| (file.target.to_lowercase(), path.as_str()))
+        .collect();
+    let mut report = Report::default();
+    for file in site.files.iter().filter(|_| !targets.is_empty()) {
+        if let Some(path) = targets.get(&file.path.to_lowercase()) {
+            let title = format!("the site has a file of its own at `{}`", file.path);
+            let help = "give it another name, or take it out of `root` under [static] in bluf.toml";
+            let origin = format!("{FOLDER}/{path}");
+            report.push(Finding::about("file-in-the-way", origin, title).help(help));
+        }
+    }
+    report
 }
 
 /// Builds a project and writes its site; `output` overrides the folder that the project names.
@@ -246,7 +300,7 @@ pub fn build(
 fn safe_output(root: &Path, out: &Path) -> anyhow::Result<()> {
     let real = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
     let (home, out) = (real(root)?, real(out)?);
-    let inputs = ["content", "seeds", "templates", "archive", ".git"];
+    let inputs = ["content", "seeds", "static", "templates", "archive", ".git"];
     let inside = inputs.iter().any(|name| out.starts_with(home.join(name)));
     anyhow::ensure!(
         !inside && !home.starts_with(&out),

@@ -17,6 +17,8 @@ mod waivers;
 pub use ceiling::{Ceiling, Reason, ceiling};
 pub use rule::Rule;
 
+use crate::attach::Wanted;
+use crate::link::files::carried;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
 use crate::link::{Library, edges};
@@ -54,6 +56,16 @@ impl Checked {
     /// The library in its original language.
     pub fn library(&self) -> &Library {
         &self.readings[0].library
+    }
+
+    /// The files of `static/` that the site carries.
+    pub fn wanted(&self) -> Vec<Wanted<'_>> {
+        let carried = carried(self.readings.iter().map(|r| &r.library));
+        let wanted = carried.into_iter().map(|(file, as_picture)| Wanted {
+            file: self.library().file(file),
+            as_picture,
+        });
+        wanted.collect()
     }
 
     /// What was proved.

@@ -154,12 +154,14 @@ fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> Stri
             count(now + earlier, "quote")
         ),
     };
-    let edition = match (built.withheld.documents, built.withheld.parts) {
-        (0, 0) => String::new(),
-        (documents, parts) => format!(
-            "\n{} and {} above {} withheld",
+    let withheld = &built.withheld;
+    let edition = match (withheld.documents, withheld.parts, withheld.files.len()) {
+        (0, 0, 0) => String::new(),
+        (documents, parts, files) => format!(
+            "\n{}, {} and {} above {} withheld",
             count(documents, "document"),
             count(parts, "part"),
+            count(files, "file"),
             built.ceiling.word()
         ),
     };

@@ -42,6 +42,8 @@ pub(super) fn plain(library: &Library, text: &Text<Linked>) -> String {
                 let quoted = xml(&quote.words.words().value);
                 html.push_str(&format!("<p>“{quoted}”</p>"));
             }
+            What::File(link) => html.push_str(&link.words),
+            What::Picture(_) => {}
             What::Cite(_) | What::Footnote(_) => {
                 html.truncate(html.trim_end_matches(' ').len());
             }

@@ -2,8 +2,8 @@
 //!
 //! Most edits change words. What follows from references alone need not be worked out again then.
 
-use super::Library;
 use super::uses::{cited, linked};
+use super::{Library, files};
 use crate::model::Linked;
 use crate::model::actor::{Actor, Alias};
 use crate::model::claim::Claim;
@@ -22,6 +22,7 @@ pub(crate) fn same(a: &Library, b: &Library) -> bool {
         && every(&a.places, &b.places, place)
         && every(&a.pages, &b.pages, page)
         && every(&a.briefs, &b.briefs, |_, _| false)
+        && every(&a.files, &b.files, |a, b| a.source == b.source)
 }
 
 fn every<T>(a: &[Arc<T>], b: &[Arc<T>], same: impl Fn(&T, &T) -> bool) -> bool {
@@ -30,7 +31,7 @@ fn every<T>(a: &[Arc<T>], b: &[Arc<T>], same: impl Fn(&T, &T) -> bool) -> bool {
 }
 
 fn text(a: &Text<Linked>, b: &Text<Linked>) -> bool {
-    cited(a) == cited(b) && linked(a) == linked(b)
+    cited(a) == cited(b) && linked(a) == linked(b) && files::of(a).eq(files::of(b))
 }
 
 fn event(a: &Event<Linked>, b: &Event<Linked>) -> bool {

@@ -1,10 +1,11 @@
 //! The table of ids: one space of names for all things and claims.
 
 use crate::evidence::{Excerpt, Wanted};
+use crate::model::attachment::FOLDER;
 use crate::model::text::{Heading, Lookup};
 use crate::model::{
-    ActorIdx, BriefIdx, ClaimIdx, Claimant, Drafted, EventIdx, Evidence, Linked, Name, PageIdx,
-    PlaceIdx, SourceIdx, Subject, Thing,
+    ActorIdx, BriefIdx, ClaimIdx, Claimant, Drafted, EventIdx, Evidence, FileIdx, Linked, Name,
+    PageIdx, PlaceIdx, SourceIdx, Subject, Thing,
 };
 use crate::parse::{Drafts, is_id};
 use crate::prove::Proofs;
@@ -38,6 +39,8 @@ impl Target {
 pub(super) struct Ids {
     targets: HashMap<String, Target>,
     headings: HashMap<Thing, Vec<String>>,
+    /// Files by path, and whether they say what they show.
+    files: HashMap<String, (FileIdx, bool)>,
 }
 
 /// Builds the table.
@@ -75,6 +78,10 @@ impl Ids {
         for (x, i) in drafts.pages.iter().zip(0..) {
             b.thing(&x.id, x.span, Thing::Page(PageIdx(i)), &x.body.headings);
         }
+        let files = drafts.files.iter().zip(0..);
+        b.ids.files = files
+            .map(|(file, i)| (file.path.clone(), (FileIdx(i), file.alt.is_some())))
+            .collect();
         for (event, e) in drafts.events.iter().zip(0..) {
             for (claim, c) in event.claims.iter().zip(0..) {
                 let idx = ClaimIdx {
@@ -243,6 +250,37 @@ impl Linker<'_> {
 }
 
 impl Lookup<Drafted, Linked> for Linker<'_> {
+    fn file(&mut self, name: Name) -> Option<FileIdx> {
+        if let Some((idx, _)) = self.ids.files.get(&name.value) {
+            return Some(*idx);
+        }
+        let mut known: Vec<&str> = self.ids.files.keys().map(String::as_str).collect();
+        known.sort_unstable();
+        let near = nearest(&name.value, known).map(|near| format!("did you mean `{near}`?"));
+        let title = format!("there is no file `{}` in {FOLDER}/", name.value);
+        let help = "put it there, or name one that is; a page of this project is linked by its id: `[[id]]`";
+        self.report.push(
+            Finding::error("unknown-file", name.span, title)
+                .help(help)
+                .maybe_help(near),
+        );
+        None
+    }
+
+    fn picture(&mut self, name: Name, described: bool) -> Option<FileIdx> {
+        let span = name.span;
+        let own = self.ids.files.get(&name.value).is_some_and(|(_, own)| *own);
+        let file = Lookup::file(self, name)?;
+        if !described && !own {
+            let title = "nothing says what this picture shows";
+            let help = "say it for those who cannot see it: `![A road cut by water](road.jpg)`, or `alt = \"…\"` in \
+                        the `.toml` file beside the picture";
+            self.report
+                .push(Finding::error("picture-not-described", span, title).help(help));
+        }
+        Some(file)
+    }
+
     fn source(&mut self, name: Name) -> Option<SourceIdx> {
         Linker::source(self, &name)
     }

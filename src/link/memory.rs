@@ -2,6 +2,7 @@
 
 use super::ids::{Ids, Linker};
 use crate::model::actor::Actor;
+use crate::model::attachment::Attachment;
 use crate::model::brief::Brief;
 use crate::model::event::Event;
 use crate::model::page::Page;
@@ -26,6 +27,7 @@ pub struct Memory {
     pub(super) places: Shelf<Place, Place<Linked>>,
     pub(super) briefs: Shelf<Brief, Brief<Linked>>,
     pub(super) pages: Shelf<Page, Page<Linked>>,
+    pub(super) files: Vec<Arc<Attachment>>,
     pub(super) translations: Vec<Memory>,
 }
 
@@ -50,9 +52,18 @@ impl Memory {
             && self.actors.names(&drafts.actors)
             && self.places.names(&drafts.places)
             && self.briefs.names(&drafts.briefs)
-            && self.pages.names(&drafts.pages);
+            && self.pages.names(&drafts.pages)
+            && files(&self.files, &drafts.files);
         same.then(|| Arc::clone(ids))
     }
+}
+
+/// Whether files are those of last time, as far as texts refer to them.
+fn files(before: &[Arc<Attachment>], now: &[Arc<Attachment>]) -> bool {
+    let same = |(a, b): (&Arc<Attachment>, &Arc<Attachment>)| {
+        a.path == b.path && a.alt.is_some() == b.alt.is_some()
+    };
+    before.len() == now.len() && before.iter().zip(now).all(same)
 }
 
 /// Documents of one kind, in their order.

@@ -11,6 +11,7 @@
 pub(crate) mod edges;
 mod ids;
 mod memory;
+pub mod files;
 mod nouns;
 pub mod origins;
 pub mod uses;
@@ -18,6 +19,7 @@ pub mod uses;
 pub use memory::Memory;
 
 use crate::model::actor::Actor;
+use crate::model::attachment::Attachment;
 use crate::model::brief::Brief;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -29,7 +31,7 @@ use crate::model::source::Source;
 use crate::model::waiver::Waiver;
 use crate::model::wording::Wording;
 use crate::model::{
-    ActorIdx, BriefIdx, ClaimIdx, EventIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing,
+    ActorIdx, BriefIdx, ClaimIdx, EventIdx, FileIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing,
 };
 use crate::parse::Drafts;
 use crate::prove::Proofs;
@@ -57,6 +59,8 @@ pub struct Library {
     pub briefs: Vec<Arc<Brief<Linked>>>,
     /// Plain pages.
     pub pages: Vec<Arc<Page<Linked>>>,
+    /// Files of `static/`.
+    pub files: Vec<Arc<Attachment<Linked>>>,
     /// How far each document is translated, by its id; empty in the original.
     pub wordings: BTreeMap<String, Wording>,
     /// The files of the translation; empty in the original.
@@ -141,6 +145,11 @@ impl Library {
     /// The place with this number.
     pub fn place(&self, idx: PlaceIdx) -> &Place<Linked> {
         &self.places[idx.at()]
+    }
+
+    /// The file with this number.
+    pub fn file(&self, idx: FileIdx) -> &Attachment<Linked> {
+        &self.files[idx.at()]
     }
 
     /// The claim with this number.

@@ -4,6 +4,7 @@ use super::Library;
 use super::ids::Linker;
 use super::memory::{Memory, Names};
 use crate::model::actor::{Actor, Alias};
+use crate::model::attachment::Attachment;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::claim::{Citation, Claim};
 use crate::model::event::{ActorUse, Event, PlaceUse, Position};
@@ -15,6 +16,7 @@ use crate::model::text::Text;
 use crate::model::{Drafted, Linked, Name};
 use crate::parse::Drafts;
 use crate::report::Report;
+use std::sync::Arc;
 
 /// Links every draft, in parallel, in the same order.
 pub(super) fn link_all(
@@ -32,9 +34,48 @@ pub(super) fn link_all(
         places: memory.places.each(drafts.places, names, report, place),
         briefs: memory.briefs.each(drafts.briefs, names, report, brief),
         pages: memory.pages.each(drafts.pages, names, report, page),
+        files: files(&drafts.files, names, memory, report),
         wordings: drafts.wordings,
         own: drafts.own,
         translations: Vec::new(),
+    }
+}
+
+/// Files are few, and linked every time.
+fn files(
+    drafts: &[Arc<Attachment>],
+    names: Names<'_>,
+    memory: &mut Memory,
+    report: &mut Report,
+) -> Vec<Arc<Attachment<Linked>>> {
+    let mut linker = Linker {
+        ids: names.ids,
+        proofs: names.proofs,
+        report: Report::default(),
+    };
+    let linked = drafts.iter().map(|d| Arc::new(attachment(d, &mut linker)));
+    let linked = linked.collect();
+    report.extend(linker.report);
+    memory.files = if names.keep {
+        drafts.to_vec()
+    } else {
+        Vec::new()
+    };
+    linked
+}
+
+fn attachment(d: &Attachment, l: &mut Linker<'_>) -> Attachment<Linked> {
+    Attachment {
+        path: d.path.clone(),
+        span: d.span,
+        alt: d.alt.clone(),
+        caption: d.caption.clone(),
+        credit: d.credit.clone(),
+        source: d.source.as_ref().and_then(|n| l.source(n)),
+        ai_generated: d.ai_generated,
+        keep_metadata: d.keep_metadata.clone(),
+        marking: d.marking,
+        at_root: d.at_root,
     }
 }
 

@@ -1,6 +1,6 @@
 //! References turned round: for each thing, what uses it.
 
-use super::Library;
+use super::{Library, files};
 use crate::model::brief::Brief;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -102,20 +102,20 @@ impl Uses {
             pages: vec![BTreeSet::new(); library.pages.len()],
         };
         for (event, i) in library.events.iter().zip(0..) {
-            uses.event(event, EventIdx(i));
+            uses.event(library, event, EventIdx(i));
         }
         for (idx, claim) in library.claims() {
             uses.claim(claim, idx);
         }
         for (brief, i) in library.briefs.iter().zip(0..) {
-            uses.brief(brief, BriefIdx(i));
+            uses.brief(library, brief, BriefIdx(i));
         }
         uses.rest(library);
         uses
     }
 
-    fn event(&mut self, event: &Event<Linked>, idx: EventIdx) {
-        self.text(&event.body, Thing::Event(idx));
+    fn event(&mut self, library: &Library, event: &Event<Linked>, idx: EventIdx) {
+        self.text(library, &event.body, Thing::Event(idx));
         for place in &event.places {
             self.places[place.place.at()].events.insert(idx);
         }
@@ -139,10 +139,10 @@ impl Uses {
         }
     }
 
-    fn brief(&mut self, brief: &Brief<Linked>, idx: BriefIdx) {
+    fn brief(&mut self, library: &Library, brief: &Brief<Linked>, idx: BriefIdx) {
         let here = Thing::Brief(idx);
         for text in brief.texts() {
-            self.text(text, here);
+            self.text(library, text, here);
         }
         for evidence in brief.judgements.iter().flat_map(|j| &j.evidence) {
             match evidence {
@@ -155,14 +155,14 @@ impl Uses {
 
     fn rest(&mut self, library: &Library) {
         for (source, i) in library.sources.iter().zip(0..) {
-            self.text(&source.body, Thing::Source(SourceIdx(i)));
+            self.text(library, &source.body, Thing::Source(SourceIdx(i)));
             for other in &source.derived_from {
                 self.sources[other.at()].relays.insert(SourceIdx(i));
             }
         }
         for (actor, i) in library.actors.iter().zip(0..) {
             let here = Thing::Actor(crate::model::ActorIdx(i));
-            self.text(&actor.body, here);
+            self.text(library, &actor.body, here);
             for source in actor.aliases.iter().flat_map(|a| &a.sources) {
                 self.sources[source.at()].spellings.insert(here);
             }
@@ -175,7 +175,7 @@ impl Uses {
         }
         for (place, i) in library.places.iter().zip(0..) {
             let here = Thing::Place(PlaceIdx(i));
-            self.text(&place.body, here);
+            self.text(library, &place.body, here);
             for source in place.aliases.iter().flat_map(|a| &a.sources) {
                 self.sources[source.at()].spellings.insert(here);
             }
@@ -184,12 +184,13 @@ impl Uses {
             }
         }
         for (page, i) in library.pages.iter().zip(0..) {
-            self.text(&page.body, Thing::Page(PageIdx(i)));
+            self.text(library, &page.body, Thing::Page(PageIdx(i)));
         }
     }
 
-    fn text(&mut self, text: &Text<Linked>, here: Thing) {
-        for source in cited(text) {
+    fn text(&mut self, library: &Library, text: &Text<Linked>, here: Thing) {
+        let files = files::of(text).filter_map(|(file, _)| library.file(file).source);
+        for source in cited(text).into_iter().chain(files) {
             if Thing::Source(source) != here {
                 self.sources[source.at()].texts.insert(here);
             }
@@ -215,7 +216,7 @@ pub fn cited(text: &Text<Linked>) -> Vec<SourceIdx> {
         let cites = match &hole.what {
             What::Cite(cites) => cites.as_slice(),
             What::Quote(quote) => std::slice::from_ref(&quote.cite),
-            What::Link(_) | What::Footnote(_) => &[],
+            What::Link(_) | What::Footnote(_) | What::Picture(_) | What::File(_) => &[],
         };
         for cite in cites {
             if !out.contains(&cite.source) {

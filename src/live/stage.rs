@@ -20,6 +20,8 @@ type Bytes = BTreeMap<String, Arc<[u8]>>;
 pub(super) struct Stage<'a> {
     state: &'a State,
     outline: Outline<'a>,
+    /// Files that the project brings along, by their paths in the site.
+    brought: BTreeMap<&'a str, &'a [u8]>,
     pages: Mutex<HashMap<String, Arc<[u8]>>>,
     assets: OnceLock<Bytes>,
     beside: OnceLock<Bytes>,
@@ -30,7 +32,10 @@ pub(super) struct Stage<'a> {
 impl<'a> Stage<'a> {
     pub(super) fn new(state: &'a State, data: &'a [Data<'a>]) -> Stage<'a> {
         Stage {
-            outline: Outline::new(&state.checked, data),
+            outline: Outline::new(&state.checked, data, &state.files),
+            brought: (state.files.values())
+                .map(|file| (file.target.as_str(), file.bytes.as_slice()))
+                .collect(),
             state,
             pages: Mutex::default(),
             assets: OnceLock::new(),
@@ -48,6 +53,9 @@ impl<'a> Stage<'a> {
         let named = |files: &Bytes| files.get(path).cloned();
         if let Some(bytes) = named(self.assets()).or_else(|| named(self.beside())) {
             return Ok(Some(bytes));
+        }
+        if let Some(bytes) = self.brought.get(path) {
+            return Ok(Some(Arc::from(*bytes)));
         }
         if FORMATS.iter().any(|f| f.path == path) {
             let mut made = self.outline.files().iter();
@@ -72,6 +80,7 @@ impl<'a> Stage<'a> {
             .chain(self.search().keys())
             .cloned()
             .collect();
+        paths.extend(self.brought.keys().map(|path| (*path).to_owned()));
         paths.extend((self.outline.files().iter()).map(|f| f.format.path.to_owned()));
         paths.sort();
         paths

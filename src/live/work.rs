@@ -1,10 +1,12 @@
 //! A project read again and again: each phase does again what changed and remembers the rest.
 
 use super::Change;
+use crate::attach::{self, Attachments, attach_again};
 use crate::build::{Failure, Found, Project};
 use crate::check::{self, Checked};
 use crate::link::{self, link_again};
 use crate::load::{Files, reload};
+use crate::model::attachment::FOLDER;
 use crate::parse::{self, parse_again};
 use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
@@ -21,6 +23,8 @@ pub(super) struct State {
     /// The whole project, where the edition withholds some of it.
     whole: Option<Checked>,
     pub(super) templates: Arc<Templates>,
+    /// Files that the project brings along.
+    pub(super) files: Attachments,
     /// The texts that messages point into.
     pub(super) sources: Sources,
     /// How many documents it is made of.
@@ -67,6 +71,7 @@ pub(super) struct Work {
     /// The proofs that were linked last: the project's, and the edition's.
     proofs: Arc<Proofs>,
     shown: Arc<Proofs>,
+    attached: attach::Memory,
     templates: Option<(Vec<Arc<SourceFile>>, Arc<Templates>)>,
 }
 
@@ -104,6 +109,11 @@ impl Work {
             |path: &PathBuf| project.archive().is_some_and(|a| path.starts_with(a.dir()));
         if changed.is_none_or(|paths| paths.iter().any(captures)) {
             self.proved.forget();
+        }
+        let statics = project.root().join(FOLDER);
+        let statics = statics.canonicalize().unwrap_or(statics);
+        if changed.is_none_or(|paths| paths.iter().any(|path| path.starts_with(&statics))) {
+            self.attached.forget();
         }
         self.files = reload(project.root(), &self.files, changed)?;
         let files = &self.files;
@@ -149,15 +159,19 @@ impl Work {
         let Some(templates) = templates else {
             return Err(phases.failure());
         };
+        let checked = match &whole {
+            None => Checked::for_preview(library, shown, before.map(|b| &b.checked)),
+            Some(_) => Checked::for_edition(library, shown),
+        };
+        let attached = attach_again(project.root(), &checked.wanted(), &mut self.attached);
+        let attached = phases.pass(attached)?;
         Ok(State {
-            checked: match &whole {
-                None => Checked::for_preview(library, shown, before.map(|b| &b.checked)),
-                Some(_) => Checked::for_edition(library, shown),
-            },
+            checked,
             whole,
             templates,
             documents: files.documents.len(),
-            print: Print::of(files),
+            print: Print::of(files, &attached),
+            files: attached,
             report: phases.report,
             sources: files.sources.clone(),
         })
@@ -165,12 +179,18 @@ impl Work {
 }
 
 /// The files of a look. A file that did not change is the same value in the next.
-pub(super) struct Print(Vec<Arc<SourceFile>>);
+pub(super) struct Print {
+    texts: Vec<Arc<SourceFile>>,
+    attached: Attachments,
+}
 
 impl Print {
-    fn of(files: &Files) -> Print {
+    fn of(files: &Files, attached: &Attachments) -> Print {
         let shared = |id| Arc::clone(files.sources.shared(id));
-        Print(files.all().map(shared).collect())
+        Print {
+            texts: files.all().map(shared).collect(),
+            attached: attached.clone(),
+        }
     }
 
     /// What the difference of two looks can change in the site.
@@ -188,12 +208,13 @@ impl Print {
                 Change::Pages
             }
         };
-        let all = gone.chain(come).map(|(path, _)| kind(path));
+        let brought = (self.attached != now.attached).then_some(Change::Pages);
+        let all = gone.chain(come).map(|(path, _)| kind(path)).chain(brought);
         all.max().unwrap_or(Change::Nothing)
     }
 
     fn by_path(&self) -> FxHashMap<&str, &Arc<SourceFile>> {
-        self.0.iter().map(|f| (f.path.as_str(), f)).collect()
+        self.texts.iter().map(|f| (f.path.as_str(), f)).collect()
     }
 }
 

@@ -5,6 +5,7 @@
 //! serves both, with [`Stage`] choosing what a reference is.
 
 pub mod actor;
+pub mod attachment;
 pub mod brief;
 pub mod claim;
 pub mod date;
@@ -36,6 +37,8 @@ pub trait Stage: Debug + Clone + Default {
     type Actor: Debug + Clone;
     /// A reference to a place.
     type Place: Debug + Clone;
+    /// A reference to a file of `static/`.
+    type File: Debug + Clone;
     /// A reference to anything that has a page.
     type Thing: Debug + Clone;
     /// Who makes a claim: an actor or a source.
@@ -66,6 +69,7 @@ impl Stage for Drafted {
     type Event = Name;
     type Actor = Name;
     type Place = Name;
+    type File = Name;
     type Thing = Name;
     type Claimant = Name;
     type Subject = Name;
@@ -79,6 +83,7 @@ impl Stage for Linked {
     type Event = EventIdx;
     type Actor = ActorIdx;
     type Place = PlaceIdx;
+    type File = FileIdx;
     type Thing = Thing;
     type Claimant = Claimant;
     type Subject = Subject;
@@ -107,6 +112,7 @@ index! {
     EventIdx: "an event";
     ActorIdx: "an actor";
     PlaceIdx: "a place";
+    FileIdx: "a file";
     BriefIdx: "a brief";
     PageIdx: "a plain page";
 }

@@ -36,6 +36,8 @@ pub struct Settings {
     pub evidence: Unseen,
     /// Words that the leak gate lets pass.
     pub exceptions: Vec<Exception>,
+    /// Files of `static/` that stand at the root of the site.
+    pub at_root: Vec<Spanned<String>>,
     /// The output folder below the root.
     pub output: String,
     /// Whether raw HTML may stand in Markdown.
@@ -144,6 +146,7 @@ impl Default for Settings {
             references: References::Word,
             evidence: Unseen::Recount,
             exceptions: Vec::new(),
+            at_root: Vec::new(),
             output: "site".to_owned(),
             allow_html: false,
             scale: Scale::icd_203(),

@@ -66,6 +66,32 @@ pub enum What<S: Stage> {
     Quote(Quote<S>),
     /// A reference to `Text::footnotes[n]`.
     Footnote(usize),
+    /// `![what it shows](file "caption")`: a picture.
+    Picture(Picture<S>),
+    /// `[words](file)`: a file to take away.
+    File(FileLink<S>),
+}
+
+/// A picture in the text.
+#[derive(Debug, Clone)]
+pub struct Picture<S: Stage> {
+    /// The file.
+    pub file: S::File,
+    /// What it shows; the file's own words where there are none.
+    pub alt: Option<String>,
+    /// What stands below it; the file's own words where there are none.
+    pub caption: Option<String>,
+}
+
+/// A link to a file.
+#[derive(Debug, Clone)]
+pub struct FileLink<S: Stage> {
+    /// The file.
+    pub file: S::File,
+    /// Where in it: `page=3`.
+    pub fragment: Option<String>,
+    /// The writer's words, as HTML.
+    pub words: String,
 }
 
 /// One citation of a source.
@@ -164,26 +190,43 @@ impl<S: Stage> Text<S> {
     pub fn link<T: Stage>(self, names: &mut dyn Lookup<S, T>) -> Text<T> {
         let mut holes = Vec::with_capacity(self.holes.len());
         for hole in self.holes {
-            let what = match hole.what {
-                What::Cite(cites) => Some(What::Cite(
-                    cites.into_iter().filter_map(|c| c.link(names)).collect(),
-                )),
-                What::Link(link) => names.thing(link.to, link.heading.as_ref()).map(|to| {
-                    What::Link(Link {
-                        to,
-                        heading: link.heading,
-                        words: link.words,
-                    })
-                }),
-                What::Quote(quote) => {
-                    let words = names.excerpt(&quote.cite.source, quote.words);
-                    let cite = quote.cite.link(names);
-                    words
-                        .zip(cite)
-                        .map(|(words, cite)| What::Quote(Quote { words, cite }))
-                }
-                What::Footnote(n) => Some(What::Footnote(n)),
-            };
+            let what =
+                match hole.what {
+                    What::Cite(cites) => Some(What::Cite(
+                        cites.into_iter().filter_map(|c| c.link(names)).collect(),
+                    )),
+                    What::Link(link) => names.thing(link.to, link.heading.as_ref()).map(|to| {
+                        What::Link(Link {
+                            to,
+                            heading: link.heading,
+                            words: link.words,
+                        })
+                    }),
+                    What::Quote(quote) => {
+                        let words = names.excerpt(&quote.cite.source, quote.words);
+                        let cite = quote.cite.link(names);
+                        words
+                            .zip(cite)
+                            .map(|(words, cite)| What::Quote(Quote { words, cite }))
+                    }
+                    What::Footnote(n) => Some(What::Footnote(n)),
+                    What::Picture(picture) => names
+                        .picture(picture.file, picture.alt.is_some())
+                        .map(|file| {
+                            What::Picture(Picture {
+                                file,
+                                alt: picture.alt,
+                                caption: picture.caption,
+                            })
+                        }),
+                    What::File(link) => names.file(link.file).map(|file| {
+                        What::File(FileLink {
+                            file,
+                            fragment: link.fragment,
+                            words: link.words,
+                        })
+                    }),
+                };
             holes.extend(what.map(|what| Hole { at: hole.at, what }));
         }
         let footnotes = self.footnotes.into_iter().map(|f| f.link(names)).collect();
@@ -204,6 +247,10 @@ pub trait Lookup<S: Stage, T: Stage> {
     fn source(&mut self, name: S::Source) -> Option<T::Source>;
     /// A quote of a source.
     fn excerpt(&mut self, source: &S::Source, quote: S::Quote) -> Option<T::Quote>;
+    /// A file of `static/`.
+    fn file(&mut self, name: S::File) -> Option<T::File>;
+    /// The same, to be shown; `described` where the text says what it shows.
+    fn picture(&mut self, name: S::File, described: bool) -> Option<T::File>;
     /// A linked thing and, where one is named, a heading of its page.
     fn thing(&mut self, name: S::Thing, heading: Option<&Spanned<String>>) -> Option<T::Thing>;
 }

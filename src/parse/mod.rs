@@ -7,6 +7,7 @@
 //!
 //! Pure, in parallel per file, and free of panics whatever the text.
 
+mod attachment;
 mod claim;
 mod document;
 mod fields;
@@ -23,13 +24,16 @@ pub(crate) use markdown::prose;
 pub(crate) use names::is_id;
 
 use crate::load::{Files, Folder};
+use crate::model::Drafted;
 use crate::model::actor::Actor;
+use crate::model::attachment::Attachment;
 use crate::model::brief::Brief;
 use crate::model::event::Event;
 use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::settings::{Settings, Translation};
 use crate::model::source::Source;
+use crate::model::text::Text;
 use crate::model::waiver::Waiver;
 use crate::model::wording::Wording;
 use crate::report::{FileId, Finding, Report, Severity, SourceFile, Span, Spanned};
@@ -58,6 +62,8 @@ pub struct Drafts {
     pub briefs: Vec<Arc<Brief>>,
     /// Plain pages.
     pub pages: Vec<Arc<Page>>,
+    /// Files of `static/`, in every language the same.
+    pub files: Vec<Arc<Attachment>>,
     /// How far each document is translated, by its id; empty in the original.
     pub wordings: BTreeMap<String, Wording>,
     /// The files of the translation; empty in the original.
@@ -149,6 +155,7 @@ pub fn parse(files: &Files) -> (Drafts, Report) {
 pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
     let (settings, mut report) = settings::read(files);
     memory.fit(&settings, files);
+    let attachments = attachment::read(files, &settings, &mut report);
     let groups = Arc::clone(&memory.groups);
     let (groups, found) = &*groups;
     report.findings.extend_from_slice(&found.findings);
@@ -156,6 +163,7 @@ pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
         .map(|t| translated(&settings, t))
         .collect();
     for (at, of) in translations.iter_mut().enumerate() {
+        of.files.clone_from(&attachments);
         of.own = groups.iter().filter_map(|g| g.translations[at]).collect();
     }
     (groups.par_iter().zip(&mut memory.read))
@@ -167,6 +175,7 @@ pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
             };
         });
     let mut drafts = Drafts {
+        files: attachments,
         translations,
         settings,
         ..Drafts::default()
@@ -209,6 +218,17 @@ impl Group {
 }
 
 impl Drafts {
+    /// Every text in Markdown, footnotes among them.
+    pub fn texts(&self) -> impl Iterator<Item = &Text<Drafted>> {
+        (self.sources.iter().map(|x| &x.body))
+            .chain(self.events.iter().map(|x| &x.body))
+            .chain(self.actors.iter().map(|x| &x.body))
+            .chain(self.places.iter().map(|x| &x.body))
+            .chain(self.briefs.iter().flat_map(|x| x.texts()))
+            .chain(self.pages.iter().map(|x| &x.body))
+            .flat_map(|text| std::iter::once(text).chain(&text.footnotes))
+    }
+
     fn take(&mut self, version: &Version) {
         self.waivers.extend_from_slice(&version.waivers);
         match &version.draft {

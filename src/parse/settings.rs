@@ -47,6 +47,7 @@ fn all(f: &mut Fields<'_>) -> Settings {
             unit: f.string("unit"),
         });
     markings(f, &mut settings);
+    f.nested("static", "[static]", |f| settings.at_root = f.texts("root"));
     settings.words = f.words("words");
     settings.translations = f.named("translations", "a translation", translation);
     settings.scale = settings.scale.spoken(Locale::of(&settings.language));
@@ -67,11 +68,11 @@ fn markings(f: &mut Fields<'_>, settings: &mut Settings) {
         };
         let inside =
             |dir: &str| folder.value == dir || folder.value.starts_with(&format!("{dir}/"));
-        if !["content", "seeds"].into_iter().any(inside) {
-            let title = format!("`{}` is no folder of documents", folder.value);
+        if !["content", "seeds", "static"].into_iter().any(inside) {
+            let title = format!("`{}` is no folder of documents or files", folder.value);
             f.report().push(
                 Finding::error("unknown-folder", folder.span, title)
-                    .help("name a folder below `content` or `seeds`, as `seeds/closed`"),
+                    .help("name a folder below `content`, `seeds` or `static`, as `seeds/closed`"),
             );
         }
         settings.markings.push((folder, label.map(|_| marking)));

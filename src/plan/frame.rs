@@ -186,7 +186,7 @@ impl Plan<'_> {
         self.labelled(own?.value)
     }
 
-    fn labelled(&self, own: marking::Marking) -> Option<Marking> {
+    pub(super) fn labelled(&self, own: marking::Marking) -> Option<Marking> {
         let open = self.library.settings.ceiling == marking::Marking::Clear;
         (!open).then(|| marking_view(own))
     }

@@ -21,6 +21,7 @@ mod lists;
 mod map;
 mod more;
 mod outline;
+mod picture;
 mod place;
 mod plain;
 mod rows;
@@ -41,6 +42,7 @@ pub use outline::{Outline, Slot};
 use self::shelves::Shelves;
 use self::tongues::Tongue;
 use self::words::Words;
+use crate::attach::Attachments;
 use crate::check::Reading;
 use crate::export::Data;
 use crate::link::Library;
@@ -112,6 +114,8 @@ struct Plan<'a> {
     uses: &'a Uses,
     origins: &'a Origins,
     data: &'a Data<'a>,
+    /// The files of `static/` that the site carries.
+    attachments: &'a Attachments,
     /// Events by earliest bound, then latest, then id.
     order: Vec<EventIdx>,
     /// The position of each event in `order`.
@@ -132,6 +136,7 @@ impl<'a> Plan<'a> {
     fn new(
         reading: &'a Reading,
         data: &'a Data<'a>,
+        attachments: &'a Attachments,
         tongue: &Tongue,
         tongues: Arc<[Tongue]>,
     ) -> Plan<'a> {
@@ -160,6 +165,7 @@ impl<'a> Plan<'a> {
             uses: &reading.uses,
             origins: &reading.origins,
             data,
+            attachments,
             order,
             position,
             briefs,

@@ -6,6 +6,7 @@ use super::{
     Page, Plan, actor, brief, chronology, data, event, home, ledger, lists, more, place, plain,
     rules, search, source,
 };
+use crate::attach::Attachments;
 use crate::check::Checked;
 use crate::export::{Data, File, cards, export};
 use crate::model::Thing;
@@ -47,14 +48,21 @@ pub struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    /// The pages of a checked library. `data` is what each language's library gives away.
-    pub fn new(checked: &'a Checked, data: &'a [Data<'a>]) -> Outline<'a> {
+    /// The pages of a checked library. `data` is what each language's library gives away, `attachments` the files
+    /// beside them.
+    pub fn new(
+        checked: &'a Checked,
+        data: &'a [Data<'a>],
+        attachments: &'a Attachments,
+    ) -> Outline<'a> {
         let readings = checked.readings();
         let tongues: Arc<[Tongue]> = (readings.iter().enumerate())
             .map(|(number, r)| Tongue::new(&r.library.settings.language, number))
             .collect();
         let plans: Vec<Plan<'_>> = (readings.iter().zip(data).zip(tongues.iter()))
-            .map(|((reading, data), tongue)| Plan::new(reading, data, tongue, Arc::clone(&tongues)))
+            .map(|((reading, data), tongue)| {
+                Plan::new(reading, data, attachments, tongue, Arc::clone(&tongues))
+            })
             .collect();
         let mut slots: Vec<Slot> = (plans.iter().enumerate())
             .flat_map(|(language, plan)| slots(plan, language))

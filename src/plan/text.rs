@@ -137,6 +137,8 @@ impl<'p, 'a> Writer<'p, 'a> {
             What::Footnote(_) if self.silent => {}
             What::Link(link) => self.link(link, out),
             What::Quote(quote) => self.quote(quote, out),
+            What::Picture(picture) => self.plan.picture(self.here, picture, out),
+            What::File(link) => self.plan.file_link(self.here, link, out),
             What::Footnote(n) => {
                 let footnote = &text.footnotes[*n];
                 let key = Key::Footnote(std::ptr::from_ref(footnote).addr());

@@ -1,6 +1,7 @@
 //! How far each thing may travel: as it says, else as its folder, else as the site; and never further than what it
 //! is part of.
 
+use crate::model::attachment::FOLDER;
 use crate::model::brief::Brief;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -37,18 +38,11 @@ impl Marks {
         let folders = &drafts.settings.markings;
         let mut mark = |id: &str, span: Span, own: &Option<Spanned<Marking>>| {
             let path = sources.file(span.file).path.as_str();
-            let inside = |dir: &str| {
-                let rest = path.strip_prefix(dir);
-                rest.is_some_and(|rest| rest.starts_with('/'))
-            };
-            let near = folders
-                .iter()
-                .filter(|(dir, _)| inside(dir.value.trim_end_matches('/')));
-            let folder = near.max_by_key(|(dir, _)| dir.value.len());
+            let folder = nearest(folders, path);
             if own.is_none() && folder.is_some() {
                 marks.given.insert(id.to_owned());
             }
-            let marking = own.as_ref().or(folder.map(|(_, marking)| marking));
+            let marking = own.as_ref().or(folder);
             let marking = marking.map_or(drafts.settings.marking, |m| m.value);
             marks.documents.insert(id.to_owned(), marking);
         };
@@ -58,9 +52,27 @@ impl Marks {
         (drafts.places.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
         (drafts.briefs.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
         (drafts.pages.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
+        marks.mark_files(drafts, folders);
         marks.raise_parts_of_events(drafts);
         marks.hide(drafts);
         marks
+    }
+
+    /// A file travels no further than the source that it comes from.
+    fn mark_files(&mut self, drafts: &Drafts, folders: &[(Spanned<String>, Spanned<Marking>)]) {
+        for file in &drafts.files {
+            let path = file.origin();
+            let folder = nearest(folders, &path);
+            let own = file.marking.or(folder.map(|m| m.value));
+            let source = file.source.as_ref();
+            let source = source.and_then(|s| self.documents.get(&s.value)).copied();
+            let site = drafts.settings.marking;
+            let marking = own.unwrap_or(site).max(source.unwrap_or(site));
+            if file.marking.is_none() && marking != site {
+                self.given.insert(path.clone());
+            }
+            self.documents.insert(path, marking);
+        }
     }
 
     /// The same marks, for the claims of a translation, which are those of its original.
@@ -190,8 +202,21 @@ impl Marks {
     pub(super) fn documents(&self) -> usize {
         self.hidden
             .iter()
-            .filter(|id| self.documents.contains_key(*id))
+            .filter(|id| self.documents.contains_key(*id) && !is_file(id))
             .count()
+    }
+
+    /// The files of `static/` that are not in the edition, by their paths below it.
+    pub(super) fn files(&self) -> Vec<String> {
+        let paths = self.hidden.iter().filter(|id| is_file(id));
+        let mut paths: Vec<String> = paths.map(|id| id[FOLDER.len() + 1..].to_owned()).collect();
+        paths.sort();
+        paths
+    }
+
+    /// How far a file of `static/` may travel.
+    pub(super) fn of_file(&self, origin: &str) -> Option<Marking> {
+        self.documents.get(origin).copied()
     }
 
     pub(super) fn parts(&self) -> usize {
@@ -205,11 +230,32 @@ impl Marks {
             text.holes.iter().any(|hole| match &hole.what {
                 What::Cite(cites) => cites.iter().any(|c| self.hides(&c.source.value)),
                 What::Quote(quote) => self.hides(&quote.cite.source.value),
-                What::Link(_) | What::Footnote(_) => false,
+                What::Link(_) | What::Footnote(_) | What::Picture(_) | What::File(_) => false,
             })
         };
         cited(&event.body)
             || event.claims.iter().any(|c| self.hides(&c.id.value))
             || (event.claims.iter().flat_map(|c| &c.evidence)).any(|c| self.hides(&c.source.value))
     }
+}
+
+/// Ids hold no stroke; the names of files begin with their folder.
+fn is_file(id: &str) -> bool {
+    id.contains('/')
+}
+
+/// The marking of the nearest folder that has one.
+fn nearest<'f>(
+    folders: &'f [(Spanned<String>, Spanned<Marking>)],
+    path: &str,
+) -> Option<&'f Spanned<Marking>> {
+    let inside = |dir: &str| {
+        let rest = path.strip_prefix(dir);
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    };
+    let near = folders
+        .iter()
+        .filter(|(dir, _)| inside(dir.value.trim_end_matches('/')));
+    let near = near.max_by_key(|(dir, _)| dir.value.len());
+    near.map(|(_, marking)| marking)
 }

@@ -39,6 +39,8 @@ pub struct Withheld {
     pub public: Vec<String>,
     /// Sources by the id in the files, whose id in the edition is another.
     pub renamed: BTreeMap<String, String>,
+    /// Files of `static/` that are not in the edition, by their paths below it.
+    pub files: Vec<String>,
     /// How many documents are not in the edition.
     pub documents: usize,
     /// How many claims, judgements and paragraphs of other documents are not.
@@ -67,6 +69,7 @@ pub fn withhold(
     let marks = Marks::of(drafts, ceiling, sources);
     let people = people::private(drafts);
     let mut withheld = Withheld {
+        files: marks.files(),
         documents: marks.documents(),
         parts: marks.parts(),
         renamed: renamed(drafts, &marks, &people),

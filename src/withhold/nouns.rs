@@ -3,6 +3,7 @@
 use super::sieve::Pass;
 use crate::model::Name;
 use crate::model::actor::{Actor, Alias};
+use crate::model::attachment::Attachment;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::claim::Claim;
 use crate::model::event::{Event, Position};
@@ -127,6 +128,18 @@ impl Pass<'_> {
         d.marking = self.marking(&d.id, d.marking, d.span);
         d.body = self.text(d.body);
         d.id = self.id(d.id);
+        Some(d)
+    }
+
+    pub(super) fn file(&mut self, mut d: Attachment) -> Option<Attachment> {
+        let id = d.origin();
+        if self.marks().hides(&id) {
+            return None;
+        }
+        let marking = self.marks().of_file(&id);
+        self.changed |= marking != d.marking;
+        d.marking = marking;
+        d.source = d.source.and_then(|n| self.name(n));
         Some(d)
     }
 

@@ -4,6 +4,7 @@ use super::marks::Marks;
 use super::people::{People, is_private};
 use crate::model::Drafted;
 use crate::model::actor::Alias;
+use crate::model::attachment::FOLDER;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -103,8 +104,10 @@ impl Of {
             .iter()
             .for_each(|f| self.put(Kind::Text, &f.plain()));
         for hole in &text.holes {
-            if let What::Quote(quote) = &hole.what {
-                self.put(Kind::Quote, &quote.words.words.value);
+            match &hole.what {
+                What::Quote(quote) => self.put(Kind::Quote, &quote.words.words.value),
+                What::Picture(picture) => self.texts([&picture.alt, &picture.caption]),
+                _ => {}
             }
         }
     }
@@ -191,6 +194,7 @@ pub(super) fn of(
         out.extend(block(marks, "place", &p.id, &p.body));
     }
     out.extend(drafts.briefs.iter().flat_map(|b| brief(marks, b)));
+    out.extend(files(drafts, marks));
     for p in &drafts.pages {
         let mut of = Of::new("page", &p.id);
         if hidden(&p.id) {
@@ -207,6 +211,30 @@ pub(super) fn of(
         let folders = ["sources", "events", "actors", "places", "briefs", "pages"];
         folders.iter().for_each(|folder| of.id(folder, id));
         out.extend(of.out);
+    }
+    out
+}
+
+/// Hidden files of `static/`, with what open texts say of them.
+fn files(drafts: &Drafts, marks: &Marks) -> Vec<Secret> {
+    let hidden = |path: &str| marks.hides(&format!("{FOLDER}/{path}"));
+    let mut out = Vec::new();
+    for file in drafts.files.iter().filter(|f| hidden(&f.path)) {
+        let mut of = Of::new("file", &file.origin());
+        of.put(Kind::File, file.path.rsplit('/').next().unwrap_or_default());
+        of.texts([&file.alt, &file.caption, &file.credit]);
+        out.extend(of.out);
+    }
+    for text in drafts.texts() {
+        for hole in &text.holes {
+            if let What::Picture(picture) = &hole.what
+                && hidden(&picture.file.value)
+            {
+                let mut of = Of::new("file", &format!("{FOLDER}/{}", picture.file.value));
+                of.texts([&picture.alt, &picture.caption]);
+                out.extend(of.out);
+            }
+        }
     }
     out
 }

@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::people::People;
 use crate::locale::Locale;
 use crate::model::Name;
+use crate::model::attachment::FOLDER;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::model::words::Word;
@@ -64,6 +65,9 @@ impl<'a> Sieve<'a> {
         take(found);
         (edition.sources, edition.events, edition.actors) = (sources, events, actors);
         (edition.places, edition.briefs, edition.pages) = (places, briefs, pages);
+        let (files, found) = each(&drafts.files, &self, |x, pass| pass.file(x));
+        take(found);
+        edition.files = files;
         let shown = drafts
             .wordings
             .iter()
@@ -138,6 +142,13 @@ impl<'s> Pass<'s> {
     /// Whether a name leads to nothing in this edition.
     pub(super) fn hidden(&mut self, name: &Name) -> bool {
         let hidden = self.sieve.marks.hides(&name.value);
+        self.changed |= hidden;
+        hidden
+    }
+
+    /// Whether a file of `static/` is not in this edition.
+    pub(super) fn hidden_file(&mut self, path: &str) -> bool {
+        let hidden = self.sieve.marks.hides(&format!("{FOLDER}/{path}"));
         self.changed |= hidden;
         hidden
     }

@@ -87,6 +87,11 @@ impl Pass<'_> {
             }
             What::Link(link) => self.link(link),
             What::Footnote(n) => Filled::Hole(What::Footnote(n)),
+            What::Picture(picture) if self.hidden_file(&picture.file.value) => {
+                Filled::Html(String::new())
+            }
+            What::File(link) if self.hidden_file(&link.file.value) => Filled::Html(link.words),
+            what @ (What::Picture(_) | What::File(_)) => Filled::Hole(what),
         }
     }
 

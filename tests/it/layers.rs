@@ -89,6 +89,7 @@ fn effects_live_in_named_rooms() {
         "std::fs" => [
             "load",
             "archive",
+            "attach/mod.rs",
             "write",
             "cli/new",
             "cli/timings",

@@ -1,6 +1,6 @@
 //! What a preview shows is what a build writes, however many edits ago it was opened.
 
-use crate::project::{Project, Quiet, files, tree};
+use crate::project::{Project, Quiet, files, picture, tree};
 use bluf::build::build_site;
 use bluf::live::{Change, Live, Outcome};
 use std::collections::BTreeMap;
@@ -27,6 +27,9 @@ const NUMBERED: usize = 20;
 /// The small project with twenty events more, each from a source of its own, each leading to the next.
 fn project() -> Project {
     let project = Project::small();
+    project.put("static/quay.png", picture("one"));
+    project.put("static/tariff.csv", "berth,price\n");
+    project.put("static/quay.png.toml", "caption = \"At dawn\"\n");
     for n in 0..NUMBERED {
         project.put(
             &format!("seeds/report-{n}.md"),
@@ -35,7 +38,7 @@ fn project() -> Project {
         let next = (n + 1) % NUMBERED;
         project.put(
             &format!("content/events/crane-{n}.md"),
-            format!("---\ntitle: Crane {n} moves\nsummary: It moves again.\ndate: 2031-06-{:02}\nplaces: [harbour]\nactors: [port]\n---\nCrane {n} moved.[@report-{n}] Then [[crane-{next}]].\n", n + 5),
+            format!("---\ntitle: Crane {n} moves\nsummary: It moves again.\ndate: 2031-06-{:02}\nplaces: [harbour]\nactors: [port]\n---\nCrane {n} moved.[@report-{n}] Then [[crane-{next}]].\n\n![The quay](quay.png)\n\nSee [prices](tariff.csv).\n", n + 5),
         );
     }
     project
@@ -52,8 +55,8 @@ fn edit(
     let path = documents[chance.below(documents.len())].clone();
     let file = project.root().join(&path);
     let text = String::from_utf8_lossy(&all[&path]).into_owned();
-    let which = chance.below(9);
-    if which != 8 {
+    let which = chance.below(11);
+    if which != 10 {
         undo.push(all.clone());
     }
     let mut named = vec![file.clone()];
@@ -82,6 +85,27 @@ fn edit(
                 marked
             };
             project.put(&path, other);
+        }
+        8 => {
+            let says = "a,b\n".repeat(chance.below(4));
+            let (path, bytes) = match chance.below(3) {
+                0 => ("static/quay.png", picture(&says)),
+                1 => ("static/tariff.csv", says.into_bytes()),
+                _ => ("static/new.csv", says.into_bytes()),
+            };
+            project.put(path, bytes);
+            named = vec![project.root().join(path)];
+        }
+        9 => {
+            let path = "static/quay.png.toml";
+            let markings = [
+                "",
+                "marking = \"TLP:RED\"\n",
+                "alt = \"A quay\"\n",
+                "credit = \"Us\"\n",
+            ];
+            project.put(path, markings[chance.below(4)]);
+            named = vec![project.root().join(path)];
         }
         _ => named = put_back(project, &all, undo.pop()),
     }

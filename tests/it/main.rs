@@ -7,6 +7,7 @@
     reason = "a test may fail, and reads what it has built"
 )]
 
+mod attachments;
 mod captures;
 mod cards;
 mod commands;

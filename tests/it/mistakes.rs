@@ -1,6 +1,6 @@
 //! Every kind of bad input, with its message whole.
 
-use crate::project::{Project, tree};
+use crate::project::{Project, picture, tree};
 use snapbox::{IntoData, assert_data_eq, str};
 
 /// An event with this front matter and body, in a project that has a source `cable`.
@@ -547,7 +547,7 @@ error[relative-link]: this link leads to a path
 6 | [Go](../other.md)
   | ^^^^^^^^^^^^^^^^^
   |
-  = help: link to a page of this project by its id: `[[id]]`, or give a whole web address
+  = help: link to a page of this project by its id: `[[id]]`, to a file in static/ by its name: `[words](report.pdf)`, or give a whole web address
 "#]],
     );
 }
@@ -769,4 +769,200 @@ fn a_file_of_ten_megabytes_builds() {
         &format!("{}[@cable]\n", words.repeat((10 << 20) / words.len())),
     );
     assert_eq!(project.messages(), "");
+}
+
+/// A page that shows and leads to files, and one file of `static/`.
+fn carrying(body: &str, path: &str, bytes: &[u8]) -> Project {
+    let text = format!("---\ntitle: About\n---\nWords.[@cable]\n\n{body}\n");
+    let project = with("content/pages/about.md", &text);
+    project.put(&format!("static/{path}"), bytes);
+    project
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    check(
+        &carrying("See [prices](tarif.csv).", "tariff.csv", b"a,b\n"),
+        str![[r#"
+error[unknown-file]: there is no file `tarif.csv` in static/
+ --> content/pages/about.md:6:5
+  |
+6 | See [prices](tarif.csv).
+  |     ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: did you mean `tariff.csv`?
+"#]],
+    );
+}
+
+#[test]
+fn a_picture_that_nobody_describes() {
+    check(
+        &carrying("![](quay.png)", "quay.png", &picture("")),
+        str![[r#"
+error[picture-not-described]: nothing says what this picture shows
+ --> content/pages/about.md:6:1
+  |
+6 | ![](quay.png)
+  | ^^^^^^^^^^^^^
+  |
+  = help: say it for those who cannot see it: `![A road cut by water](road.jpg)`, or `alt = "…"` in the `.toml` file beside the picture
+"#]],
+    );
+}
+
+#[test]
+fn a_picture_among_words() {
+    check(
+        &carrying(
+            "The quay ![A quay](quay.png) at dawn.",
+            "quay.png",
+            &picture(""),
+        ),
+        str![[r#"
+error[picture-in-words]: a picture cannot stand among words
+ --> content/pages/about.md:6:10
+  |
+6 | The quay ![A quay](quay.png) at dawn.
+  |          ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: give it a paragraph of its own, with empty lines around it
+"#]],
+    );
+}
+
+#[test]
+fn a_picture_from_elsewhere() {
+    check(
+        &carrying(
+            "![A quay](https://example.org/quay.png)",
+            "quay.png",
+            &picture(""),
+        ),
+        str![[r#"
+error[picture-not-here]: this picture is not a file of this project
+ --> content/pages/about.md:6:1
+  |
+6 | ![A quay](https://example.org/quay.png)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: put a copy into static/ and name it: a page that loads a picture from elsewhere tells them who reads it
+"#]],
+    );
+}
+
+#[test]
+fn a_picture_that_ends_early() {
+    check(
+        &carrying("![A quay](quay.png)", "quay.png", &picture("")[..40]),
+        str![[r#"
+error[broken-picture]: this picture ends in the middle
+--> static/quay.png
+ = help: open it in a picture editor and save it again
+"#]],
+    );
+}
+
+#[test]
+fn a_picture_that_browsers_do_not_show() {
+    check(
+        &carrying("![A quay](quay.txt)", "quay.txt", b"a quay\n"),
+        str![[r#"
+error[no-picture]: a text shows this as a picture, and browsers show no such files
+--> static/quay.txt
+ = help: save it as JPEG, PNG, WebP or SVG, or lead to it with a link: `[words](file)` without the exclamation mark
+"#]],
+    );
+}
+
+#[test]
+fn a_file_that_nobody_can_see_into() {
+    check(
+        &carrying(
+            "See [the report](report.pdf).",
+            "report.pdf",
+            b"%PDF-1.7\n\xff\0",
+        ),
+        str![[r#"
+error[metadata-stays]: nobody can see what this file says of itself: who made it, where, on which machine
+--> static/report.pdf
+ = help: publish it as text, JPEG, PNG, WebP or SVG; or look at it, clean it and say why it may be published as it is: `keep_metadata = "why"` in static/report.pdf.toml
+"#]],
+    );
+}
+
+#[test]
+fn a_file_that_names_a_machine() {
+    check(
+        &carrying(
+            "See [the list](list.csv).",
+            "list.csv",
+            b"file\n/home/anna/map.png\n",
+        ),
+        str![[r#"
+error[names-a-folder]: this file names a folder of somebody's machine: /home/anna
+--> static/list.csv
+ = help: take it out; where it is meant, say why: `keep_metadata = "why"` in static/list.csv.toml
+"#]],
+    );
+}
+
+#[test]
+fn a_drawing_that_runs_a_script() {
+    let drawing = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>a()</script></svg>";
+    check(
+        &carrying("![A plan](plan.svg)", "plan.svg", drawing),
+        str![[r#"
+error[unsafe-drawing]: this drawing has an element `script`
+--> static/plan.svg
+ = help: export it as plain SVG without scripts, links to other files and embedded pages, or as PNG
+"#]],
+    );
+}
+
+#[test]
+fn words_about_no_file() {
+    let project = carrying("![A quay](quay.png)", "quay.png", &picture(""));
+    project.put("static/quai.png.toml", "marking = \"TLP:RED\"\n");
+    project.put("static/quay.png.toml", "markin = \"TLP:RED\"\n");
+    check(
+        &project,
+        str![[r#"
+error[unknown-file]: this speaks of `quai.png`, which is not in static/
+ --> static/quai.png.toml:1:1
+  |
+1 | marking = "TLP:RED"
+  | ^
+  |
+  = help: did you mean `quay.png.toml`?
+
+error[unknown-field]: a file has no field `markin`
+ --> static/quay.png.toml:1:1
+  |
+1 | markin = "TLP:RED"
+  | ^^^^^^
+  |
+  = help: did you mean `marking`?
+"#]],
+    );
+}
+
+#[test]
+fn a_name_that_not_every_host_can_keep() {
+    check(
+        &carrying("See [it](<a:b.csv>).", "a:b.csv", b"a\n"),
+        str![[r#"
+error[unsafe-link]: this kind of link is not safe to follow
+ --> content/pages/about.md:6:5
+  |
+6 | See [it](<a:b.csv>).
+  |     ^^^^^^^^^^^^^^^
+  |
+  = help: link to a web address: https://…
+
+error[bad-file-name]: not every system and host can keep a file of this name
+--> static/a:b.csv
+ = help: leave out control characters and \ : * ? " < > | and the name `manifest.json`, and end no part with a dot or a space
+"#]],
+    );
 }

@@ -210,3 +210,30 @@ pub(crate) const SMALL: &[(&str, &str)] = &[
         "---\ntitle: About\n---\nMade for tests.\n",
     ),
 ];
+
+/// A PNG of 3 by 2 points that says something of itself.
+pub(crate) fn picture(says: &str) -> Vec<u8> {
+    picture_with(b"tEXt", says)
+}
+
+/// The same, said in a chunk of this name; packed where it is `zTXt`.
+pub(crate) fn picture_with(name: &[u8], says: &str) -> Vec<u8> {
+    let chunk = |name: &[u8], content: &[u8]| {
+        let length = u32::try_from(content.len()).expect("short").to_be_bytes();
+        let sum = crc32fast::hash(&[name, content].concat()).to_be_bytes();
+        [length.as_slice(), name, content, &sum].concat()
+    };
+    let packed = |bytes: &[u8]| miniz_oxide::deflate::compress_to_vec_zlib(bytes, 6);
+    let says = match name {
+        b"zTXt" => [b"Comment\0\0".as_slice(), &packed(says.as_bytes())].concat(),
+        _ => [b"Comment\0".as_slice(), says.as_bytes()].concat(),
+    };
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(b"IHDR", &[0, 0, 0, 3, 0, 0, 0, 2, 8, 0, 0, 0, 0]),
+        chunk(name, &says),
+        chunk(b"IDAT", &packed(&[0, 90, 120, 150, 0, 180, 210, 240])),
+        chunk(b"IEND", &[]),
+    ]
+    .concat()
+}

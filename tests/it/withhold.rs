@@ -1,9 +1,10 @@
 //! Nothing above an edition's ceiling reaches its site, and all the rest does.
 
-use crate::project::{Project, files, text_of};
+use crate::project::{Project, files, text_of, tree};
 use bluf::model::marking::Marking;
 use bluf::model::words::Word;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 const ALL: [Marking; 5] = [
     Marking::Clear,
@@ -130,8 +131,45 @@ impl Tree {
                 format!("---\ntitle: {title}\nsummary: {summary} happens.\ndate: 2031-06-02\nplaces: [zqplace{a}]\nactors: [zqactor{a}]\n{part}{}claims:\n  - id: {note_claim}\n    claimant: zqactor{a}\n    attribute: state\n    value: shut\n{marked}    note: {note}\n    evidence: [{{source: zqsource{s}, quote: zqsource{s}body was shut}}]\n---\nSaid of {body}.[@zqsource{s}; @zqsource{}] By [[zqactor{a}]], at [[zqplace{a}|the place]], after [[zqevent{}]].[^1]\n{block}\n[^1]: See [[zqsource{s}]].\n", line(own), (s + 1) % 5, (i + 1) % 6),
             ));
         }
+        tree.attachments(&mut chance);
         tree.brief(&mut chance);
         tree
+    }
+
+    /// Tables with markings of their own, their folder's or their source's, each shown by a page.
+    fn attachments(&mut self, chance: &mut Chance) {
+        for i in 0..4 {
+            let (own, inside) = (chance.marking(), chance.below(3) == 0);
+            let source = (chance.below(3) == 0).then(|| self.canaries[&format!("zqsource{i}")]);
+            let of = own.unwrap_or(if inside {
+                Marking::Amber
+            } else {
+                Marking::Clear
+            });
+            let of = of.max(source.unwrap_or(Marking::Clear));
+            let name = self.canary(format!("zqfile{i}"), of);
+            let (body, caption) = (format!("zqfile{i}body"), format!("zqfile{i}caption"));
+            self.canary(body.clone(), of);
+            self.canary(caption.clone(), of);
+            let path = if inside {
+                format!("closed/{name}.svg")
+            } else {
+                format!("{name}.svg")
+            };
+            let drawing =
+                format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{body}</text></svg>");
+            self.files.push((format!("static/{path}"), drawing));
+            let marking = own.map_or_else(String::new, |m| format!("marking = \"{}\"\n", m.word()));
+            let from = source.map_or_else(String::new, |_| format!("source = \"zqsource{i}\"\n"));
+            self.files.push((
+                format!("static/{path}.toml"),
+                format!("caption = \"{caption}\"\nalt = \"Bars\"\n{marking}{from}"),
+            ));
+            self.files.push((
+                format!("content/pages/shows-{i}.md"),
+                format!("---\ntitle: Shows\n---\n![]({path})\n\nAnd [it]({path}).\n"),
+            ));
+        }
     }
 
     /// A brief with a judgement of its marking and one of its own, in two languages, and a plain page.
@@ -171,7 +209,7 @@ impl Tree {
         let project = Project::new(&[]);
         project.put(
             "bluf.toml",
-            "[site]\ntitle = \"Test\"\n\n[markings]\n\"seeds/closed\" = \"TLP:AMBER\"\n\n[withheld]\nevidence = \"keep\"\n\n[translations.fr]\n",
+            "[site]\ntitle = \"Test\"\n\n[markings]\n\"seeds/closed\" = \"TLP:AMBER\"\n\"static/closed\" = \"TLP:AMBER\"\n\n[withheld]\nevidence = \"keep\"\n\n[translations.fr]\n",
         );
         for (path, text) in &self.files {
             project.put(path, text);
@@ -233,23 +271,14 @@ fn whatever_the_markings_nothing_above_the_ceiling_is_there_and_everything_else_
     }
 }
 
-/// A harbour strike with a paragraph for few, a source for fewer and an event for friends. All of it is invented.
+/// A harbour strike with a paragraph for few, a source for fewer, and an event and a drawing for friends. All of it is
+/// invented, and stands in a folder where anybody can build it.
 fn harbour() -> Project {
-    let project = Project::small();
-    project.put(
-        "seeds/diver.md",
-        "---\ntitle: What the diver saw under the mole\nkind: interview\npublisher: Our own\npublished: 2031-06-04\nlanguage: en\nreliability: B\nrights: CC-BY-4.0\npublish: full\nmarking: TLP:RED\n---\nThe diver saw four new piles under the mole and a cable that nobody had drawn.\n",
-    );
-    project.put(
-        "content/events/survey.md",
-        "---\ntitle: Friends survey the mole\nsummary: A survey counts piles.\ndate: 2031-06-02\nplaces: [mole]\nactors: [port]\nmarking: TLP:GREEN\n---\nThe survey was quick.[@diver; @wire]\n",
-    );
-    let body = "---\nThe drivers walked out.[@cable]\n";
-    project.edit(
-        "content/events/closing.md",
-        body,
-        "---\nThe drivers walked out.[@cable; @diver] So says [[diver]], of [[survey]].\n\n::: TLP:AMBER\nThe union keeps its fund in Lund.[^fund]\n:::\n\nThey came back.[^back]\n\n[^fund]: In a bank.\n[^back]: On foot.\n",
-    );
+    let project = Project::new(&[]);
+    let files = tree(Path::new("tests/sites/harbour")).into_iter();
+    for (path, bytes) in files.filter(|(path, _)| !path.starts_with("site")) {
+        project.put(&path, bytes);
+    }
     project
 }
 
@@ -268,6 +297,7 @@ fn each_edition_shows_what_it_may_and_carries_its_label() {
     );
     assert!(clear.contains("On foot"), "{clear}");
     assert!(!site.contains_key("events/survey.html") && !site.contains_key("sources/diver.html"));
+    assert!(!site.contains_key("files/survey/piles.svg"));
     assert!(clear.contains("TLP:CLEAR") && !clear.contains("TLP:AMBER"));
 
     let (green, site) = page(Marking::Green);
@@ -279,6 +309,7 @@ fn each_edition_shows_what_it_may_and_carries_its_label() {
     assert!(html.contains("noindex"), "{html}");
     let labels = html.matches("TLP:GREEN</strong>").count();
     assert_eq!(labels, 3, "header, footer and its own: {html}");
+    assert!(html.contains("TLP:GREEN</span>") && site.contains_key("files/survey/piles.svg"));
 
     let (amber, _) = page(Marking::Amber);
     assert!(

@@ -1,5 +1,6 @@
 //! What the writer is in the middle of.
 
+use super::file::Address;
 use crate::model::Drafted;
 use crate::model::text::{Marked, Text};
 use crate::report::Spanned;
@@ -12,6 +13,8 @@ pub(super) enum Open {
     Html(&'static str),
     /// A link of HTML.
     Link,
+    /// A link to a file: its address, and where its words begin.
+    File(Address, usize),
     /// A link between things: its target, its heading, whether it has words, and where they begin.
     Thing(Spanned<String>, Option<Spanned<String>>, bool, usize),
     /// Words in brackets right before a citation, which stands here.
@@ -37,6 +40,8 @@ impl Open {
 pub(super) struct Frame {
     pub(super) out: Text<Drafted>,
     pub(super) open: Vec<Open>,
+    /// Pictures in the paragraph that is open.
+    pub(super) pictures: Vec<Range<usize>>,
     /// Blocks at the top, and how many of them are paragraphs.
     pub(super) blocks: usize,
     pub(super) paragraphs: usize,

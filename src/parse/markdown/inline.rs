@@ -90,7 +90,7 @@ impl Writer<'_> {
             self.flaw(
                 "citation-in-heading",
                 range,
-                "a heading holds no citation and no footnote",
+                "a heading holds no citation, footnote or picture",
                 Some(help),
             );
         } else if self.in_link {
@@ -98,7 +98,7 @@ impl Writer<'_> {
             self.flaw(
                 "citation-in-link",
                 range,
-                "a link holds no citation and no footnote",
+                "a link holds no citation, footnote or picture",
                 Some(help),
             );
         } else {

@@ -117,24 +117,26 @@ impl Writer<'_> {
     }
 
     /// A picture; or a citation after an exclamation mark.
-    pub(super) fn image(&mut self, kind: LinkType, range: Range<usize>) {
+    pub(super) fn image(
+        &mut self,
+        kind: LinkType,
+        address: &str,
+        title: &str,
+        range: Range<usize>,
+    ) {
         if kind == LinkType::ShortcutUnknown {
             self.words("!");
             self.cite(&(range.start + 1..range.end));
+            self.skip();
         } else {
-            let help = "describe it, and cite its source";
-            self.flaw(
-                "image-not-supported",
-                range,
-                "pictures are not supported yet",
-                Some(help.to_owned()),
-            );
+            // `![[map.png]]` repeats the name where the words would be.
+            let named = matches!(kind, LinkType::WikiLink { has_pothole: false });
+            self.picture(address, title, !named, range);
         }
-        self.skip();
     }
 
     /// Whether a link can begin here. In another link the words stay, without a word about it.
-    fn can_link(&mut self, range: &Range<usize>) -> bool {
+    pub(super) fn can_link(&mut self, range: &Range<usize>) -> bool {
         if self.heading.is_some() {
             let help = "link in the text below it".to_owned();
             self.flaw(
@@ -162,10 +164,12 @@ impl Writer<'_> {
         let (rule, problem, help) = match judge(&address) {
             Address::Heading => return self.heading_link(&address[1..], range),
             Address::Web => return self.web_link(&address, title, &range),
+            Address::Relative if self.file_link(&address, &range) => return,
             Address::Relative => (
                 "relative-link",
                 "this link leads to a path",
-                "link to a page of this project by its id: `[[id]]`, or give a whole web address",
+                "link to a page of this project by its id: `[[id]]`, to a file in static/ by its name: \
+                 `[words](report.pdf)`, or give a whole web address",
             ),
             Address::Unsafe => (
                 "unsafe-link",

@@ -10,6 +10,7 @@
 mod block;
 mod cite;
 mod context;
+mod file;
 mod frame;
 mod html;
 mod inline;

@@ -1,5 +1,6 @@
 //! From events to HTML with holes. `block`, `inline`, `link` and `note` hold the rest of the writer's methods.
 
+use super::file::Shown;
 use super::frame::{Frame, Open, Table};
 use super::marked::Fence;
 use super::note::{Notes, Waiting};
@@ -43,6 +44,8 @@ pub(super) struct Writer<'t> {
     is_too_deep: bool,
     /// Elements still open of one that is left out.
     skipped: usize,
+    /// The picture whose description is being read.
+    pub(super) shown: Option<Shown>,
 }
 
 impl<'t> Writer<'t> {
@@ -67,11 +70,18 @@ impl<'t> Writer<'t> {
             fences: Vec::new(),
             is_too_deep: false,
             skipped: 0,
+            shown: None,
         }
     }
 
     /// Handles one event.
     pub(super) fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        if let Some(shown) = &mut self.shown {
+            if shown.reads(&event) {
+                return;
+            }
+            return self.picture_end();
+        }
         if self.skipped > 0 {
             match event {
                 Event::Start(_) => self.skipped += 1,
@@ -129,7 +139,12 @@ impl<'t> Writer<'t> {
                 title,
                 ..
             } => self.link(link_type, &dest_url, &title, range),
-            Tag::Image { link_type, .. } => self.image(link_type, range),
+            Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.image(link_type, &dest_url, &title, range),
             tag => self.block(tag, range),
         }
     }
@@ -143,7 +158,9 @@ impl<'t> Writer<'t> {
             _ => {}
         }
         match self.frame.open.pop() {
+            Some(Open::Html("</p>")) => self.paragraph_end(),
             Some(Open::Html(html)) => self.push(html),
+            Some(Open::File(address, from)) => self.file_end(address, from),
             Some(Open::Link) => {
                 self.in_link = false;
                 self.push("</a>");

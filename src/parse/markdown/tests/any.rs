@@ -102,6 +102,11 @@ fn check_text(compiled: &Text<Drafted>, text: &str, inside: &dyn Fn(Span)) {
             What::Quote(quote) => [quote.words.words.span, quote.cite.source.span]
                 .into_iter()
                 .for_each(inside),
+            What::Picture(picture) => inside(picture.file.span),
+            What::File(link) => {
+                inside(link.file.span);
+                check_balanced(&link.words, text);
+            }
             What::Footnote(n) => assert!(*n < compiled.footnotes.len(), "{text:?}"),
         }
     }

@@ -125,11 +125,46 @@ fn only_safe_and_resolved_links_are_written() {
     check("[a][b]\n\n[b]: javascript:c", "1:1 unsafe-link");
     check("## Bc\n\n[a](#bc) [a](#bd)", "3:10 heading-not-found");
     check(
-        "![a](b.png) ![[c]]",
-        "1:1 image-not-supported; 1:13 image-not-supported",
+        "![[c.png]] \n\n![[c.png|D]]",
+        "⟦picture c.png||⟧⟦picture c.png|D|⟧",
     );
     check(
         "[a <https://b.example>](https://c.example)",
         "<p><a href=\"https://c.example\" rel=\"noopener\">a https://b.example</a></p>",
     );
+}
+
+#[test]
+fn files_are_shown_and_led_to() {
+    check("![A *b*](c.png \"D\")", "⟦picture c.png|A b|D⟧");
+    check("![](../../static/c%20d.png)", "⟦picture c d.png||⟧");
+    check(
+        "a\n\n![b](c.png)\n\nd",
+        "<p>a</p>⟦picture c.png|b|⟧<p>d</p>",
+    );
+    check("- ![b](c.png)", "<ul><li>⟦picture c.png|b|⟧</li></ul>");
+    check("[a *b*](c.csv)", "<p>⟦file c.csv|a <em>b</em>⟧</p>");
+    check("[](c/d.pdf#page=3)", "<p>⟦file c/d.pdf#page=3|d.pdf⟧</p>");
+    for among in [
+        "a ![b](c.png)",
+        "![b](c.png) a",
+        "![b](c.png)![b](c.png)",
+        "*![b](c.png)*",
+    ] {
+        let found = super::shown(among, Options::default());
+        assert!(found.contains("picture-in-words"), "{among}: {found}");
+    }
+    check("## a ![b](c.png)", "1:6 citation-in-heading");
+    check("![b](https://example.org/c.png)", "1:1 picture-not-here");
+    check("![b](../c.png)", "1:1 picture-not-here");
+    check("[b](c.md)", "1:1 relative-link");
+}
+
+#[test]
+fn what_stands_before_a_heading_stays_before_it() {
+    check(
+        "![b](c.png)\n\n## D\n\ne",
+        "⟦picture c.png|b|⟧\n⟦## d D⟧<p>e</p>",
+    );
+    check("> a\n> — [@b]\n\n## D", "⟦quote a — b⟧\n⟦## d D⟧");
 }

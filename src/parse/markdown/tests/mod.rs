@@ -83,6 +83,18 @@ fn with_holes(text: &Text<Drafted>, sources: &Sources) -> String {
                         cited(&quote.cite, sources)
                     )
                 }
+                What::Picture(picture) => {
+                    let said =
+                        [&picture.alt, &picture.caption].map(|s| s.clone().unwrap_or_default());
+                    format!("⟦picture {}|{}⟧", picture.file, said.join("|"))
+                }
+                What::File(link) => {
+                    let at = link
+                        .fragment
+                        .as_ref()
+                        .map_or(String::new(), |f| format!("#{f}"));
+                    format!("⟦file {}{at}|{}⟧", link.file, link.words)
+                }
                 What::Footnote(n) => format!("⟦note {n}⟧"),
             },
         ));
