@@ -29,6 +29,8 @@ pub mod prove;
 
 pub mod withhold;
 
+pub mod editions;
+
 pub mod link;
 
 pub mod check;

@@ -82,6 +82,8 @@ pub struct Files {
     pub statics: Vec<String>,
     /// What is said of such files, by the path of the file.
     pub sidecars: Vec<(String, FileId)>,
+    /// Records of what was published, by their path below `editions/`.
+    pub editions: Vec<(String, FileId)>,
     /// The project's own templates by their name below `templates/`.
     pub templates: Vec<(String, FileId)>,
     /// What could not be read as text.
@@ -110,7 +112,7 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
             paths.push(name.to_owned());
         }
     }
-    for top in ["content", "seeds", "static", "templates"] {
+    for top in ["content", "editions", "seeds", "static", "templates"] {
         walk(&home, top, &mut paths, &mut report)?;
     }
     paths.sort();
@@ -200,6 +202,7 @@ fn wanted(top: &str, path: &str) -> bool {
     match top {
         "templates" => matches!(ending, "html" | "css" | "js" | "svg"),
         "static" => !left_behind(path),
+        "editions" => ending == "jsonl",
         _ => ending == "md",
     }
 }
@@ -310,6 +313,7 @@ impl Files {
         documents
             .chain(self.templates.iter().map(|(_, id)| *id))
             .chain(self.sidecars.iter().map(|(_, id)| *id))
+            .chain(self.editions.iter().map(|(_, id)| *id))
             .chain(self.settings)
             .chain(self.lock)
     }
@@ -326,6 +330,8 @@ impl Files {
             self.lock = Some(id);
         } else if let Some(name) = path.strip_prefix("templates/") {
             self.templates.push((name.to_owned(), id));
+        } else if let Some(name) = path.strip_prefix("editions/") {
+            self.editions.push((name.to_owned(), id));
         } else if let Some(name) = path.strip_prefix("static/") {
             let of = name.strip_suffix(SIDECAR).unwrap_or(name);
             self.sidecars.push((of.to_owned(), id));

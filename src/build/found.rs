@@ -66,6 +66,9 @@ impl Phases {
 pub(super) fn start(project: &Project, progress: &dyn Progress) -> Result<Phases, Failure> {
     progress.phase("reading", None);
     let mut files = load(project.root())?;
+    if let Some((path, bytes)) = &project.pending {
+        files.add(path.clone(), bytes.clone());
+    }
     let report = std::mem::take(&mut files.report);
     Ok(Phases { files, report })
 }

@@ -1,19 +1,23 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
 mod found;
+mod freeze;
 mod leaks;
 mod project;
 mod verify;
 
 pub use found::{Failure, Found};
+pub use freeze::{Frozen, freeze};
 pub use project::Project;
 pub use verify::{Verified, verify};
 
 use crate::attach::{Attachments, attach, texts};
 use crate::check::{Checked, check, check_edition, check_whole};
+use crate::editions::read as read_editions;
 use crate::export::Data;
 use crate::host::host;
 use crate::link::link;
+use crate::link::said::said;
 use crate::model::attachment::FOLDER;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
@@ -93,12 +97,13 @@ fn library(
     let proofs = phases.pass(proved)?;
     progress.phase("linking", None);
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
+    let history = phases.pass(read_editions(&phases.files, ceiling))?;
     let (edition, withheld, found) = withhold(&drafts, ceiling, &phases.files.sources);
     if withheld.is_nothing() {
         drop(drafts);
         phases.pass(((), found))?;
         let linked = link(edition, &proofs, &phases.files.sources);
-        let library = phases.pass(linked)?;
+        let library = phases.pass(linked)?.published(history);
         progress.phase("checking", None);
         let checked = check(library, proofs, &phases.files.sources);
         return Some((phases.pass(checked)??, withheld));
@@ -106,6 +111,7 @@ fn library(
     let proofs = Arc::new(proofs);
     let linked = link(drafts, &proofs, &phases.files.sources);
     let library = phases.pass(linked)?;
+    let history = history.beside(said(&library).into_keys());
     progress.phase("checking", None);
     let whole = check_whole(library, &proofs, &phases.files.sources);
     phases.pass(((), whole.clone()))?;
@@ -113,7 +119,7 @@ fn library(
     progress.phase("withholding", None);
     let proofs = proofs.renamed(&withheld.renamed);
     let linked = link(edition, &proofs, &phases.files.sources);
-    let library = phases.pass(linked)?;
+    let library = phases.pass(linked)?.published(history);
     let checked = check_edition(library, proofs, &phases.files.sources, &whole);
     Some((phases.pass(checked)??, withheld))
 }
@@ -300,7 +306,15 @@ pub fn build(
 fn safe_output(root: &Path, out: &Path) -> anyhow::Result<()> {
     let real = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
     let (home, out) = (real(root)?, real(out)?);
-    let inputs = ["content", "seeds", "static", "templates", "archive", ".git"];
+    let inputs = [
+        "content",
+        "editions",
+        "seeds",
+        "static",
+        "templates",
+        "archive",
+        ".git",
+    ];
     let inside = inputs.iter().any(|name| out.starts_with(home.join(name)));
     anyhow::ensure!(
         !inside && !home.starts_with(&out),

@@ -10,6 +10,8 @@ pub struct Project {
     root: PathBuf,
     archive: Option<Archive>,
     pub(super) ceiling: Option<Marking>,
+    /// A file that is not written yet, by its path below the root.
+    pub(super) pending: Option<(String, Vec<u8>)>,
 }
 
 /// The folder of captures below the root, where no other is named.
@@ -32,6 +34,7 @@ impl Project {
             root: root.to_path_buf(),
             archive: None,
             ceiling: None,
+            pending: None,
         }
     }
 
@@ -39,6 +42,15 @@ impl Project {
     #[must_use]
     pub fn under(self, ceiling: Option<Marking>) -> Project {
         Project { ceiling, ..self }
+    }
+
+    /// As it will be with one more file.
+    #[must_use]
+    pub(super) fn with_pending(self, path: String, bytes: Vec<u8>) -> Project {
+        Project {
+            pending: Some((path, bytes)),
+            ..self
+        }
     }
 
     /// The ceiling of the edition.

@@ -24,6 +24,9 @@ const FOOTING: &[&str] = &[
     "single-source-high-confidence",
 ];
 
+/// About what an audience read: it is told of each edition by itself.
+const SILENT: &str = "silent-edit";
+
 impl Checked {
     /// A library from which something is withheld, with status and confidence worked out again from what is left;
     /// by setting they stay, and say so. The rules have not seen it.
@@ -50,7 +53,7 @@ impl Checked {
         let settings = &self.library().settings;
         let known: HashSet<_> = whole.findings.iter().map(|f| (f.rule, f.span)).collect();
         let new = |f: &Finding| {
-            f.severity == Severity::Error
+            (f.severity == Severity::Error || f.rule == SILENT)
                 && !known.contains(&(f.rule, f.span))
                 && !(settings.evidence == Unseen::Keep && FOOTING.contains(&f.rule))
         };

@@ -2,6 +2,7 @@
 
 use crate::model::marking::Marking;
 use crate::model::words::Word;
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -51,6 +52,15 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf verify\n  bluf verify --archive /media/evidence/captures"
     )]
     Verify(VerifyArgs),
+    /// Record the present state as an edition
+    ///
+    /// Keeps, under editions/, a record of what is published now: the words of every brief, judgement, event and
+    /// claim, and the fingerprints of all files that the site is made of and is. Records are committed with the
+    /// content and never change. From then on `bluf check` tells of changes that no revision tells of.
+    #[command(
+        after_help = "Examples:\n  bluf edition \"First published\" && bluf build\n  bluf edition \"The toll corrected\" --date 2024-10-09\n  bluf edition \"For partners\" --ceiling TLP:GREEN"
+    )]
+    Edition(EditionCommand),
     /// Start a project: a small working brief in invented content
     #[command(after_help = "Example:\n  bluf new my-brief && bluf build --root my-brief")]
     New {
@@ -149,6 +159,27 @@ pub(super) struct VerifyArgs {
     pub(super) project: ProjectArgs,
     #[command(flatten)]
     pub(super) how: How,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct EditionCommand {
+    /// What the edition is, in a few words for its readers
+    pub(super) note: String,
+    /// The day of the edition, YYYY-MM-DD [default: today, UTC]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) date: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) edition: EditionArgs,
+    #[command(flatten)]
+    pub(super) how: How,
+}
+
+/// `2024-10-09`.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse()
+        .map_err(|_| "write it as 2024-10-09".to_owned())
 }
 
 #[derive(Debug, clap::Args)]

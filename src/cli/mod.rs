@@ -10,6 +10,7 @@
 )]
 
 mod args;
+mod edition;
 mod explain;
 mod new;
 mod progress;
@@ -41,6 +42,9 @@ pub fn run() -> ExitCode {
         Command::Check(a) => run_check(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
         Command::Serve(a) => serve::run(&a).unwrap_or_else(|failure| fail(failure, Format::Human)),
         Command::Verify(a) => run_verify(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
+        Command::Edition(a) => {
+            edition::run(a).unwrap_or_else(|(failure, format)| fail(failure, format))
+        }
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "bluf", &mut std::io::stdout());

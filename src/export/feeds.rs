@@ -8,7 +8,7 @@ use super::json::{Object, lines};
 use super::text::{line, xml};
 use super::{Data, Format, Group, Made, dates};
 use crate::link::uses::event_sources;
-use crate::model::brief::RevisionKind;
+use crate::model::revision::RevisionKind;
 use crate::model::words::Word;
 use crate::model::{BriefIdx, EventIdx, Linked, Thing};
 use chrono::NaiveDate;
@@ -140,7 +140,8 @@ impl Data<'_> {
             let Some(day) = dates::last(&revision.date.value) else {
                 continue;
             };
-            if day == first && revision.kind == RevisionKind::Update {
+            let first_day = day == first && revision.kind == RevisionKind::Update;
+            if first_day || revision.kind == RevisionKind::Editorial {
                 continue;
             }
             of_day = if out.last().is_some_and(|e| e.updated == day) {

@@ -161,6 +161,11 @@ pub struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
+    /// The day of the newest change that the content tells of.
+    pub fn newest(&self) -> Option<NaiveDate> {
+        self.newest
+    }
+
     /// Reads a checked library in one of its languages.
     pub fn new(reading: &'a Reading) -> Data<'a> {
         let library = &reading.library;

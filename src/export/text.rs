@@ -1,8 +1,9 @@
 //! Texts without markup, and escaping.
 
+pub(super) use crate::link::plain::{one_line as line, plain};
+
 use crate::link::Library;
-use crate::model::text::{Text, What};
-use crate::model::{Linked, Thing};
+use crate::model::Thing;
 
 /// Text as XML text or an attribute's value; what XML cannot hold is left out.
 pub fn xml(text: &str) -> String {
@@ -19,42 +20,6 @@ pub fn xml(text: &str) -> String {
         }
     }
     out
-}
-
-/// On one line, without spaces at its ends.
-pub(super) fn line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A text's words on one line: links as their words, quotes as quoted, citations left out.
-pub(super) fn plain(library: &Library, text: &Text<Linked>) -> String {
-    let mut html = String::with_capacity(text.html.len());
-    let mut from = 0;
-    for hole in &text.holes {
-        html.push_str(text.html.get(from..hole.at).unwrap_or_default());
-        from = hole.at;
-        match &hole.what {
-            What::Link(link) => match &link.words {
-                Some(words) => html.push_str(words),
-                None => html.push_str(&xml(library.name(link.to))),
-            },
-            What::Quote(quote) => {
-                let quoted = xml(&quote.words.words().value);
-                html.push_str(&format!("<p>“{quoted}”</p>"));
-            }
-            What::File(link) => html.push_str(&link.words),
-            What::Picture(_) => {}
-            What::Cite(_) | What::Footnote(_) => {
-                html.truncate(html.trim_end_matches(' ').len());
-            }
-        }
-    }
-    html.push_str(text.html.get(from..).unwrap_or_default());
-    let filled = Text::<Linked> {
-        html,
-        ..Text::default()
-    };
-    line(&filled.plain())
 }
 
 /// The names of a list of things.

@@ -14,10 +14,13 @@ mod memory;
 pub mod files;
 mod nouns;
 pub mod origins;
+pub mod plain;
+pub mod said;
 pub mod uses;
 
 pub use memory::Memory;
 
+use crate::editions::History;
 use crate::model::actor::Actor;
 use crate::model::attachment::Attachment;
 use crate::model::brief::Brief;
@@ -61,6 +64,8 @@ pub struct Library {
     pub pages: Vec<Arc<Page<Linked>>>,
     /// Files of `static/`.
     pub files: Vec<Arc<Attachment<Linked>>>,
+    /// What was published of it; empty in a project of which only an edition is published.
+    pub history: Arc<History>,
     /// How far each document is translated, by its id; empty in the original.
     pub wordings: BTreeMap<String, Wording>,
     /// The files of the translation; empty in the original.
@@ -122,6 +127,20 @@ fn one(
 }
 
 impl Library {
+    /// The same library, of which this was published.
+    #[must_use]
+    pub fn published(mut self, history: History) -> Library {
+        self.publish(&Arc::new(history));
+        self
+    }
+
+    fn publish(&mut self, history: &Arc<History>) {
+        self.history = Arc::clone(history);
+        self.translations
+            .iter_mut()
+            .for_each(|t| t.publish(history));
+    }
+
     /// How far a document is translated.
     pub fn wording(&self, id: &str) -> Wording {
         self.wordings.get(id).copied().unwrap_or_default()

@@ -35,6 +35,7 @@ pub(super) fn link_all(
         briefs: memory.briefs.each(drafts.briefs, names, report, brief),
         pages: memory.pages.each(drafts.pages, names, report, page),
         files: files(&drafts.files, names, memory, report),
+        history: Arc::default(),
         wordings: drafts.wordings,
         own: drafts.own,
         translations: Vec::new(),
@@ -148,6 +149,7 @@ fn event(d: Event, l: &mut Linker<'_>) -> Event<Linked> {
         marking: d.marking,
         unseen: d.unseen,
         claims: d.claims.into_iter().filter_map(|c| claim(c, l)).collect(),
+        revisions: d.revisions,
         body: text(d.body, l),
     }
 }

@@ -4,6 +4,8 @@ use super::Change;
 use crate::attach::{self, Attachments, attach_again};
 use crate::build::{Failure, Found, Project};
 use crate::check::{self, Checked};
+use crate::editions;
+use crate::link::said::said;
 use crate::link::{self, link_again};
 use crate::load::{Files, reload};
 use crate::model::attachment::FOLDER;
@@ -129,6 +131,7 @@ impl Work {
         let (proofs, report) = prove_again(&drafts, files, archive, &mut self.proved);
         let proofs = phases.pass((Arc::new(proofs), report))?;
         let (edition, withheld, found) = withhold(&drafts, project.ceiling(), &files.sources);
+        let mut history = phases.pass(editions::read(files, project.ceiling()))?;
         let whole = if withheld.is_nothing() {
             phases.pass(((), found))?;
             None
@@ -137,6 +140,7 @@ impl Work {
             let linked = link_again(drafts, &proofs, before, &files.sources, &mut self.whole);
             let library = phases.pass(linked)?;
             phases.pass(((), found))?;
+            history = history.beside(said(&library).into_keys());
             Some(Checked::for_preview(library, Arc::clone(&proofs), None))
         };
         let shown = if withheld.renamed.is_empty() {
@@ -153,7 +157,7 @@ impl Work {
             &mut self.linked,
         );
         (self.proofs, self.shown) = (proofs, Arc::clone(&shown));
-        let library = phases.pass(linked)?;
+        let library = phases.pass(linked)?.published(history);
         let templates = templates(files, &mut self.templates);
         let templates = phases.pass(templates)?;
         let Some(templates) = templates else {

@@ -1,6 +1,13 @@
 # The interface in English.
 
 ## Things and how many
+count-edition = { $n ->
+    [one] { $n-shown } edition
+   *[other] { $n-shown } editions
+}
+count-new-thing = { $n-shown } new
+count-changed-thing = { $n-shown } changed
+count-gone-thing = { $n-shown } gone
 count-event = { $n ->
     [one] { $n-shown } event
    *[other] { $n-shown } events
@@ -230,6 +237,7 @@ actor-person = person
 revision-update = update
 revision-correction = correction
 revision-retraction = retraction
+revision-editorial = editorial
 standing-corrected = corrected
 standing-retracted = retracted
 reliability-A = completely reliable
@@ -417,6 +425,55 @@ title-sources = Sources
 title-actors = Actors
 title-places = Places
 title-briefs = Briefs
+title-changes = Editions and changes
+title-edition = Edition { $number }
+kicker-edition = Edition
+changes-intro = Each edition is recorded when it is published, and no record changes. What was said then and what is said now stands side by side.
+editions = Editions
+changed = Changed
+first-published = First published
+and-more-things = And { $n-shown } more.
+change-gone = no longer published
+changed-in = What { $edition } of { $date } changed
+all-of-edition = All that this edition changed
+notice-correction = Corrected
+notice-retraction = Withdrawn
+notice-more = What changed
+said-actors = Actors
+said-alternatives = Alternatives
+said-assumptions = Assumptions
+said-attribute = What is claimed
+said-basis = Basis
+said-bluf = Bottom line
+said-body = Text
+said-claimant = Claimant
+said-confidence = Confidence
+said-date = Date
+said-dissent = Dissent
+said-gaps = Gaps
+said-likelihood = Likelihood
+said-modality = Manner
+said-note = Note
+said-places = Places
+said-resolution = Resolution
+said-source_summary = Source summary
+said-stated = Stated
+said-status = Status
+said-status_note = On the status
+said-subject = Of whom
+said-summary = Summary
+said-text = Judgement
+said-title = Title
+said-value = Value
+kicker-version = Brief · as published in edition { $number }, { $date }
+version-of = edition { $number }, { $date }
+version-latest = This is what the brief says now:
+version-old = The brief has changed since:
+version-before = The version before:
+version-after = The version after:
+version-plain = Texts as they were published, without their links and notes; each edition’s record keeps them word for word.
+versions = Versions
+versions-kept = As it was published:
 title-rules = The rules of this site
 title-not-found = No such page
 month-not-known = { $year }, month not known

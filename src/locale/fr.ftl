@@ -1,6 +1,22 @@
 # L’interface en français.
 
 ## Les choses et leur nombre
+count-edition = { $n ->
+    [one] { $n-shown } édition
+   *[other] { $n-shown } éditions
+}
+count-new-thing = { $n ->
+    [one] { $n-shown } nouveauté
+   *[other] { $n-shown } nouveautés
+}
+count-changed-thing = { $n ->
+    [one] { $n-shown } modification
+   *[other] { $n-shown } modifications
+}
+count-gone-thing = { $n ->
+    [one] { $n-shown } retrait
+   *[other] { $n-shown } retraits
+}
 count-event = { $n ->
     [one] { $n-shown } événement
    *[other] { $n-shown } événements
@@ -269,6 +285,7 @@ actor-person = personne
 revision-update = mise à jour
 revision-correction = correction
 revision-retraction = retrait
+revision-editorial = rédactionnel
 standing-corrected = corrigée
 standing-retracted = rétractée
 reliability-A = tout à fait fiable
@@ -456,6 +473,55 @@ title-sources = Sources
 title-actors = Acteurs
 title-places = Lieux
 title-briefs = Notes
+title-changes = Éditions et modifications
+title-edition = Édition { $number }
+kicker-edition = Édition
+changes-intro = Chaque édition est enregistrée à sa publication, et aucun enregistrement ne change. Ce qui était dit et ce qui l’est maintenant se lisent côte à côte.
+editions = Éditions
+changed = Modifié
+first-published = Première publication
+and-more-things = Et { $n-shown } de plus.
+change-gone = n’est plus publié
+changed-in = Ce qu’a changé l’{ $edition } du { $date }
+all-of-edition = Tout ce que change cette édition
+notice-correction = Corrigé
+notice-retraction = Retiré
+notice-more = Ce qui a changé
+said-actors = Acteurs
+said-alternatives = Autres lectures
+said-assumptions = Hypothèses
+said-attribute = Objet de l’affirmation
+said-basis = Fondement
+said-bluf = L’essentiel
+said-body = Texte
+said-claimant = Auteur de l’affirmation
+said-confidence = Confiance
+said-date = Date
+said-dissent = Avis divergent
+said-gaps = Lacunes
+said-likelihood = Vraisemblance
+said-modality = Manière
+said-note = Note
+said-places = Lieux
+said-resolution = Échéance
+said-source_summary = Sur les sources
+said-stated = Énoncé le
+said-status = État
+said-status_note = Sur l’état
+said-subject = Au sujet de
+said-summary = Résumé
+said-text = Jugement
+said-title = Titre
+said-value = Valeur
+kicker-version = Note · telle que publiée dans l’édition { $number }, { $date }
+version-of = édition { $number }, { $date }
+version-latest = La note dit la même chose aujourd’hui :
+version-old = La note a changé depuis :
+version-before = La version précédente :
+version-after = La version suivante :
+version-plain = Textes tels que publiés, sans liens ni notes ; l’enregistrement de chaque édition les garde mot pour mot.
+versions = Versions
+versions-kept = Telle que publiée :
 title-rules = Les règles de ce site
 title-not-found = Page introuvable
 month-not-known = { $year }, mois inconnu

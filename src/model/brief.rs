@@ -2,24 +2,13 @@
 
 use super::date::When;
 use super::marking::Marking;
+use super::revision::Revision;
 use super::scale::Band;
 use super::settings::Unseen;
 use super::text::Text;
-use super::words::{Confidence, vocabulary};
+use super::words::Confidence;
 use super::{Drafted, Stage};
 use crate::report::{Span, Spanned};
-
-vocabulary! {
-    /// What kind of change a revision is.
-    RevisionKind {
-        /// New information.
-        Update = "update",
-        /// An error put right.
-        Correction = "correction",
-        /// Something withdrawn.
-        Retraction = "retraction",
-    }
-}
 
 /// A brief.
 #[derive(Debug, Clone)]
@@ -109,30 +98,4 @@ pub struct Indicator {
     pub text: String,
     /// What it would do to the judgement.
     pub effect: Option<String>,
-}
-
-/// One change to a brief.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Revision {
-    /// When.
-    pub date: Spanned<When>,
-    /// What kind.
-    pub kind: RevisionKind,
-    /// What changed and why.
-    pub note: String,
-    /// Judgements that moved.
-    pub judgements: Vec<Moved>,
-}
-
-/// A judgement that moved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moved {
-    /// The judgement.
-    pub id: Spanned<String>,
-    /// Its likelihood or confidence before.
-    pub from: String,
-    /// And after.
-    pub to: String,
-    /// The reason.
-    pub why: Option<String>,
 }

@@ -3,6 +3,7 @@
 use super::claim::Claim;
 use super::date::When;
 use super::marking::Marking;
+use super::revision::Revision;
 use super::settings::Unseen;
 use super::text::Text;
 use super::words::{Basis, Precision, vocabulary};
@@ -85,6 +86,8 @@ pub struct Event<S: Stage = Drafted> {
     pub unseen: Option<Unseen>,
     /// What is claimed about it.
     pub claims: Vec<Claim<S>>,
+    /// What changed since it was first published.
+    pub revisions: Vec<Revision>,
     /// The account.
     pub body: Text<S>,
 }

@@ -15,6 +15,7 @@ pub mod marking;
 pub mod page;
 pub mod place;
 pub mod portions;
+pub mod revision;
 pub mod scale;
 pub mod settings;
 pub mod source;

@@ -38,6 +38,10 @@ pub struct Settings {
     pub exceptions: Vec<Exception>,
     /// Files of `static/` that stand at the root of the site.
     pub at_root: Vec<Spanned<String>>,
+    /// What was published and is no more, with the reason.
+    pub removed: Vec<(Spanned<String>, Spanned<String>)>,
+    /// For how many days a correction stands at the top of what it corrects.
+    pub notice_days: u64,
     /// The output folder below the root.
     pub output: String,
     /// Whether raw HTML may stand in Markdown.
@@ -147,6 +151,8 @@ impl Default for Settings {
             evidence: Unseen::Recount,
             exceptions: Vec::new(),
             at_root: Vec::new(),
+            removed: Vec::new(),
+            notice_days: 90,
             output: "site".to_owned(),
             allow_html: false,
             scale: Scale::icd_203(),

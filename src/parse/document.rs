@@ -6,11 +6,12 @@ use super::fields::{Fields, read_node};
 use super::node::Node;
 use super::text::{Body, inline};
 use crate::model::actor::{Actor, Kind as ActorKind, Review};
-use crate::model::brief::{Brief, Indicator, Judgement, Moved, Revision, RevisionKind};
+use crate::model::brief::{Brief, Indicator, Judgement};
 use crate::model::date::When;
 use crate::model::event::{ActorUse, Event, PlaceRole, PlaceUse, Status};
 use crate::model::page::Page;
 use crate::model::place::{Coordinates, Degrees, Place};
+use crate::model::revision::{Moved, Revision, RevisionKind};
 use crate::model::scale::Band;
 use crate::model::settings::Settings;
 use crate::model::source::{Capture, Kind, Noise, Publish, Reliability, Source, Standing};
@@ -89,6 +90,7 @@ impl Document<'_> {
             marking: f.word("marking"),
             unseen: None,
             claims: f.nested_list("claims", "a claim", None, claim),
+            revisions: f.nested_list("revisions", "a revision", None, revision),
             body,
         })
     }

@@ -47,6 +47,10 @@ fn all(f: &mut Fields<'_>) -> Settings {
             unit: f.string("unit"),
         });
     markings(f, &mut settings);
+    settings.removed = f.pairs("removed");
+    f.nested("editions", "[editions]", |f| {
+        settings.notice_days = f.whole("notice_days").unwrap_or(settings.notice_days);
+    });
     f.nested("static", "[static]", |f| settings.at_root = f.texts("root"));
     settings.words = f.words("words");
     settings.translations = f.named("translations", "a translation", translation);

@@ -2,7 +2,7 @@
 
 use super::frame::{Here, Part};
 use super::text::Writer;
-use super::view::{self, Confidence, Indicator, Likelihood, Mention, Revision};
+use super::view::{self, Confidence, Indicator, Likelihood, Mention, Move, Revision};
 use super::words::Words;
 use super::{Page, Plan, View, cite};
 use crate::model::brief::{Brief, Judgement};
@@ -56,8 +56,11 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
         revisions: brief
             .revisions
             .iter()
-            .map(|r| revision(brief, r, plan.words))
+            .map(|r| revision(plan, &brief.judgements, r))
             .collect(),
+        past: plan.past(&here, &brief.id),
+        notice: plan.notice(&brief.revisions),
+        versions: plan.version_links(&here, &brief.id),
         mentions,
         mentions_rest,
     };
@@ -195,28 +198,37 @@ fn indicators(brief: &Brief<Linked>) -> Vec<Indicator> {
     brief.judgements.iter().zip(1..).flat_map(of).collect()
 }
 
-fn revision(
-    brief: &Brief<Linked>,
-    revision: &crate::model::brief::Revision,
-    words: Words<'_>,
+/// A revision; the judgements that it moved are called by their numbers.
+pub(super) fn revision(
+    plan: &Plan<'_>,
+    judgements: &[Judgement<Linked>],
+    revision: &crate::model::revision::Revision,
 ) -> Revision {
-    let moved = |m: &crate::model::brief::Moved| {
-        let number = brief
-            .judgements
-            .iter()
-            .position(|j| j.id.value == m.id.value);
+    let words = plan.words;
+    let scale = &plan.library.settings.scale;
+    let ticks = scale.ticks();
+    let band = |word: &str| scale.band(word).map(|band| likelihood(band, &ticks));
+    let moved = |m: &crate::model::revision::Moved| {
+        let number = judgements.iter().position(|j| j.id.value == m.id.value);
         let which = number.map_or(m.id.value.clone(), |n| (n + 1).to_string());
         let mut args = vec![
             ("which", which.into()),
             ("from", (&m.from).into()),
             ("to", (&m.to).into()),
         ];
-        match &m.why {
+        let text = match &m.why {
             None => words.tell("judgement-moved", &args),
             Some(why) => {
                 args.push(("why", why.into()));
                 words.tell("judgement-moved-why", &args)
             }
+        };
+        let (from, to) = (band(&m.from), band(&m.to));
+        let both = from.is_some() && to.is_some();
+        Move {
+            text,
+            from: from.filter(|_| both),
+            to: to.filter(|_| both),
         }
     };
     Revision {

@@ -45,6 +45,11 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
         summary: event.summary.value.clone(),
         status: plan.words.status(event.status),
         status_note: event.status_note.clone(),
+        revisions: (event.revisions.iter())
+            .map(|r| super::brief::revision(plan, &[], r))
+            .collect(),
+        past: plan.past(&here, &event.id),
+        notice: plan.notice(&event.revisions),
         unseen: plan.unseen(event.unseen),
         when: plan.words.date_by(&event.date.value, event.date_basis),
         time: event.time.clone(),

@@ -163,6 +163,7 @@ impl Plan<'_> {
             rules_count: self.rules,
             csp: CSP.to_owned(),
             data: here.to(super::data::PATH),
+            changes: (!self.library.history.is_empty()).then(|| here.to(super::history::PATH)),
             canonical: self.canonical(here),
             feeds: self.feeds(here),
             card: None,

@@ -15,6 +15,7 @@ mod filter;
 mod footing;
 mod frame;
 mod graph;
+mod history;
 mod home;
 mod ledger;
 mod lists;
@@ -33,6 +34,7 @@ mod source;
 mod text;
 mod tongues;
 mod timeline;
+mod version;
 pub mod view;
 mod words;
 
@@ -49,8 +51,9 @@ use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
 use crate::locale::Locale;
-use crate::model::{BriefIdx, EventIdx, PlaceIdx};
+use crate::model::{BriefIdx, EventIdx, PlaceIdx, Thing};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(crate) use text::escape;
@@ -101,6 +104,9 @@ kinds! {
     Plain: "plain.html",
     NotFound: "404.html",
     Search: "search.html",
+    Editions: "changes.html",
+    Edition: "edition.html",
+    Version: "version.html",
 }
 
 /// What every page's planning reads.
@@ -122,6 +128,10 @@ struct Plan<'a> {
     position: Vec<usize>,
     /// The newest brief first.
     briefs: Vec<BriefIdx>,
+    /// Briefs and events by id.
+    named: HashMap<&'a str, Thing>,
+    /// Where each of them changed.
+    changed: history::Changed,
     /// How many rules the site is checked by.
     rules: usize,
     /// The places with the most events first.
@@ -169,6 +179,8 @@ impl<'a> Plan<'a> {
             order,
             position,
             briefs,
+            named: named(library),
+            changed: history::changed(&library.history.editions),
             rules: crate::check::rules().len(),
             places: map::ranked(&reading.uses),
             shelves: Shelves::default(),
@@ -193,4 +205,11 @@ impl<'a> Plan<'a> {
         events.sort_by_key(|e| self.position[e.at()]);
         events
     }
+}
+
+/// Briefs and events by id, where something was published.
+fn named(library: &Library) -> HashMap<&str, Thing> {
+    let things = library.things().filter(|_| !library.history.is_empty());
+    let wanted = things.filter(|t| matches!(t, Thing::Brief(_) | Thing::Event(_)));
+    wanted.map(|thing| (library.id(thing), thing)).collect()
 }

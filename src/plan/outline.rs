@@ -3,13 +3,13 @@
 use super::more::Long;
 use super::tongues::Tongue;
 use super::{
-    Page, Plan, actor, brief, chronology, data, event, home, ledger, lists, more, place, plain,
-    rules, search, source,
+    Page, Plan, actor, brief, chronology, data, event, history, home, ledger, lists, more, place,
+    plain, rules, search, source, version,
 };
 use crate::attach::Attachments;
 use crate::check::Checked;
 use crate::export::{Data, File, cards, export};
-use crate::model::Thing;
+use crate::model::{BriefIdx, Thing};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
 
@@ -21,6 +21,11 @@ enum Subject {
     Rules,
     Data,
     Search,
+    Editions,
+    /// An edition by its number, from 1.
+    Edition(usize),
+    /// A brief as an edition published it.
+    Version(BriefIdx, usize),
     /// A page of the chronology by its number on the shelf; so with all lists.
     Chronology(usize),
     Ledger(usize),
@@ -114,6 +119,9 @@ impl<'a> Outline<'a> {
             Subject::Rules => rules::page(plan),
             Subject::Data => data::page(plan, self.files()),
             Subject::Search => search::search(plan),
+            Subject::Editions => history::list(plan),
+            Subject::Edition(number) => history::edition(plan, number),
+            Subject::Version(brief, number) => version::version(plan, brief, number),
             Subject::Chronology(number) => chronology::page(plan, number),
             Subject::Ledger(number) => ledger::page(plan, number),
             Subject::List(kind, number) => lists::page(plan, kind, number),
@@ -156,6 +164,18 @@ fn slots(plan: &Plan<'_>, language: usize) -> Vec<Slot> {
         slot(data::PATH.to_owned(), Subject::Data),
         slot(search::PATH.to_owned(), Subject::Search),
     ];
+    let editions = plan.library.history.editions.len();
+    if editions > 0 {
+        slots.push(slot(history::PATH.to_owned(), Subject::Editions));
+    }
+    slots.extend((1..=editions).map(|n| slot(history::path(n), Subject::Edition(n))));
+    for (brief, i) in plan.library.briefs.iter().zip(0..) {
+        let versions = plan.versions(&brief.id).into_iter();
+        slots.extend(versions.map(|n| {
+            let path = version::path(&brief.id, n);
+            slot(path, Subject::Version(BriefIdx(i), n))
+        }));
+    }
     let shelves = &plan.shelves;
     let pages = shelves.chronology.pages();
     slots.extend(pages.map(|(n, path)| slot(path.to_owned(), Subject::Chronology(n))));

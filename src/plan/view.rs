@@ -54,6 +54,8 @@ views! {
         csp: String,
         /// The page that explains the data files.
         data: String,
+        /// The page of what was published when, where anything was.
+        changes: Option<String>,
         /// The page's permanent address, where the site's is known.
         canonical: Option<String>,
         /// Atom feeds.
@@ -310,7 +312,9 @@ views! {
         /// What would change our mind: every judgement's indicators in one table.
         indicators: Vec<Indicator>,
         gaps_html: Vec<String>, dissent_html: Vec<String>, source_summary_html: Option<String>,
-        revisions: Vec<Revision>,
+        revisions: Vec<Revision>, past: Vec<Past>, notice: Option<Notice>,
+        /// This brief as each edition published it, newest first.
+        versions: Vec<Link>,
         cite: Cite,
         mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// A key judgement.
@@ -359,13 +363,67 @@ views! {
         /// update, correction, retraction.
         kind: String, note: String,
         /// "Judgement 1: likely → very likely, because …".
-        judgements: Vec<String>, }
+        judgements: Vec<Move>, }
+    /// A judgement that moved.
+    Move { text: String,
+        /// Its likelihood before and after, where that is what moved.
+        from: Option<Likelihood>, to: Option<Likelihood>, }
+    /// What an edition changed in the thing at hand.
+    Past { link: Link,
+        /// "What Edition 2 of 9 October 2024 changed".
+        title: String,
+        /// The language of the differences, where it is not the page's.
+        lang: Option<String>,
+        differences: Vec<Difference>, }
+    /// What was and what is, in one field.
+    Difference { label: String,
+        /// With `<ins>` and `<del>`.
+        html: String, }
+    /// What must be said first.
+    Notice {
+        /// "Corrected".
+        kind: String, date: String, note: String, }
+
+    /// `changes.html`.
+    Editions { frame: Frame, kicker: String, title: String, lang: Option<String>,
+        /// Newest first.
+        editions: Vec<EditionRow>, }
+    /// One edition in the list of all.
+    EditionRow { link: Link, date: String, note: String,
+        /// "3 new, 1 changed".
+        counts: String, }
+    /// `changes/edition-N.html`.
+    Edition { frame: Frame, kicker: String, title: String, lang: Option<String>, note: String,
+        changed: Vec<ChangeRow>, new: Vec<Mention>,
+        /// How many are not listed.
+        more: usize,
+        before: Option<Link>, after: Option<Link>, all: String, }
+    /// `briefs/ID/edition-N.html`. Paragraphs are plain text.
+    Version { frame: Frame, kicker: String, title: String, lang: Option<String>,
+        bluf: Vec<String>, judgements: Vec<VersionJudgement>, body: Vec<VersionLine>,
+        gaps: Vec<String>, dissent: Vec<String>, source_summary: Vec<String>,
+        /// The brief as it is now, and whether this says the same.
+        latest: Link, is_latest: bool,
+        before: Option<Link>, after: Option<Link>, }
+    /// A paragraph or a heading as it was published.
+    VersionLine { text: String, heading: bool, }
+    /// A judgement as it was published.
+    VersionJudgement { text: Vec<String>, likelihood: String,
+        /// Its band, where the scale still has it.
+        band: Option<Likelihood>,
+        confidence: String, basis: Vec<String>, }
+    /// What an edition changed in one brief or event.
+    ChangeRow { thing: Mention, gone: Option<String>,
+        /// What its writers say of it.
+        notes: Vec<String>,
+        differences: Vec<Difference>, }
 
     /// `events/ID.html`.
     Event { frame: Frame,
         /// "battle".
         kind: Option<String>,
         title: String, summary: String, status: Status, status_note: Option<String>,
+        revisions: Vec<Revision>, past: Vec<Past>, notice: Option<Notice>,
         /// That unseen evidence stands behind it.
         unseen: Option<String>,
         /// "27 July 2024", bracketed where inferred.

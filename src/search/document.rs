@@ -228,7 +228,12 @@ pub(super) fn of(page: &Page) -> Option<Document<'_>> {
         View::Ledger(v) => list(of(&v.frame, Kind::Page, &v.title), &v.kicker),
         View::List(v) => list(of(&v.frame, Kind::Page, &v.title), &v.kicker),
         View::Files(v) => list(of(&v.frame, Kind::Page, &v.title), &v.kicker),
-        View::More(_) | View::NotFound(_) | View::Search(_) => return None,
+        View::Editions(v) => list(of(&v.frame, Kind::Page, &v.title), &v.kicker),
+        View::Edition(_)
+        | View::Version(_)
+        | View::More(_)
+        | View::NotFound(_)
+        | View::Search(_) => return None,
     })
 }
 

@@ -17,7 +17,14 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 /// The folders below the root that are read.
-const FOLDERS: [&str; 5] = ["archive", "content", "seeds", "static", "templates"];
+const FOLDERS: [&str; 6] = [
+    "archive",
+    "content",
+    "editions",
+    "seeds",
+    "static",
+    "templates",
+];
 
 /// How often files are looked at where the system cannot tell.
 const INTERVAL: Duration = Duration::from_millis(500);

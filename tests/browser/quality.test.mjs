@@ -14,7 +14,7 @@ import { launch, onDisk, pages, site } from "./helpers.mjs";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const all = await pages();
 const first = (prefix) => all.find((page) => page.startsWith(prefix));
-const kinds = ["index.html", "chronology.html", "claims.html", "search.html", "data.html", "rules.html", "actors.html", "places.html", "sources.html", "404.html"];
+const kinds = ["index.html", "chronology.html", "claims.html", "search.html", "data.html", "rules.html", "actors.html", "places.html", "sources.html", "404.html", "changes.html", "changes/edition-1.html", "briefs/northern-mali/edition-1.html"];
 const things = ["briefs/", "events/battle", "sources/", "actors/", "places/", "pages/"].map(first).filter(Boolean);
 const types = [...kinds, ...things].filter((name) => all.includes(name));
 const both = [...types, ...types.map((name) => `fr/${name}`).filter((name) => all.includes(name))];

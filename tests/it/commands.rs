@@ -20,6 +20,7 @@ Commands:
   check        Check the project and write nothing
   serve        Show the site in a browser, as it is edited
   verify       Prove every quote afresh against its capture and update evidence.lock
+  edition      Record the present state as an edition
   new          Start a project: a small working brief in invented content
   completions  Print a completion script for a shell
   help         Print this message or the help of the given subcommand(s)

@@ -2,7 +2,7 @@
 
 use bluf::locale::{LANGUAGES, Locale};
 use bluf::model::words::Word;
-use bluf::model::{actor, brief, claim, event, source, words};
+use bluf::model::{actor, claim, event, revision, source, words};
 use std::path::Path;
 
 /// The string literals that follow a call in a text: `say("a")` gives `a`.
@@ -49,10 +49,41 @@ fn every_message_that_is_asked_for_is_in_every_language() {
         listed::<source::Kind>("source"),
         listed::<source::Reliability>("reliability"),
         listed::<actor::Kind>("actor"),
-        listed::<brief::RevisionKind>("revision"),
+        listed::<revision::RevisionKind>("revision"),
         listed::<bluf::check::Reason>("ceiling"),
     ]
     .concat();
+    // What editions say of changed fields, and above what was put right.
+    let fields = [
+        "actors",
+        "alternatives",
+        "assumptions",
+        "attribute",
+        "basis",
+        "bluf",
+        "body",
+        "claimant",
+        "confidence",
+        "date",
+        "dissent",
+        "gaps",
+        "likelihood",
+        "modality",
+        "note",
+        "places",
+        "resolution",
+        "source_summary",
+        "stated",
+        "status",
+        "status_note",
+        "subject",
+        "summary",
+        "text",
+        "title",
+        "value",
+    ];
+    keys.extend(fields.map(|field| format!("said-{field}")));
+    keys.extend(["notice-correction", "notice-retraction"].map(str::to_owned));
     for text in sources(Path::new("src/plan")) {
         for call in ["say(", "tell("] {
             keys.extend(

@@ -14,6 +14,7 @@ mod commands;
 mod corpus;
 mod demo;
 mod drawings;
+mod editions;
 mod evidence;
 mod export;
 mod formats;

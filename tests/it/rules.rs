@@ -1,7 +1,7 @@
 //! Every rule: what it catches, and what it must leave alone.
 
 use crate::project::{Project, Quiet};
-use bluf::build::{Failure, Project as Opened, check_project};
+use bluf::build::{Failure, Project as Opened, check_project, freeze};
 use std::collections::BTreeSet;
 
 /// One rule, a project in which it finds something, and one, close to it, in which it does not.
@@ -127,6 +127,19 @@ fn base() -> Files {
         own("s", "published: 2031-05-04", "Six people were hurt."),
         event("e", "2031-05-04", "", "", "So it says [@s]."),
     ]
+}
+
+/// The same, of which an edition was published.
+fn recorded(files: Files) -> Files {
+    let project = Project::new(&[]);
+    for (path, text) in &files {
+        project.put(path, text);
+    }
+    let day = "2031-05-05".to_owned();
+    let frozen = freeze(Opened::at(project.root()), day, "First".to_owned(), &Quiet);
+    let path = frozen.expect("an edition").record;
+    let record = std::fs::read_to_string(project.root().join(&path)).expect("a record");
+    with(files, [(path, record)])
 }
 
 fn with(mut files: Files, more: impl IntoIterator<Item = (String, String)>) -> Files {
@@ -576,6 +589,23 @@ fn cases() -> Vec<Case> {
             "sequence-violation",
             judged("cutoff: 2031-06-02", JUDGEMENT, ""),
             judged("cutoff: 2031-06", JUDGEMENT, ""),
+        ),
+        case(
+            "silent-edit",
+            with(
+                recorded(base()),
+                [event("e", "2031-05-03", "", "", "So it says [@s].")],
+            ),
+            with(
+                recorded(base()),
+                [event(
+                    "e",
+                    "2031-05-03",
+                    "revisions: [{date: 2031-05-06, kind: correction, note: A day earlier.}]",
+                    "",
+                    "So it says [@s].",
+                )],
+            ),
         ),
         case(
             "single-source-high-confidence",

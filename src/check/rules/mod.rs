@@ -28,6 +28,7 @@ mod refutation_missing;
 mod relative_date_unresolved;
 mod retracted_source_in_use;
 mod sequence_violation;
+mod silent_edit;
 mod single_source_high_confidence;
 mod source_mentions_later_date;
 mod stale_judgement;
@@ -72,6 +73,7 @@ pub(super) const RULES: &[Rule] = &[
     relative_date_unresolved::RULE,
     retracted_source_in_use::RULE,
     sequence_violation::RULE,
+    silent_edit::RULE,
     single_source_high_confidence::RULE,
     source_mentions_later_date::RULE,
     stale_judgement::RULE,

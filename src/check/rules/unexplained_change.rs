@@ -2,7 +2,8 @@
 
 use crate::check::rule::{Checking, Rule};
 use crate::model::Linked;
-use crate::model::brief::{Brief, Judgement, Moved};
+use crate::model::brief::{Brief, Judgement};
+use crate::model::revision::Moved;
 use crate::model::words::Word;
 use crate::report::Report;
 use crate::report::nearest::did_you_mean;

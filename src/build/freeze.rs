@@ -1,0 +1,144 @@
+//! Recording the present state as an edition.
+
+use super::found::start;
+use super::{Failure, Found, Progress, Project, build_site, library};
+use crate::editions::{Draft, folder, text};
+use crate::evidence::hex;
+use crate::link::said::said;
+use crate::load::Files;
+use crate::report::{Finding, Severity};
+use crate::write::replace;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// A recorded edition.
+#[derive(Debug)]
+pub struct Frozen {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The file of its record, below the root.
+    pub record: String,
+    /// How many briefs, judgements, events and claims are new, say something else, and are gone.
+    pub new: usize,
+    /// Those that say something else than in the edition before.
+    pub changed: usize,
+    /// Those that are gone.
+    pub gone: usize,
+    /// Warnings.
+    pub found: Found,
+}
+
+/// Findings that no edition is recorded with.
+const IN_THE_WAY: [&str; 2] = ["silent-edit", "lock-behind"];
+
+/// Records the present state as an edition: `date` is ISO 8601, `note` says what it is. With an error in the content,
+/// a change that no revision tells of, or nothing changed at all, nothing is recorded.
+pub fn freeze(
+    project: Project,
+    date: String,
+    note: String,
+    progress: &dyn Progress,
+) -> Result<Frozen, Failure> {
+    let mut phases = start(&project, progress)?;
+    let Some((checked, _)) = library(&mut phases, &project, Some(project.ceiling()), progress)
+    else {
+        return Err(Failure::Content(phases.found()));
+    };
+    let history = &checked.library().history;
+    let said = said(checked.library());
+    let inputs = inputs(&phases.files);
+    let mut report = std::mem::take(&mut phases.report);
+    for finding in report
+        .findings
+        .iter_mut()
+        .filter(|f| IN_THE_WAY.contains(&f.rule))
+    {
+        finding.severity = Severity::Error;
+    }
+    if !history.is_empty() && *history.inputs() == inputs {
+        report.push(unchanged(history.editions.len()));
+    }
+    phases.pass(((), report));
+    if phases.report.has_errors() {
+        return Err(Failure::Content(phases.found()));
+    }
+    let draft = Draft {
+        number: history.editions.len() + 1,
+        date,
+        note,
+        ceiling: project.ceiling(),
+        inputs,
+        outputs: BTreeMap::new(),
+        gone: reasons(&checked.library().settings.removed),
+        said,
+    };
+    let record = format!("{}/{:04}.jsonl", folder(draft.ceiling), draft.number);
+    let published = history.said();
+    let known = |id: &String| published.get(id);
+    let new = draft.said.keys().filter(|id| known(id).is_none()).count();
+    let same = draft
+        .said
+        .iter()
+        .filter(|(id, now)| known(id).is_some_and(|then| **then == **now));
+    let changed = draft.said.len() - new - same.count();
+    let gone = published
+        .keys()
+        .filter(|id| !draft.said.contains_key(*id))
+        .count();
+    // The site tells of its own edition, so it is made with the record, which then takes up what the site is.
+    let pending = text(&draft, history);
+    let project = project.with_pending(record.clone(), pending.into_bytes());
+    let built = build_site(&project, progress)?;
+    let hash = |bytes: &[u8]| hex(&Sha256::digest(bytes));
+    let outputs = built
+        .site
+        .files
+        .par_iter()
+        .map(|f| (f.path.clone(), hash(&f.bytes)));
+    let draft = Draft {
+        outputs: outputs.collect::<Vec<_>>().into_iter().collect(),
+        ..draft
+    };
+    let path = project.root().join(&record);
+    replace(&path, text(&draft, history).as_bytes())?;
+    Ok(Frozen {
+        number: draft.number,
+        record,
+        new,
+        changed,
+        gone,
+        found: phases.found(),
+    })
+}
+
+/// Every text that the project is made of, but the records themselves.
+fn inputs(files: &Files) -> BTreeMap<String, String> {
+    let records: Vec<_> = files.editions.iter().map(|(_, id)| *id).collect();
+    let texts = files.all().filter(|id| !records.contains(id));
+    let hash = |id| {
+        let file = files.sources.file(id);
+        (
+            file.path.clone(),
+            hex(&Sha256::digest(file.text.as_bytes())),
+        )
+    };
+    texts.map(hash).collect()
+}
+
+fn reasons(
+    removed: &[(
+        crate::report::Spanned<String>,
+        crate::report::Spanned<String>,
+    )],
+) -> BTreeMap<String, String> {
+    let pairs = removed
+        .iter()
+        .map(|(id, reason)| (id.value.clone(), reason.value.clone()));
+    pairs.collect()
+}
+
+fn unchanged(number: usize) -> Finding {
+    let title = format!("nothing has changed since edition {number}");
+    Finding::about("nothing-changed", "editions", title).help("an edition records a change")
+}

@@ -1,0 +1,220 @@
+//! Something that was published says something else now, and nobody tells.
+
+use crate::check::rule::{Checking, Rule};
+use crate::editions::{Kind, Said, is_weighty, revision};
+use crate::link::said::said;
+use crate::load::SETTINGS;
+use crate::model::Linked;
+use crate::model::brief::{Brief, Judgement};
+use crate::model::revision::{Moved, Revision, RevisionKind};
+use crate::model::words::Word;
+use crate::report::{Finding, Report, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) const RULE: Rule = Rule::warning(
+    "silent-edit",
+    "Something changed since the last edition, and no revision says so.",
+    "Readers acted on what was published. A brief or an event that says something else than in the last edition, itself \
+     or in its judgements and claims, needs a new entry under `revisions`: `update`, `correction` or `retraction`, with \
+     a `note`; a likelihood or confidence that moved, with its `why`. `editorial` does where nothing but wording changed. \
+     What is gone is listed under `[removed]` in bluf.toml, with a reason. Entries that were published stay. No edition \
+     is recorded while this is told.",
+    check,
+)
+.strict();
+
+/// A brief or an event, as it was published and as it is.
+struct Whole<'a> {
+    id: &'a str,
+    at: Span,
+    revisions: &'a [Revision],
+    before: &'a Said,
+}
+
+fn check(c: &Checking<'_>, report: &mut Report) {
+    let history = &c.library.history;
+    // A translation is of what the original says.
+    if history.is_empty() || !c.library.own.is_empty() {
+        return;
+    }
+    let now = said(c.library);
+    for event in &c.library.events {
+        let Some(before) = history.last(&event.id) else {
+            continue;
+        };
+        let whole = Whole {
+            id: &event.id,
+            at: event.title.span,
+            revisions: &event.revisions,
+            before,
+        };
+        whole.check(c, &now, report);
+    }
+    for brief in &c.library.briefs {
+        let Some(before) = history.last(&brief.id) else {
+            continue;
+        };
+        let whole = Whole {
+            id: &brief.id,
+            at: brief.title.span,
+            revisions: &brief.revisions,
+            before,
+        };
+        whole.check(c, &now, report);
+        for judgement in &brief.judgements {
+            moved(c, brief, judgement, whole.unpublished(), report);
+        }
+    }
+    gone(c, &now, report);
+}
+
+impl Whole<'_> {
+    /// Entries that were not in the last edition.
+    fn unpublished(&self) -> Vec<&Revision> {
+        let known = |r: &&Revision| self.before.revisions.contains(&revision(r));
+        self.revisions.iter().filter(|r| !known(r)).collect()
+    }
+
+    fn check(&self, c: &Checking<'_>, now: &BTreeMap<String, Said>, report: &mut Report) {
+        let present: BTreeSet<String> = self.revisions.iter().map(revision).collect();
+        for lost in self
+            .before
+            .revisions
+            .iter()
+            .filter(|r| !present.contains(*r))
+        {
+            let title = format!("a revision that was published is gone or changed: “{lost}”");
+            let help = "put it back as it was; to say more, add another";
+            report.push(RULE.at(self.at, title).help(help));
+        }
+        let (fields, weighty) = self.differences(c, now);
+        if fields.is_empty() {
+            return;
+        }
+        let edition = c.library.history.editions.len();
+        let changed = fields.join(", ");
+        let new = self.unpublished();
+        let kind = self.before.kind().map_or("", Kind::word);
+        if new.is_empty() {
+            let title =
+                format!("this {kind} has changed since edition {edition}, and no revision says so");
+            let help = "add to its front matter, with the day and a word for the reader:\n\
+                        revisions:\n  - {date: YYYY-MM-DD, kind: update, note: \"…\"}\n\
+                        `kind` is update, correction, retraction, or editorial where nothing but wording changed";
+            report.push(
+                RULE.at(self.at, title)
+                    .label(format!("changed: {changed}"))
+                    .help(help),
+            );
+        } else if let Some(field) = weighty
+            && new.iter().all(|r| r.kind == RevisionKind::Editorial)
+        {
+            let title = format!("the change of `{field}` is more than editorial");
+            let help = "call the revision an update, a correction or a retraction";
+            report.push(RULE.at(new[0].date.span, title).help(help));
+        }
+    }
+
+    /// What differs, in words for a message, and the first of it that is more than wording.
+    fn differences(
+        &self,
+        c: &Checking<'_>,
+        now: &BTreeMap<String, Said>,
+    ) -> (Vec<String>, Option<String>) {
+        let (mut all, mut weighty) = (Vec::new(), None);
+        let of = |said: &Said| said.of.as_deref() == Some(self.id);
+        let before = c.library.history.said();
+        let parts = before.iter().filter(|(_, said)| of(said)).map(|(id, _)| id);
+        let parts = parts.chain(now.iter().filter(|(_, said)| of(said)).map(|(id, _)| id));
+        let parts: BTreeSet<&str> = parts.map(String::as_str).chain([self.id]).collect();
+        for id in parts {
+            let part = id
+                .strip_prefix(self.id)
+                .and_then(|rest| rest.strip_prefix('/'));
+            let name = if id == self.id {
+                ""
+            } else {
+                part.unwrap_or(id)
+            };
+            match (before.get(id), now.get(id)) {
+                (Some(before), Some(now)) => {
+                    for field in before.differences(now) {
+                        let what = if name.is_empty() {
+                            field.to_owned()
+                        } else {
+                            format!("{name}: {field}")
+                        };
+                        weighty = weighty.or_else(|| is_weighty(field).then(|| what.clone()));
+                        all.push(what);
+                    }
+                }
+                (before, _) => {
+                    let how = if before.is_some() { "gone" } else { "new" };
+                    let what = format!("{name}: {how}");
+                    weighty = weighty.or_else(|| Some(what.clone()));
+                    all.push(what);
+                }
+            }
+        }
+        (all, weighty)
+    }
+}
+
+/// A judgement that moved needs its why.
+fn moved(
+    c: &Checking<'_>,
+    brief: &Brief<Linked>,
+    judgement: &Judgement<Linked>,
+    new: Vec<&Revision>,
+    report: &mut Report,
+) {
+    let key = format!("{}/{}", brief.id, judgement.id.value);
+    let Some(before) = c.library.history.last(&key) else {
+        return;
+    };
+    let pairs = [
+        ("likelihood", judgement.likelihood.value.word.as_str()),
+        ("confidence", judgement.confidence.word()),
+    ];
+    for (field, now) in pairs {
+        let then = before.field(field);
+        let says = |m: &&Moved| m.id.value == judgement.id.value && m.from == then && m.to == now;
+        if then == now || new.iter().flat_map(|r| &r.judgements).any(|m| says(&m)) {
+            continue;
+        }
+        let title = format!(
+            "its {field} moved from {then} to {now} since the last edition, and no revision says why"
+        );
+        let help = format!(
+            "add to the revision:\njudgements: [{{id: {}, from: {then}, to: {now}, why: \"…\"}}]",
+            judgement.id.value
+        );
+        report.push(RULE.at(judgement.id.span, title).help(help));
+    }
+}
+
+/// What was published and is no more.
+fn gone(c: &Checking<'_>, now: &BTreeMap<String, Said>, report: &mut Report) {
+    let history = &c.library.history;
+    let told = |id: &str| {
+        c.library
+            .settings
+            .removed
+            .iter()
+            .any(|(name, _)| name.value == id)
+    };
+    for (id, said) in history.said().iter().filter(|(_, said)| said.of.is_none()) {
+        if now.contains_key(id) || history.withheld.contains(id) || told(id) {
+            continue;
+        }
+        let title = format!(
+            "the {} `{id}` was published in an edition and is gone",
+            said.kind
+        );
+        let help = format!("put it back, or say why in bluf.toml:\n[removed]\n{id} = \"…\"");
+        report.push(Finding {
+            severity: RULE.severity,
+            ..Finding::about(RULE.name, SETTINGS, title).help(help)
+        });
+    }
+}

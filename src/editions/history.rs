@@ -1,0 +1,244 @@
+//! Reading the records: what was published, edition by edition.
+
+use super::record::{FORMAT, Line, State, folder, sealed};
+use super::said::Said;
+use crate::load::Files;
+use crate::model::date::When;
+use crate::model::marking::Marking;
+use crate::report::{FileId, Finding, Report, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// One thing in which an edition differs from the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Its id.
+    pub id: String,
+    /// What it said; none where it is new.
+    pub before: Option<Arc<Said>>,
+    /// What it says; none where it is gone.
+    pub after: Option<Arc<Said>>,
+    /// Why it is gone.
+    pub reason: Option<String>,
+}
+
+/// One edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// From 1.
+    pub number: usize,
+    /// When it was recorded.
+    pub date: When,
+    /// What it is, in the publisher's words.
+    pub note: String,
+    /// What changed, in order of ids.
+    pub changes: Vec<Change>,
+}
+
+/// What was published, oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// The editions.
+    pub editions: Vec<Edition>,
+    /// Ids of things that the project has, where this audience does not see them all.
+    pub withheld: BTreeSet<String>,
+    state: State,
+}
+
+impl History {
+    /// What a thing said in the last edition.
+    pub fn last(&self, id: &str) -> Option<&Said> {
+        self.state.said.get(id).map(AsRef::as_ref)
+    }
+
+    /// All that the last edition says, by id.
+    pub fn said(&self) -> &BTreeMap<String, Arc<Said>> {
+        &self.state.said
+    }
+
+    /// The files that the last edition was made of.
+    pub fn inputs(&self) -> &BTreeMap<String, String> {
+        &self.state.inputs
+    }
+
+    /// The same beside a project that has these things, of which this audience may not see all.
+    #[must_use]
+    pub fn beside(mut self, all: impl IntoIterator<Item = String>) -> History {
+        self.withheld = all.into_iter().collect();
+        self
+    }
+
+    /// What a brief or an event and its parts said in an edition, by id; nothing where it was not in it.
+    pub fn at(&self, id: &str, number: usize) -> BTreeMap<&str, &Said> {
+        let mut out = BTreeMap::new();
+        for change in self.editions.iter().take(number).flat_map(|e| &e.changes) {
+            let said = change.after.as_deref().or(change.before.as_deref());
+            let of = said
+                .and_then(|said| said.of.as_deref())
+                .unwrap_or(&change.id);
+            if of != id {
+                continue;
+            }
+            match change.after.as_deref() {
+                Some(said) => out.insert(change.id.as_str(), said),
+                None => out.remove(change.id.as_str()),
+            };
+        }
+        out
+    }
+
+    /// True where nothing was published.
+    pub fn is_empty(&self) -> bool {
+        self.editions.is_empty()
+    }
+
+    pub(super) fn state(&self) -> &State {
+        &self.state
+    }
+}
+
+/// Reads the records of an audience. One that does not follow the one before, or was altered, is an error.
+pub fn read(files: &Files, ceiling: Marking) -> (History, Report) {
+    let dir = folder(ceiling);
+    let below = dir
+        .strip_prefix("editions")
+        .unwrap_or("")
+        .trim_start_matches('/');
+    let mut records: Vec<(&str, FileId)> = (files.editions.iter())
+        .filter_map(|(path, id)| {
+            let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+            (parent == below).then_some((name, *id))
+        })
+        .collect();
+    records.sort_unstable();
+    let (mut history, mut report) = (History::default(), Report::default());
+    for (at, (name, id)) in records.into_iter().enumerate() {
+        let text = &files.sources.file(id).text;
+        let mut reader = Reader {
+            file: id,
+            name: name.to_owned(),
+            number: at + 1,
+            state: &mut history.state,
+        };
+        match reader.edition(text) {
+            Ok(edition) => history.editions.push(edition),
+            Err(finding) => {
+                report.push(*finding);
+                break;
+            }
+        }
+    }
+    (history, report)
+}
+
+struct Reader<'a> {
+    file: FileId,
+    name: String,
+    number: usize,
+    state: &'a mut State,
+}
+
+type Read<T> = Result<T, Box<Finding>>;
+
+/// What to do about a record that is not what it was.
+const HELP: &str = "records are never edited: put the file back as it was committed";
+
+impl Reader<'_> {
+    fn edition(&mut self, text: &str) -> Read<Edition> {
+        let mut edition = None;
+        let mut seal = None;
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(self.file, at, at + line.trim_end().len());
+            if seal.is_some() {
+                return self.wrong(span, "something follows the seal of this record");
+            }
+            let Ok(read) = serde_json::from_str::<Line>(line) else {
+                return self.wrong(span, "this is no line of a record");
+            };
+            match (read, &mut edition) {
+                (Line::Head(head), None) => edition = Some(self.head(span, &head)?),
+                (_, None) | (Line::Head(_), Some(_)) => {
+                    return self.wrong(span, "a record begins with what edition it is, once");
+                }
+                (Line::Input { input, sha256 }, _) => put(&mut self.state.inputs, input, sha256),
+                (Line::Output { output, sha256 }, _) => {
+                    put(&mut self.state.outputs, output, sha256)
+                }
+                (Line::Thing { thing, said }, Some(edition)) => {
+                    let after = Arc::new(said);
+                    let before = self.state.said.insert(thing.clone(), Arc::clone(&after));
+                    edition.changes.push(Change {
+                        id: thing,
+                        before,
+                        after: Some(after),
+                        reason: None,
+                    });
+                }
+                (Line::Gone { gone, reason }, Some(edition)) => edition.changes.push(Change {
+                    before: self.state.said.remove(&gone),
+                    id: gone,
+                    after: None,
+                    reason: (!reason.is_empty()).then_some(reason),
+                }),
+                (Line::Seal { seal: own }, _) => {
+                    if own != sealed(&text[..at]) {
+                        return self
+                            .wrong(span, "this record is not what it was when it was sealed");
+                    }
+                    seal = Some(own);
+                }
+            }
+            at += line.len();
+        }
+        let end = Span::new(self.file, at.saturating_sub(1), at);
+        let (Some(mut edition), Some(seal)) = (edition, seal) else {
+            return self.wrong(end, "this record has no end");
+        };
+        self.state.seal = Some(seal);
+        edition.changes.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(edition)
+    }
+
+    fn head(&self, span: Span, head: &super::record::Head) -> Read<Edition> {
+        if head.format != FORMAT {
+            return self.wrong(span, "a newer version of bluf wrote this record");
+        }
+        let named = format!("{:04}.jsonl", head.edition);
+        if head.edition != self.number || self.name != named {
+            let title = format!(
+                "this is not the record of edition {}, which is missing",
+                self.number
+            );
+            return self.wrong(span, &title);
+        }
+        if head.before != self.state.seal {
+            return self.wrong(
+                span,
+                "this record does not follow the one before: one of the two was altered",
+            );
+        }
+        let Ok(date) = When::parse(&head.date) else {
+            return self.wrong(span, "this record has no date");
+        };
+        Ok(Edition {
+            number: head.edition,
+            date,
+            note: head.note.clone(),
+            changes: Vec::new(),
+        })
+    }
+
+    fn wrong<T>(&self, span: Span, title: &str) -> Read<T> {
+        Err(Box::new(
+            Finding::error("edition-altered", span, title).help(HELP),
+        ))
+    }
+}
+
+fn put(of: &mut BTreeMap<String, String>, path: String, hash: Option<String>) {
+    match hash {
+        Some(hash) => drop(of.insert(path, hash)),
+        None => drop(of.remove(&path)),
+    }
+}

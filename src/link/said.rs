@@ -1,0 +1,144 @@
+//! What a library says: the words that a reader may have acted on.
+
+use super::Library;
+use super::plain::lines;
+use crate::editions::{Kind, Said, revision};
+use crate::model::brief::Brief;
+use crate::model::claim::Claim;
+use crate::model::event::Event;
+use crate::model::revision::Revision;
+use crate::model::text::Text;
+use crate::model::words::Word;
+use crate::model::{Claimant, Linked, Subject, Thing};
+use std::collections::BTreeMap;
+
+/// What a library says, by id; a judgement's is `brief/judgement`.
+pub fn said(library: &Library) -> BTreeMap<String, Said> {
+    let mut out = BTreeMap::new();
+    for event in &library.events {
+        out.insert(event.id.clone(), of_event(library, event));
+        for (claim, number) in event.claims.iter().zip(1..) {
+            let said = of_claim(library, event, claim);
+            out.insert(claim.id.value.clone(), said.numbered(number));
+        }
+    }
+    for brief in &library.briefs {
+        out.insert(brief.id.clone(), of_brief(library, brief));
+        for (judgement, number) in brief.judgements.iter().zip(1..) {
+            let key = format!("{}/{}", brief.id, judgement.id.value);
+            let mut f = Fields::default();
+            f.put("text", lines(library, &judgement.text));
+            f.put("likelihood", &judgement.likelihood.value.word);
+            f.put("confidence", judgement.confidence.word());
+            f.put(
+                "basis",
+                judgement
+                    .basis
+                    .as_ref()
+                    .map(|t| lines(library, t))
+                    .unwrap_or_default(),
+            );
+            f.put("assumptions", judgement.assumptions.join("\n"));
+            f.put("alternatives", judgement.alternatives.join("\n"));
+            f.put(
+                "resolution",
+                judgement.resolution.clone().unwrap_or_default(),
+            );
+            let said = f.said(Kind::Judgement, Some(&brief.id), &[]);
+            out.insert(key, said.numbered(number));
+        }
+    }
+    out
+}
+
+fn of_event(library: &Library, event: &Event<Linked>) -> Said {
+    let names = |things: Vec<Thing>| {
+        let names: Vec<&str> = things.into_iter().map(|t| library.name(t)).collect();
+        names.join("\n")
+    };
+    let mut f = Fields::default();
+    f.put("title", &event.title.value);
+    f.put("summary", &event.summary.value);
+    f.put("date", event.date.value.to_string());
+    f.put("status", event.status.word());
+    f.put("status_note", event.status_note.clone().unwrap_or_default());
+    f.put(
+        "places",
+        names(event.places.iter().map(|p| Thing::Place(p.place)).collect()),
+    );
+    f.put(
+        "actors",
+        names(event.actors.iter().map(|a| Thing::Actor(a.actor)).collect()),
+    );
+    f.put("body", lines(library, &event.body));
+    f.said(Kind::Event, None, &event.revisions)
+}
+
+fn of_claim(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> Said {
+    let claimant = match claim.claimant {
+        Claimant::Actor(i) => Thing::Actor(i),
+        Claimant::Source(i) => Thing::Source(i),
+    };
+    let subject = match &claim.subject {
+        None => String::new(),
+        Some(Subject::Actor(i)) => library.name(Thing::Actor(*i)).to_owned(),
+        Some(Subject::Words(words)) => words.clone(),
+    };
+    let stated = claim
+        .stated
+        .as_ref()
+        .map_or_else(String::new, |d| d.value.to_string());
+    let mut f = Fields::default();
+    f.put("claimant", library.name(claimant));
+    f.put("attribute", &claim.attribute.value);
+    f.put("subject", subject);
+    f.put("value", claim.value.value.to_string());
+    f.put("modality", claim.modality.word());
+    f.put("stated", stated);
+    f.put("note", claim.note.clone().unwrap_or_default());
+    f.said(Kind::Claim, Some(&event.id), &[])
+}
+
+fn of_brief(library: &Library, brief: &Brief<Linked>) -> Said {
+    let mut f = Fields::default();
+    let all = |texts: &[Text<Linked>]| {
+        let texts: Vec<String> = texts.iter().map(|t| lines(library, t)).collect();
+        texts.join("\n")
+    };
+    f.put("title", &brief.title.value);
+    f.put("bluf", lines(library, &brief.bluf));
+    f.put("body", lines(library, &brief.body));
+    f.put("gaps", all(&brief.gaps));
+    f.put("dissent", all(&brief.dissent));
+    f.put(
+        "source_summary",
+        brief
+            .source_summary
+            .as_ref()
+            .map(|t| lines(library, t))
+            .unwrap_or_default(),
+    );
+    f.said(Kind::Brief, None, &brief.revisions)
+}
+
+#[derive(Default)]
+struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    fn put(&mut self, name: &str, words: impl Into<String>) {
+        let words = words.into();
+        if !words.is_empty() {
+            self.0.insert(name.to_owned(), words);
+        }
+    }
+
+    fn said(self, kind: Kind, of: Option<&str>, revisions: &[Revision]) -> Said {
+        Said {
+            kind: kind.word().to_owned(),
+            of: of.map(str::to_owned),
+            number: None,
+            says: self.0,
+            revisions: revisions.iter().map(revision).collect(),
+        }
+    }
+}

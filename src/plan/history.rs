@@ -1,0 +1,345 @@
+//! What was published and what has changed since: the pages of editions, and on each page its own past.
+
+use super::frame::{Here, Part};
+use super::text::escape;
+use super::view::{self, ChangeRow, Difference, EditionRow, Notice, Past};
+use super::{Page, Plan, View};
+use crate::editions::changes::{Piece, difference};
+use crate::editions::{Change, Edition, Kind, Said, is_weighty, revision_parts};
+use crate::model::Thing;
+use crate::model::date::When;
+use crate::model::revision::{Revision, RevisionKind};
+use crate::model::words::Word;
+use chrono::{Days, NaiveDate};
+use std::collections::{BTreeMap, HashMap};
+
+/// The page of all editions.
+pub(super) const PATH: &str = "changes.html";
+
+/// So many rows of one kind stand on the page of an edition.
+const MOST: usize = 400;
+
+/// Where each thing changed: the edition and the change in it.
+pub(super) type Changed = HashMap<String, Vec<(usize, usize)>>;
+
+/// The path of an edition's page.
+pub(super) fn path(number: usize) -> String {
+    format!("changes/edition-{number}.html")
+}
+
+/// Where each brief and each event changed, itself or in its parts.
+pub(super) fn changed(editions: &[Edition]) -> Changed {
+    let mut out = Changed::new();
+    for (e, edition) in editions.iter().enumerate() {
+        for (c, change) in edition.changes.iter().enumerate() {
+            out.entry(whole(change).to_owned())
+                .or_default()
+                .push((e, c));
+        }
+    }
+    out
+}
+
+fn says(change: &Change) -> Option<&Said> {
+    change.after.as_deref().or(change.before.as_deref())
+}
+
+/// The brief or event that a change is in.
+fn whole(change: &Change) -> &str {
+    let of = says(change).and_then(|said| said.of.as_deref());
+    of.unwrap_or(&change.id)
+}
+
+/// The page of all editions.
+pub(super) fn list(plan: &Plan<'_>) -> Page {
+    let here = Here::new(PATH);
+    let title = plan.words.say("title-changes");
+    let editions = &plan.library.history.editions;
+    let row = |edition: &Edition| {
+        let of = |pick: fn(&Change) -> bool| edition.changes.iter().filter(|c| pick(c)).count();
+        let counts = plan.words.counts(&[
+            (of(|c| c.before.is_none()), "new-thing"),
+            (
+                of(|c| c.before.is_some() && c.after.is_some()),
+                "changed-thing",
+            ),
+            (of(|c| c.after.is_none()), "gone-thing"),
+        ]);
+        EditionRow {
+            link: edition_link(plan, &here, edition),
+            date: plan.words.date(&edition.date),
+            note: edition.note.clone(),
+            counts: counts.join(", "),
+        }
+    };
+    let view = view::Editions {
+        frame: plan.frame(&here, Part::None, &title, None),
+        kicker: plan.words.count(editions.len(), "edition"),
+        title,
+        lang: plan.foreign(),
+        editions: editions.iter().rev().map(row).collect(),
+    };
+    Page {
+        path: here.path,
+        view: View::Editions(Box::new(view)),
+    }
+}
+
+/// The page of one edition.
+pub(super) fn edition(plan: &Plan<'_>, number: usize) -> Page {
+    let here = Here::new(path(number));
+    let editions = &plan.library.history.editions;
+    let edition = &editions[number - 1];
+    let title = plan
+        .words
+        .tell("title-edition", &[("number", number.into())]);
+    let mut of: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
+    for change in &edition.changes {
+        of.entry(whole(change)).or_default().push(change);
+    }
+    let (new, rest): (Vec<_>, Vec<_>) = of
+        .into_iter()
+        .partition(|(id, changes)| changes.iter().any(|c| c.id == **id && c.before.is_none()));
+    let neighbour = |number: Option<usize>| {
+        let edition = number.and_then(|number| editions.get(number.checked_sub(1)?))?;
+        Some(edition_link(plan, &here, edition))
+    };
+    let view = view::Edition {
+        frame: plan.frame(&here, Part::None, &title, None),
+        kicker: format!(
+            "{} · {}",
+            plan.words.say("kicker-edition"),
+            plan.words.date(&edition.date)
+        ),
+        title,
+        lang: plan.foreign(),
+        note: edition.note.clone(),
+        changed: rest
+            .iter()
+            .take(MOST)
+            .map(|(id, all)| row(plan, &here, id, all))
+            .collect(),
+        new: new
+            .iter()
+            .take(MOST)
+            .map(|(id, all)| thing(plan, &here, id, all))
+            .collect(),
+        more: new.len().saturating_sub(MOST) + rest.len().saturating_sub(MOST),
+        before: neighbour(number.checked_sub(1)),
+        after: neighbour(Some(number + 1)),
+        all: here.to(PATH),
+    };
+    Page {
+        path: here.path,
+        view: View::Edition(Box::new(view)),
+    }
+}
+
+fn edition_link(plan: &Plan<'_>, here: &Here, edition: &Edition) -> view::Link {
+    let number = edition.number;
+    view::Link {
+        text: plan
+            .words
+            .tell("title-edition", &[("number", number.into())]),
+        href: here.to(&path(number)),
+        ..view::Link::default()
+    }
+}
+
+/// A thing by its name now; by what it was called where it is gone.
+fn thing(plan: &Plan<'_>, here: &Here, id: &str, changes: &[&Change]) -> view::Mention {
+    let own = changes.iter().find(|c| c.id == id).or(changes.first());
+    let said = own.and_then(|change| says(change));
+    let title = said.map_or(id, |said| said.field("title"));
+    let link = match plan.named.get(id) {
+        Some(thing) => plan.link(here, *thing),
+        None => view::Link {
+            text: if title.is_empty() {
+                id.to_owned()
+            } else {
+                title.to_owned()
+            },
+            ..view::Link::default()
+        },
+    };
+    let kind = match (plan.named.get(id), said.and_then(Said::kind)) {
+        (Some(Thing::Brief(_)), _) | (None, Some(Kind::Brief | Kind::Judgement)) => "thing-brief",
+        _ => "thing-event",
+    };
+    view::Mention {
+        link,
+        kind: plan.words.say(kind),
+        how: None,
+    }
+}
+
+/// What an edition changed in one brief or event.
+fn row(plan: &Plan<'_>, here: &Here, id: &str, changes: &[&Change]) -> ChangeRow {
+    let own = changes.iter().find(|c| c.id == id);
+    let gone = own.is_some_and(|change| change.after.is_none());
+    ChangeRow {
+        thing: thing(plan, here, id, changes),
+        gone: gone.then(|| plan.words.say("change-gone")),
+        notes: own.map(|change| notes(plan, change)).unwrap_or_default(),
+        differences: if gone {
+            Vec::new()
+        } else {
+            differences(plan, id, changes)
+        },
+    }
+}
+
+/// What a writer says of a change: the revisions that came with it, or why the thing is gone.
+fn notes(plan: &Plan<'_>, change: &Change) -> Vec<String> {
+    let known = |line: &&String| {
+        change
+            .before
+            .as_ref()
+            .is_some_and(|b| b.revisions.contains(line))
+    };
+    let new = change.after.iter().flat_map(|after| &after.revisions);
+    let new = new
+        .filter(|line| !known(line))
+        .map(|line| plan.revision_line(line));
+    new.chain(change.reason.clone()).collect()
+}
+
+/// Field by field, what was and what is.
+fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec<Difference> {
+    let nothing = Said::default();
+    let mut out = Vec::new();
+    for change in changes {
+        let before = change.before.as_deref().unwrap_or(&nothing);
+        let after = change.after.as_deref().unwrap_or(&nothing);
+        for field in after.differences(before) {
+            let (old, new) = (before.field(field), after.field(field));
+            let html = if is_weighty(field) {
+                html(&replaced(old, new))
+            } else {
+                html(&difference(old, new))
+            };
+            let label = plan.words.say(&format!("said-{field}"));
+            let part = (change.id != id).then(|| part(change, id));
+            out.push(Difference {
+                label: part.map_or(label.clone(), |part| format!("{part}: {label}")),
+                html,
+            });
+        }
+    }
+    out
+}
+
+/// What a judgement or a claim is called within its brief or event.
+fn part(change: &Change, id: &str) -> String {
+    let own = change
+        .id
+        .strip_prefix(id)
+        .and_then(|rest| rest.strip_prefix('/'));
+    own.unwrap_or(&change.id).to_owned()
+}
+
+/// A word out of a list, a date, a figure: whole, before and after.
+fn replaced(old: &str, new: &str) -> Vec<Piece> {
+    let out = (!old.is_empty()).then(|| Piece::Out(old.replace('\n', ", ")));
+    let new = (!new.is_empty()).then(|| Piece::In(new.replace('\n', ", ")));
+    out.into_iter().chain(new).collect()
+}
+
+fn html(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        let written = match piece {
+            Piece::Same(words) => escape(words),
+            Piece::Out(words) => format!("<del>{}</del>", escape(words)),
+            Piece::In(words) => format!("<ins>{}</ins>", escape(words)),
+            Piece::More => "…".to_owned(),
+            Piece::Break => "<br>".to_owned(),
+        };
+        if !out.is_empty() && !out.ends_with("<br>") && written != "<br>" {
+            out.push(' ');
+        }
+        out.push_str(&written);
+    }
+    out
+}
+
+impl Plan<'_> {
+    /// The language of what was published, where it is not the page's.
+    pub(super) fn foreign(&self) -> Option<String> {
+        let original = &self.tongues[0];
+        (*original != self.tongue).then(|| original.tag.clone())
+    }
+
+    /// The editions that changed a brief or an event, newest first; the one that published it first is not among them.
+    pub(super) fn past(&self, here: &Here, id: &str) -> Vec<Past> {
+        let mut of: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
+        let editions = &self.library.history.editions;
+        for (edition, change) in self.changed.get(id).into_iter().flatten() {
+            of.entry(*edition)
+                .or_default()
+                .push(&editions[*edition].changes[*change]);
+        }
+        let first = |changes: &[&Change]| changes.iter().any(|c| c.id == id && c.before.is_none());
+        let past = of.into_iter().rev().filter(|(_, changes)| !first(changes));
+        past.map(|(edition, changes)| Past {
+            link: edition_link(self, here, &editions[edition]),
+            title: self.changed_in(&editions[edition]),
+            lang: self.foreign(),
+            differences: differences(self, id, &changes),
+        })
+        .filter(|past| !past.differences.is_empty())
+        .collect()
+    }
+
+    fn changed_in(&self, edition: &Edition) -> String {
+        let number = self
+            .words
+            .tell("title-edition", &[("number", edition.number.into())]);
+        let date = self.words.date(&edition.date);
+        let args = [("edition", number.into()), ("date", date.into())];
+        self.words.tell("changed-in", &args)
+    }
+
+    /// "29 May 2031, correction. The paper counted ten ships."
+    fn revision_line(&self, line: &str) -> String {
+        let parts = revision_parts(line);
+        let read = parts.and_then(|(day, kind, note)| {
+            let kind = RevisionKind::from_word(kind)?;
+            let date = self.words.date(&When::parse(day).ok()?);
+            Some(format!(
+                "{date}, {}. {note}",
+                self.words.of("revision", kind)
+            ))
+        });
+        read.unwrap_or_else(|| line.to_owned())
+    }
+
+    /// The versions of a brief, oldest first: the numbers of the editions that changed it.
+    pub(super) fn versions(&self, id: &str) -> Vec<usize> {
+        let changed = self.changed.get(id).into_iter().flatten();
+        let mut editions: Vec<usize> = changed.map(|(edition, _)| edition + 1).collect();
+        editions.dedup();
+        editions
+    }
+
+    /// What must be said first of something that was put right or withdrawn not long ago.
+    pub(super) fn notice(&self, revisions: &[Revision]) -> Option<Notice> {
+        let day = |r: &Revision| r.date.value.latest().day();
+        let grave =
+            |r: &&Revision| matches!(r.kind, RevisionKind::Correction | RevisionKind::Retraction);
+        let newest = revisions.iter().filter(grave).max_by_key(|r| day(r))?;
+        let until = day(newest)?.checked_add_days(Days::new(self.library.settings.notice_days))?;
+        (self.today()? <= until).then(|| Notice {
+            kind: self.words.of("notice", newest.kind),
+            date: self.words.date(&newest.date.value),
+            note: newest.note.clone(),
+        })
+    }
+
+    /// The day that the site speaks from: of its last edition, or of the newest change that it tells of.
+    fn today(&self) -> Option<NaiveDate> {
+        let edition = self.library.history.editions.last();
+        let edition = edition.and_then(|e| e.date.latest().day());
+        edition.max(self.data.newest())
+    }
+}
