@@ -7,7 +7,7 @@ use crate::evidence::hex;
 use crate::link::said::said;
 use crate::load::Files;
 use crate::report::{Finding, Severity};
-use crate::write::replace;
+use crate::write::{Published, of_site, replace};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -70,6 +70,7 @@ pub fn freeze(
         ceiling: project.ceiling(),
         inputs,
         outputs: BTreeMap::new(),
+        manifest: None,
         gone: reasons(&checked.library().settings.removed),
         said,
     };
@@ -96,8 +97,16 @@ pub fn freeze(
         .files
         .par_iter()
         .map(|f| (f.path.clone(), hash(&f.bytes)));
+    let outputs: BTreeMap<String, String> = outputs.collect::<Vec<_>>().into_iter().collect();
+    let published = Published {
+        edition: draft.number,
+        outputs: outputs.clone(),
+        manifests: history.outputs().1.to_vec(),
+    };
+    let manifest = Some(hash(&of_site(&built.site, &published)));
     let draft = Draft {
-        outputs: outputs.collect::<Vec<_>>().into_iter().collect(),
+        outputs,
+        manifest,
         ..draft
     };
     let path = project.root().join(&record);

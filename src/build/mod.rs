@@ -29,7 +29,7 @@ use crate::render::{Output, Site, Templates, render};
 use crate::report::{Finding, Report, Sources};
 use crate::search::index;
 use crate::withhold::{Withheld, withhold};
-use crate::write::{Changes, write};
+use crate::write::{Changes, Published, write};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -63,6 +63,8 @@ pub struct Built {
     pub ceiling: Marking,
     /// What the edition withholds.
     pub withheld: Withheld,
+    /// What was published last.
+    pub published: Published,
 }
 
 /// Checks a project: all that [`build_site`] would find, without the pages. Where no ceiling is named, the edition
@@ -151,6 +153,7 @@ struct Planned {
     now: usize,
     earlier: usize,
     withheld: Withheld,
+    published: Published,
 }
 
 fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
@@ -185,8 +188,20 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
             now: checked.proofs().now,
             earlier: checked.proofs().earlier,
             withheld,
+            published: published(&checked),
         },
     ))
+}
+
+/// What was published last of a project.
+fn published(checked: &Checked) -> Published {
+    let history = &checked.library().history;
+    let (outputs, manifests) = history.outputs();
+    Published {
+        edition: history.editions.len(),
+        outputs: outputs.clone(),
+        manifests: manifests.to_vec(),
+    }
 }
 
 /// The output folder of an edition: one of its own for each ceiling above TLP:CLEAR.
@@ -268,6 +283,7 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         earlier: planned.earlier,
         ceiling: project.ceiling(),
         withheld: planned.withheld,
+        published: planned.published,
     })
 }
 
@@ -298,7 +314,7 @@ pub fn build(
     let out = output.map_or_else(|| project.root().join(&built.output), Path::to_path_buf);
     safe_output(project.root(), &out)?;
     progress.phase("writing", None);
-    let changes = write(&built.site, &out)?;
+    let changes = write(&built.site, &built.published, &out)?;
     Ok((built, changes, out))
 }
 

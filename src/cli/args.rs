@@ -61,6 +61,20 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf edition \"First published\" && bluf build\n  bluf edition \"The toll corrected\" --date 2024-10-09\n  bluf edition \"For partners\" --ceiling TLP:GREEN"
     )]
     Edition(EditionCommand),
+    /// Sign the manifest of a built site
+    ///
+    /// Writes manifest.json.minisig beside manifest.json with a secret key of minisign, which stays outside of the
+    /// project. Its password is asked for, or taken from the environment, BLUF_KEY_PASSWORD.
+    #[command(after_help = "Example:\n  bluf build && bluf sign --key ~/.minisign/minisign.key")]
+    Sign(SignArgs),
+    /// Check a published site against its manifest
+    ///
+    /// Names every file that is missing, altered or extra, and says whether the owner of a key signed the manifest.
+    /// Exit status 1 where anything is wrong.
+    #[command(
+        after_help = "Examples:\n  bluf audit site\n  bluf audit downloaded-copy --public-key RWQf6LRC..."
+    )]
+    Audit(AuditArgs),
     /// Start a project: a small working brief in invented content
     #[command(after_help = "Example:\n  bluf new my-brief && bluf build --root my-brief")]
     New {
@@ -180,6 +194,29 @@ pub(super) struct EditionCommand {
 fn day(text: &str) -> Result<NaiveDate, String> {
     text.parse()
         .map_err(|_| "write it as 2024-10-09".to_owned())
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SignArgs {
+    /// The folder of the site [default: site in the project]
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub(super) dir: Option<PathBuf>,
+    /// The secret key, as minisign keeps it
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) key: PathBuf,
+    /// The project's folder
+    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AuditArgs {
+    /// The folder of the site, as built or as downloaded
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub(super) dir: PathBuf,
+    /// The publisher's public key, `RW…`, or a file that holds it
+    #[arg(long, value_name = "KEY")]
+    pub(super) public_key: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

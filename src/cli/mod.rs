@@ -10,6 +10,7 @@
 )]
 
 mod args;
+mod audit;
 mod edition;
 mod explain;
 mod new;
@@ -45,6 +46,8 @@ pub fn run() -> ExitCode {
         Command::Edition(a) => {
             edition::run(a).unwrap_or_else(|(failure, format)| fail(failure, format))
         }
+        Command::Sign(a) => audit::run_sign(&a).unwrap_or_else(|error| trouble(&error)),
+        Command::Audit(a) => audit::run_audit(&a).unwrap_or_else(|error| trouble(&error)),
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "bluf", &mut std::io::stdout());

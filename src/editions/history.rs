@@ -87,6 +87,11 @@ impl History {
         out
     }
 
+    /// The files of the last edition, and the SHA-256 of the manifests of all.
+    pub fn outputs(&self) -> (&BTreeMap<String, String>, &[Option<String>]) {
+        (&self.state.outputs, &self.state.manifests)
+    }
+
     /// True where nothing was published.
     pub fn is_empty(&self) -> bool {
         self.editions.is_empty()
@@ -147,6 +152,7 @@ impl Reader<'_> {
     fn edition(&mut self, text: &str) -> Read<Edition> {
         let mut edition = None;
         let mut seal = None;
+        let mut manifest = None;
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let span = Span::new(self.file, at, at + line.trim_end().len());
@@ -181,6 +187,7 @@ impl Reader<'_> {
                     after: None,
                     reason: (!reason.is_empty()).then_some(reason),
                 }),
+                (Line::Manifest { manifest: own }, _) => manifest = Some(own),
                 (Line::Seal { seal: own }, _) => {
                     if own != sealed(&text[..at]) {
                         return self
@@ -196,6 +203,7 @@ impl Reader<'_> {
             return self.wrong(end, "this record has no end");
         };
         self.state.seal = Some(seal);
+        self.state.manifests.push(manifest);
         edition.changes.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(edition)
     }

@@ -37,6 +37,9 @@ pub(super) enum Line {
         gone: String,
         reason: String,
     },
+    Manifest {
+        manifest: String,
+    },
     Seal {
         seal: String,
     },
@@ -71,6 +74,8 @@ pub struct Draft {
     pub inputs: BTreeMap<String, String>,
     /// The files that it is, with their SHA-256.
     pub outputs: BTreeMap<String, String>,
+    /// The SHA-256 of its manifest, once it is known.
+    pub manifest: Option<String>,
     /// What it says.
     pub said: BTreeMap<String, Said>,
     /// What it says no more, with the reason.
@@ -83,6 +88,7 @@ pub(super) struct State {
     pub(super) seal: Option<String>,
     pub(super) inputs: BTreeMap<String, String>,
     pub(super) outputs: BTreeMap<String, String>,
+    pub(super) manifests: Vec<Option<String>>,
     pub(super) said: BTreeMap<String, Arc<Said>>,
 }
 
@@ -124,6 +130,9 @@ pub fn text(draft: &Draft, after: &super::History) -> String {
     lines.extend(inputs.map(|(input, sha256)| Line::Input { input, sha256 }));
     let outputs = files(&before.outputs, &draft.outputs).into_iter();
     lines.extend(outputs.map(|(output, sha256)| Line::Output { output, sha256 }));
+    lines.extend(draft.manifest.iter().map(|manifest| Line::Manifest {
+        manifest: manifest.clone(),
+    }));
     let new = draft
         .said
         .iter()

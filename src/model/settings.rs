@@ -40,6 +40,8 @@ pub struct Settings {
     pub at_root: Vec<Spanned<String>>,
     /// What was published and is no more, with the reason.
     pub removed: Vec<(Spanned<String>, Spanned<String>)>,
+    /// The key that the site's manifests are signed with, as minisign prints it.
+    pub public_key: Option<String>,
     /// For how many days a correction stands at the top of what it corrects.
     pub notice_days: u64,
     /// The output folder below the root.
@@ -152,6 +154,7 @@ impl Default for Settings {
             exceptions: Vec::new(),
             at_root: Vec::new(),
             removed: Vec::new(),
+            public_key: None,
             notice_days: 90,
             output: "site".to_owned(),
             allow_html: false,

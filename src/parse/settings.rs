@@ -49,6 +49,7 @@ fn all(f: &mut Fields<'_>) -> Settings {
     markings(f, &mut settings);
     settings.removed = f.pairs("removed");
     f.nested("editions", "[editions]", |f| {
+        settings.public_key = f.string("public_key");
         settings.notice_days = f.whole("notice_days").unwrap_or(settings.notice_days);
     });
     f.nested("static", "[static]", |f| settings.at_root = f.texts("root"));

@@ -77,6 +77,8 @@ pub(super) fn list(plan: &Plan<'_>) -> Page {
         kicker: plan.words.count(editions.len(), "edition"),
         title,
         lang: plan.foreign(),
+        manifest: format!("{}manifest.json", plan.top(&here)),
+        public_key: plan.library.settings.public_key.clone(),
         editions: editions.iter().rev().map(row).collect(),
     };
     Page {

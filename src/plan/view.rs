@@ -386,6 +386,8 @@ views! {
 
     /// `changes.html`.
     Editions { frame: Frame, kicker: String, title: String, lang: Option<String>,
+        /// The manifest, and the key that it is signed with.
+        manifest: String, public_key: Option<String>,
         /// Newest first.
         editions: Vec<EditionRow>, }
     /// One edition in the list of all.

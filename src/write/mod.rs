@@ -12,11 +12,12 @@
     reason = "this is the module that writes the output"
 )]
 
-mod manifest;
+pub(crate) mod manifest;
 
 use crate::render::{Output, Site};
 use anyhow::{Context, bail, ensure};
-use manifest::{Entries, NAME};
+use manifest::{Entries, NAME, SIGNATURE};
+pub use manifest::{Published, of_site};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -50,11 +51,11 @@ enum Found {
 
 /// Writes a site into a folder, which is made if need be. Fails, with nothing changed, where a file
 /// stands in the way that is not bluf's, where a path leads through a symbolic link, and on disk trouble.
-pub fn write(site: &Site, out: &Path) -> anyhow::Result<Changes> {
+pub fn write(site: &Site, published: &Published, out: &Path) -> anyhow::Result<Changes> {
     let files = in_order(site)?;
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     let stage = Stage::take(out)?;
-    match prepare(&files, out, &stage) {
+    match prepare(&files, published, out, &stage) {
         Ok(ready) => commit(&files, out, stage, ready),
         Err(error) => {
             let _ = stage.clear();
@@ -87,12 +88,17 @@ struct Ready<'a> {
 }
 
 /// Compares and stages: all that may still fail without a trace.
-fn prepare<'a>(files: &[&'a Output], out: &Path, stage: &Stage) -> anyhow::Result<Ready<'a>> {
+fn prepare<'a>(
+    files: &[&'a Output],
+    published: &Published,
+    out: &Path,
+    stage: &Stage,
+) -> anyhow::Result<Ready<'a>> {
     let old = known(out)?;
     let new = manifest::of(files);
     let list = Output {
         path: NAME.to_owned(),
-        bytes: manifest::text(&new),
+        bytes: manifest::text(&published.head(&new), &new),
     };
     let found = compare(files, out, &old)?;
     refuse_foreign(files, &found, out)?;
@@ -133,6 +139,10 @@ fn commit(
     } else {
         stage.place(NAME, out)?;
         changes.written.push(NAME.to_owned());
+        // It is of the manifest that was there.
+        if fs::remove_file(out.join(SIGNATURE)).is_ok() {
+            changes.removed.push(SIGNATURE.to_owned());
+        }
     }
     stage.clear()?;
     changes.written.sort();
@@ -152,7 +162,11 @@ fn in_order(site: &Site) -> anyhow::Result<Vec<&Output>> {
             "{:?} is not a path for a site",
             file.path
         );
-        ensure!(file.path != NAME, "{NAME} is bluf's own");
+        ensure!(
+            ![NAME, SIGNATURE].contains(&file.path.as_str()),
+            "{} is bluf's own",
+            file.path
+        );
         ensure!(
             seen.insert(file.path.to_lowercase()),
             "two files want the path {}",
@@ -175,7 +189,7 @@ fn known(out: &Path) -> anyhow::Result<Entries> {
     let mut all = Entries::new();
     for path in [out.join(NAME), out.join(STAGE).join("pending.json")] {
         match fs::read(&path) {
-            Ok(bytes) => all.extend(manifest::parse(&bytes).unwrap_or_default()),
+            Ok(bytes) => all.extend(manifest::parse(&bytes).unwrap_or_default().1),
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot read {}", path.display()));

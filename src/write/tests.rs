@@ -23,11 +23,19 @@ fn text(dir: &Path, path: &str) -> String {
 #[test]
 fn the_same_site_again_writes_nothing() {
     let dir = folder();
-    let first =
-        write(&site(&[("index.html", "a"), ("e/x.html", "b")]), dir.path()).expect("written");
+    let first = write(
+        &site(&[("index.html", "a"), ("e/x.html", "b")]),
+        &Published::default(),
+        dir.path(),
+    )
+    .expect("written");
     assert_eq!(first.written, ["e/x.html", "index.html", "manifest.json"]);
-    let second =
-        write(&site(&[("index.html", "a"), ("e/x.html", "b")]), dir.path()).expect("written");
+    let second = write(
+        &site(&[("index.html", "a"), ("e/x.html", "b")]),
+        &Published::default(),
+        dir.path(),
+    )
+    .expect("written");
     assert_eq!((second.written.len(), second.unchanged), (0, 3));
     assert!(!dir.path().join(STAGE).exists());
 }
@@ -37,12 +45,14 @@ fn stale_files_go_and_altered_and_foreign_ones_stay() {
     let dir = folder();
     write(
         &site(&[("a.html", "a"), ("e/x.html", "b"), ("e/y.html", "c")]),
+        &Published::default(),
         dir.path(),
     )
     .expect("written");
     fs::write(dir.path().join("e/y.html"), "altered").expect("a file");
     fs::write(dir.path().join("mine.txt"), "mine").expect("a file");
-    let changes = write(&site(&[("a.html", "a")]), dir.path()).expect("written");
+    let changes =
+        write(&site(&[("a.html", "a")]), &Published::default(), dir.path()).expect("written");
     assert_eq!(
         (changes.removed, changes.kept),
         (vec!["e/x.html".to_owned()], vec!["e/y.html".to_owned()])
@@ -57,8 +67,12 @@ fn stale_files_go_and_altered_and_foreign_ones_stay() {
 fn a_foreign_file_in_the_way_stops_everything() {
     let dir = folder();
     fs::write(dir.path().join("index.html"), "somebody's").expect("a file");
-    let error =
-        write(&site(&[("index.html", "a"), ("b.html", "b")]), dir.path()).expect_err("refused");
+    let error = write(
+        &site(&[("index.html", "a"), ("b.html", "b")]),
+        &Published::default(),
+        dir.path(),
+    )
+    .expect_err("refused");
     assert!(
         error.to_string().contains("bluf did not write it"),
         "{error}"
@@ -69,9 +83,15 @@ fn a_foreign_file_in_the_way_stops_everything() {
 #[test]
 fn a_manifest_that_is_broken_deletes_nothing() {
     let dir = folder();
-    write(&site(&[("a.html", "a"), ("b.html", "b")]), dir.path()).expect("written");
+    write(
+        &site(&[("a.html", "a"), ("b.html", "b")]),
+        &Published::default(),
+        dir.path(),
+    )
+    .expect("written");
     fs::write(dir.path().join(NAME), "{").expect("a file");
-    let changes = write(&site(&[("a.html", "a")]), dir.path()).expect("written");
+    let changes =
+        write(&site(&[("a.html", "a")]), &Published::default(), dir.path()).expect("written");
     assert_eq!(
         (changes.removed.len(), text(dir.path(), "b.html")),
         (0, "b".to_owned())
@@ -83,6 +103,7 @@ fn a_killed_run_is_finished_by_the_next() {
     let dir = folder();
     write(
         &site(&[("a.html", "old"), ("b.html", "old"), ("gone.html", "old")]),
+        &Published::default(),
         dir.path(),
     )
     .expect("written");
@@ -91,7 +112,13 @@ fn a_killed_run_is_finished_by_the_next() {
     let stage = Stage::take(dir.path()).expect("a stage");
     let list = Output {
         path: NAME.to_owned(),
-        bytes: manifest::text(&manifest::of(&files)),
+        bytes: manifest::text(
+            &manifest::Head {
+                program: "bluf".to_owned(),
+                ..manifest::Head::default()
+            },
+            &manifest::of(&files),
+        ),
     };
     stage.fill(&files, &list).expect("staged");
     stage.place("a.html", dir.path()).expect("placed");
@@ -102,7 +129,7 @@ fn a_killed_run_is_finished_by_the_next() {
         ("b.html", "third"),
         ("c.html", "third"),
     ]);
-    let changes = write(&third, dir.path()).expect("written");
+    let changes = write(&third, &Published::default(), dir.path()).expect("written");
     assert_eq!(changes.removed, ["gone.html"]);
     assert_eq!(
         ["a.html", "b.html", "c.html"].map(|p| text(dir.path(), p)),
@@ -114,7 +141,8 @@ fn a_killed_run_is_finished_by_the_next() {
 fn two_runs_at_once_are_noticed() {
     let dir = folder();
     let held = Stage::take(dir.path()).expect("a stage");
-    let error = write(&site(&[("a.html", "a")]), dir.path()).expect_err("refused");
+    let error =
+        write(&site(&[("a.html", "a")]), &Published::default(), dir.path()).expect_err("refused");
     assert!(error.to_string().contains("another bluf"), "{error}");
     drop(held);
 }
@@ -124,7 +152,14 @@ fn two_runs_at_once_are_noticed() {
 fn nothing_is_written_through_a_symbolic_link() {
     let (dir, other) = (folder(), folder());
     std::os::unix::fs::symlink(other.path(), dir.path().join("e")).expect("a link");
-    assert!(write(&site(&[("e/x.html", "a")]), dir.path()).is_err());
+    assert!(
+        write(
+            &site(&[("e/x.html", "a")]),
+            &Published::default(),
+            dir.path()
+        )
+        .is_err()
+    );
     assert!(!other.path().join("x.html").exists());
 }
 
@@ -139,7 +174,17 @@ fn paths_that_lead_out_or_collide_are_refused() {
         "manifest.json",
         ".bluf-stage/x",
     ] {
-        assert!(write(&site(&[(path, "")]), dir.path()).is_err(), "{path}");
+        assert!(
+            write(&site(&[(path, "")]), &Published::default(), dir.path()).is_err(),
+            "{path}"
+        );
     }
-    assert!(write(&site(&[("a.html", ""), ("A.html", "")]), dir.path()).is_err());
+    assert!(
+        write(
+            &site(&[("a.html", ""), ("A.html", "")]),
+            &Published::default(),
+            dir.path()
+        )
+        .is_err()
+    );
 }

@@ -21,6 +21,8 @@ Commands:
   serve        Show the site in a browser, as it is edited
   verify       Prove every quote afresh against its capture and update evidence.lock
   edition      Record the present state as an edition
+  sign         Sign the manifest of a built site
+  audit        Check a published site against its manifest
   new          Start a project: a small working brief in invented content
   completions  Print a completion script for a shell
   help         Print this message or the help of the given subcommand(s)

@@ -90,6 +90,7 @@ fn effects_live_in_named_rooms() {
             "load",
             "archive",
             "attach/mod.rs",
+            "audit",
             "write",
             "cli/new",
             "cli/timings",

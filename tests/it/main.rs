@@ -8,6 +8,7 @@
 )]
 
 mod attachments;
+mod audit;
 mod captures;
 mod cards;
 mod commands;

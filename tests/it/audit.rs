@@ -1,0 +1,203 @@
+//! A published copy against its manifest and its signature.
+
+use crate::project::{Project, tree};
+use bluf::audit::{Audit, Signature, audit, public_key, sign};
+use minisign::KeyPair;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PASSWORD: &str = "long enough";
+
+/// A built site, and a key that is kept elsewhere.
+struct Signed {
+    project: Project,
+    keys: tempfile::TempDir,
+    public: String,
+}
+
+impl Signed {
+    fn new() -> Signed {
+        let project = Project::small();
+        project.build();
+        let keys = tempfile::tempdir().expect("a folder");
+        let pair = KeyPair::generate_unencrypted_keypair().expect("keys");
+        let secret = pair.sk.to_box(None).expect("a key").to_string();
+        fs::write(keys.path().join("key"), secret).expect("a file");
+        fs::write(
+            keys.path().join("key.pub"),
+            pair.pk.to_box().expect("a key").to_string(),
+        )
+        .expect("a file");
+        let signed = Signed {
+            project,
+            keys,
+            public: pair.pk.to_base64(),
+        };
+        signed.sign();
+        signed
+    }
+
+    fn key(&self) -> PathBuf {
+        self.keys.path().join("key")
+    }
+
+    fn sign(&self) -> Audit {
+        sign(&self.project.site(), &self.key(), Some(PASSWORD.to_owned())).expect("signed")
+    }
+
+    fn audit(&self) -> Audit {
+        let key = public_key(&self.public).expect("a key");
+        audit(&self.project.site(), Some(&key)).expect("a manifest")
+    }
+
+    fn file(&self, path: &str) -> PathBuf {
+        self.project.site().join(path)
+    }
+}
+
+/// Whether the audit finds this and nothing else wrong.
+fn only(found: &Audit, missing: &[&str], altered: &[&str], extra: &[&str]) {
+    assert_eq!(
+        (&found.missing[..], &found.altered[..], &found.extra[..]),
+        (
+            &strings(missing)[..],
+            &strings(altered)[..],
+            &strings(extra)[..]
+        )
+    );
+    assert!(!found.is_clean(true));
+}
+
+fn strings(words: &[&str]) -> Vec<String> {
+    words.iter().map(|w| (*w).to_owned()).collect()
+}
+
+#[test]
+fn a_copy_that_is_what_was_published_is_clean() {
+    let signed = Signed::new();
+    let found = signed.audit();
+    assert!(found.is_clean(true), "{found:?}");
+    assert!(
+        matches!(&found.signature, Signature::Good(comment) if comment.contains(&found.manifest))
+    );
+    assert_eq!(found.files + 2, tree(&signed.project.site()).len());
+    let by_file = signed.keys.path().join("key.pub");
+    assert!(public_key(by_file.to_str().expect("a path")).is_ok());
+    assert!(
+        audit(&signed.project.site(), None)
+            .expect("a manifest")
+            .is_clean(false)
+    );
+}
+
+#[test]
+fn one_flipped_bit_in_any_file_is_named() {
+    let signed = Signed::new();
+    let files = tree(&signed.project.site());
+    for (path, bytes) in files
+        .iter()
+        .filter(|(p, b)| !p.starts_with("manifest") && !b.is_empty())
+        .step_by(5)
+    {
+        let mut other = bytes.clone();
+        let at = other.len() / 2;
+        other[at] ^= 1;
+        fs::write(signed.file(path), &other).expect("a file");
+        only(&signed.audit(), &[], &[path], &[]);
+        fs::write(signed.file(path), bytes).expect("a file");
+    }
+    assert!(signed.audit().is_clean(true));
+}
+
+#[test]
+fn a_removed_and_an_added_file_are_named() {
+    let signed = Signed::new();
+    fs::remove_file(signed.file("events/closing.html")).expect("a file");
+    fs::write(signed.file("events/other.html"), "x").expect("a file");
+    fs::write(signed.file(".hidden"), "x").expect("a file");
+    only(
+        &signed.audit(),
+        &["events/closing.html"],
+        &[],
+        &[".hidden", "events/other.html"],
+    );
+}
+
+#[test]
+fn an_old_or_foreign_signature_is_named() {
+    let signed = Signed::new();
+    let old = fs::read(signed.file("manifest.json.minisig")).expect("a signature");
+    signed
+        .project
+        .edit("content/events/closing.md", "walked out", "went out");
+    let changes = signed.project.build();
+    assert!(
+        changes
+            .removed
+            .contains(&"manifest.json.minisig".to_owned()),
+        "{changes:?}"
+    );
+    assert_eq!(signed.audit().signature, Signature::None);
+    assert!(!signed.audit().is_clean(true));
+    fs::write(signed.file("manifest.json.minisig"), &old).expect("a file");
+    assert!(matches!(signed.audit().signature, Signature::Bad(_)));
+    signed.sign();
+    assert!(signed.audit().is_clean(true));
+    let other = Signed::new();
+    let key = public_key(&other.public).expect("a key");
+    let found = audit(&signed.project.site(), Some(&key)).expect("a manifest");
+    assert!(matches!(found.signature, Signature::Bad(_)) && !found.is_clean(true));
+}
+
+#[test]
+fn only_what_its_manifest_says_is_signed_and_only_with_the_password() {
+    let signed = Signed::new();
+    let site = signed.project.site();
+    let pair = KeyPair::generate_encrypted_keypair(Some(PASSWORD.to_owned())).expect("keys");
+    let secret = pair.sk.to_box(None).expect("a key").to_string();
+    fs::write(signed.key(), secret).expect("a file");
+    let wrong = sign(&site, &signed.key(), Some("wrong".to_owned()));
+    assert!(wrong.is_err_and(|e| e.to_string().contains("cannot open the key")));
+    let found = sign(&site, &signed.key(), Some(PASSWORD.to_owned())).expect("signed");
+    assert!(
+        audit(&site, Some(&pair.pk))
+            .expect("a manifest")
+            .is_clean(true)
+    );
+    assert!(matches!(found.signature, Signature::Good(_)));
+    fs::write(signed.file("index.html"), "mine").expect("a file");
+    let altered = sign(&site, &signed.key(), Some(PASSWORD.to_owned()));
+    assert!(altered.is_err_and(|e| e.to_string().contains("is not what its manifest says")));
+    assert!(audit(Path::new("src"), None).is_err());
+    assert!(public_key("RWnonsense").is_err());
+}
+
+#[test]
+fn the_manifests_of_editions_are_a_chain() {
+    let project = Project::small();
+    let record = |note: &str| {
+        let frozen = bluf::build::freeze(
+            project.project(),
+            "2031-06-05".to_owned(),
+            note.to_owned(),
+            &crate::project::Quiet,
+        );
+        assert!(frozen.is_ok());
+        project.build();
+        audit(&project.site(), None).expect("a manifest")
+    };
+    let first = record("First");
+    assert_eq!((first.edition, first.before), (Some(1), None));
+    project.edit("seeds/cable.md", "reliability: B", "reliability: C");
+    project.build();
+    let between = audit(&project.site(), None).expect("a manifest");
+    assert_eq!(
+        (between.edition, between.before.as_ref()),
+        (None, Some(&first.manifest))
+    );
+    let second = record("Second");
+    assert_eq!(
+        (second.edition, second.before),
+        (Some(2), Some(first.manifest))
+    );
+}
