@@ -11,6 +11,7 @@
 use crate::write::manifest::{NAME, SIGNATURE, parse, sha256};
 use crate::write::replace;
 use anyhow::{Context, bail, ensure};
+use data_encoding::BASE64;
 use minisign::{PublicKey, SecretKey, SecretKeyBox, SignatureBox};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -171,8 +172,16 @@ pub fn sign(dir: &Path, key: &Path, password: Option<String>) -> anyhow::Result<
 fn secret(key: &Path, password: Option<String>) -> anyhow::Result<SecretKey> {
     let text =
         std::fs::read_to_string(key).with_context(|| format!("cannot read {}", key.display()))?;
-    let boxed = || SecretKeyBox::from_string(&text);
-    let open = boxed().and_then(SecretKeyBox::into_unencrypted_secret_key);
-    open.or_else(|_| boxed()?.into_secret_key(password))
-        .map_err(|error| anyhow::anyhow!("cannot open the key {}: {error}", key.display()))
+    let boxed = SecretKeyBox::from_string(&text);
+    // One without a password is read as it stands: minisign writes no checksum into it, which the library asks for.
+    let bytes = text
+        .lines()
+        .nth(1)
+        .and_then(|line| BASE64.decode(line.trim().as_bytes()).ok());
+    let plain = bytes.filter(|bytes| bytes.get(2..4).is_some_and(|kdf| kdf == [0, 0]));
+    let opened = match plain {
+        Some(bytes) => SecretKey::from_bytes(&bytes),
+        None => boxed.and_then(|boxed| boxed.into_secret_key(password)),
+    };
+    opened.map_err(|error| anyhow::anyhow!("cannot open the key {}: {error}", key.display()))
 }
