@@ -297,6 +297,15 @@ fn open_pages_hear_of_an_edit_and_of_a_style() {
     until(&preview, "/style.css", |a| a.body.contains("red"));
 }
 
+/// Puts a file in place whole. Written in place it is empty for a moment, and an empty template is a good one.
+fn put_whole(project: &Project, path: &str, bytes: &[u8]) {
+    let place = project.root().join(path);
+    let beside = place.with_file_name(".new");
+    std::fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+    std::fs::write(&beside, bytes).expect("a file");
+    std::fs::rename(beside, place).expect("a file");
+}
+
 /// Breaks a project, sees the message over the last good page, mends it, sees it go and the edit come.
 fn recovers(project: &Project, breaks: impl Fn(), message: &str, mends: impl Fn()) {
     let preview = start(project);
@@ -333,9 +342,9 @@ fn it_recovers_from_a_broken_template() {
     let good = std::fs::read("templates/event.html").expect("a template");
     recovers(
         &project,
-        || project.put("templates/event.html", "{% if %}"),
+        || put_whole(&project, "templates/event.html", b"{% if %}"),
         "templates/event.html",
-        || project.put("templates/event.html", &good),
+        || put_whole(&project, "templates/event.html", &good),
     );
 }
 
