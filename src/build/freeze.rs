@@ -59,6 +59,15 @@ pub fn freeze(
     if !history.is_empty() && *history.inputs() == inputs {
         report.push(unchanged(history.editions.len()));
     }
+    let last = history
+        .editions
+        .last()
+        .map(|edition| edition.date.to_string());
+    if let Some(last) = last.filter(|last| *last > date) {
+        let title = format!("this edition would be of {date}, and the last is of {last}");
+        let finding = Finding::about("edition-before-the-last", "editions", title);
+        report.push(finding.help("name another day with --date"));
+    }
     phases.pass(((), report));
     if phases.report.has_errors() {
         return Err(Failure::Content(phases.found()));

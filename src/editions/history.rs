@@ -33,6 +33,10 @@ pub struct Edition {
     pub note: String,
     /// What changed, in order of ids.
     pub changes: Vec<Change>,
+    /// Files of the project that it changed.
+    pub inputs: Vec<String>,
+    /// Files of the site that it changed.
+    pub outputs: Vec<String>,
 }
 
 /// What was published, oldest first.
@@ -118,14 +122,15 @@ pub fn read(files: &Files, ceiling: Marking) -> (History, Report) {
     records.sort_unstable();
     let (mut history, mut report) = (History::default(), Report::default());
     for (at, (name, id)) in records.into_iter().enumerate() {
-        let text = &files.sources.file(id).text;
+        // Some checkouts end lines as Windows does; the seal is of the text as it was written.
+        let text = files.sources.file(id).text.replace("\r\n", "\n");
         let mut reader = Reader {
             file: id,
             name: name.to_owned(),
             number: at + 1,
             state: &mut history.state,
         };
-        match reader.edition(text) {
+        match reader.edition(&text) {
             Ok(edition) => history.editions.push(edition),
             Err(finding) => {
                 report.push(*finding);
@@ -167,9 +172,13 @@ impl Reader<'_> {
                 (_, None) | (Line::Head(_), Some(_)) => {
                     return self.wrong(span, "a record begins with what edition it is, once");
                 }
-                (Line::Input { input, sha256 }, _) => put(&mut self.state.inputs, input, sha256),
-                (Line::Output { output, sha256 }, _) => {
-                    put(&mut self.state.outputs, output, sha256)
+                (Line::Input { input, sha256 }, Some(edition)) => {
+                    edition.inputs.push(input.clone());
+                    put(&mut self.state.inputs, input, sha256);
+                }
+                (Line::Output { output, sha256 }, Some(edition)) => {
+                    edition.outputs.push(output.clone());
+                    put(&mut self.state.outputs, output, sha256);
                 }
                 (Line::Thing { thing, said }, Some(edition)) => {
                     let after = Arc::new(said);
@@ -234,6 +243,8 @@ impl Reader<'_> {
             date,
             note: head.note.clone(),
             changes: Vec::new(),
+            inputs: Vec::new(),
+            outputs: Vec::new(),
         })
     }
 

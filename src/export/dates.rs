@@ -6,14 +6,16 @@ use crate::model::date::When;
 use crate::model::words::Basis;
 use chrono::{Datelike, NaiveDate};
 
-/// The days of the first and of the newest change that a library tells of: its briefs and their
-/// revisions; where there is none, its sources.
+/// The days of the first and of the newest change that a library tells of: its briefs, their revisions and those of
+/// its events; where there is none, its sources.
 pub(super) fn edition(library: &Library) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let briefs = library.briefs.iter().flat_map(|b| {
         let revised = b.revisions.iter().map(|r| &r.date.value);
         std::iter::once(&b.date.value).chain(revised)
     });
-    let mut days: Vec<NaiveDate> = briefs.filter_map(last).collect();
+    let events = library.events.iter().flat_map(|e| &e.revisions);
+    let events = events.map(|r| &r.date.value);
+    let mut days: Vec<NaiveDate> = briefs.chain(events).filter_map(last).collect();
     if days.is_empty() {
         let published = library.sources.iter().flat_map(|s| &s.published);
         days = published.filter_map(|d| last(&d.value)).collect();

@@ -8,7 +8,7 @@ use super::json::{Object, lines};
 use super::text::{line, xml};
 use super::{Data, Format, Group, Made, dates};
 use crate::link::uses::event_sources;
-use crate::model::revision::RevisionKind;
+use crate::model::revision::{Revision, RevisionKind};
 use crate::model::words::Word;
 use crate::model::{BriefIdx, EventIdx, Linked, Thing};
 use chrono::NaiveDate;
@@ -42,7 +42,7 @@ const ATOM_TYPE: &str = "application/atom+xml";
 const JSON_TYPE: &str = "application/feed+json";
 const OF_BRIEFS: &str =
     "Briefs: first publication, updates, corrections and retractions, nothing else.";
-const OF_EVENTS: &str = "Events, dated by the newest source that each rests on; a new source brings an event back, rewording does not.";
+const OF_EVENTS: &str = "Events, dated by the newest source that each rests on; a new source, an update, a correction or a retraction brings an event back, rewording does not.";
 
 pub(super) const BRIEFS: Format = format("feed.xml", ATOM, ATOM_TYPE, OF_BRIEFS, |data| {
     Some(atom(data, data.base()?, &data.brief_feed()))
@@ -179,12 +179,14 @@ impl Data<'_> {
             .collect();
         let own = dates::span(&event.date.value).map(|(_, last)| last);
         let published = days.iter().min().copied().or(own)?;
+        let revised = newest_revision(event);
+        let days = days.into_iter().chain(revised.map(|(day, _)| day));
         Some(Entry {
             id: self.address(Thing::Event(idx)),
             title: line(&event.title.value),
             text: self.event_text(event),
             published,
-            updated: days.iter().max().copied().unwrap_or(published),
+            updated: days.max().unwrap_or(published),
             tag: event.kind.as_ref().map(|k| k.value.clone()),
             marking: self.marking(event).word(),
         })
@@ -192,12 +194,29 @@ impl Data<'_> {
 
     fn event_text(&self, event: &crate::model::event::Event<Linked>) -> String {
         let when = dates::words(&event.date.value, event.date_basis);
+        let revised = newest_revision(event).map_or_else(String::new, |(_, revision)| {
+            format!(
+                " {}: {}",
+                capital(revision.kind.word()),
+                line(&revision.note)
+            )
+        });
         format!(
-            "{} {when}; {}.",
+            "{} {when}; {}.{revised}",
             line(&event.summary.value),
             event.status.word()
         )
     }
+}
+
+/// The newest change of an event that is more than wording.
+fn newest_revision(event: &crate::model::event::Event<Linked>) -> Option<(NaiveDate, &Revision)> {
+    let material = event
+        .revisions
+        .iter()
+        .filter(|r| r.kind != RevisionKind::Editorial);
+    let dated = material.filter_map(|r| Some((dates::last(&r.date.value)?, r)));
+    dated.max_by_key(|(day, _)| *day)
 }
 
 fn capital(word: &str) -> String {

@@ -213,3 +213,20 @@ fn a_file_that_changes_is_published_again_and_one_that_goes_is_taken_away() {
     let changes = project.build();
     assert_eq!(changes.removed, ["files/quay.png"]);
 }
+
+#[test]
+fn no_file_of_a_site_says_where_it_was_made() {
+    let project = project();
+    let root = project.root().canonicalize().expect("a folder");
+    let root = root.to_str().expect("a path");
+    let name = root.rsplit('/').next().expect("a name");
+    project.build();
+    for (path, bytes) in crate::project::tree(&project.site()) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(root) && !text.contains(name), "{path}");
+        assert!(
+            !path.contains("editions/") && !path.ends_with(".lock"),
+            "{path}"
+        );
+    }
+}

@@ -233,11 +233,50 @@ fn what_is_gone_has_a_reason() {
 }
 
 #[test]
+fn records_may_have_been_checked_out_with_other_line_ends() {
+    let project = published();
+    let path = "editions/0001.jsonl";
+    let text = std::fs::read_to_string(project.root().join(path)).expect("a record");
+    project.put(path, text.replace('\n', "\r\n"));
+    assert!(
+        !told(&project).contains("edition-altered"),
+        "{}",
+        told(&project)
+    );
+}
+
+#[test]
+fn feeds_tell_of_what_is_more_than_wording() {
+    let project = published();
+    project.edit(
+        "bluf.toml",
+        "[site]\n",
+        "[site]\nbase_url = \"https://example.org\"\n",
+    );
+    let feed = || String::from_utf8_lossy(&files(&project.built())["events.xml"]).into_owned();
+    project.edit(EVENT, "A word more.", "A word, more.");
+    revise(&project, EVENT, "editorial", "");
+    assert!(!feed().contains("We looked again"));
+    project.edit(EVENT, "kind: editorial", "kind: correction");
+    let feed = feed();
+    assert!(
+        feed.contains("Correction: We looked again.") && feed.contains("<updated>2031-06-07"),
+        "{feed}"
+    );
+}
+
+#[test]
 fn an_edition_needs_a_change() {
     let project = published();
     let refused = record(&project, "Again", "2031-06-07").expect_err("no change");
     assert!(
         refused.contains("nothing has changed since edition 1"),
+        "{refused}"
+    );
+    project.edit("seeds/cable.md", "reliability: B", "reliability: C");
+    let refused = record(&project, "Again", "2031-06-04").expect_err("an earlier day");
+    assert!(
+        refused.contains("error[edition-before-the-last]"),
         "{refused}"
     );
 }

@@ -1,7 +1,7 @@
 //! Something that was published says something else now, and nobody tells.
 
 use crate::check::rule::{Checking, Rule};
-use crate::editions::{Kind, Said, is_weighty, revision};
+use crate::editions::{History, Kind, Said, is_weighty, revision};
 use crate::link::said::said;
 use crate::load::SETTINGS;
 use crate::model::Linked;
@@ -9,7 +9,8 @@ use crate::model::brief::{Brief, Judgement};
 use crate::model::revision::{Moved, Revision, RevisionKind};
 use crate::model::words::Word;
 use crate::report::{Finding, Report, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 pub(super) const RULE: Rule = Rule::warning(
     "silent-edit",
@@ -22,6 +23,15 @@ pub(super) const RULE: Rule = Rule::warning(
     check,
 )
 .strict();
+
+/// What was said in the last edition, and what is said now.
+struct Compared<'a> {
+    edition: usize,
+    before: &'a BTreeMap<String, Arc<Said>>,
+    now: &'a BTreeMap<String, Said>,
+    /// The ids of the judgements and claims of each brief and event, then and now.
+    parts: HashMap<&'a str, BTreeSet<&'a str>>,
+}
 
 /// A brief or an event, as it was published and as it is.
 struct Whole<'a> {
@@ -38,34 +48,54 @@ fn check(c: &Checking<'_>, report: &mut Report) {
         return;
     }
     let now = said(c.library);
-    for event in &c.library.events {
-        let Some(before) = history.last(&event.id) else {
-            continue;
-        };
-        let whole = Whole {
-            id: &event.id,
-            at: event.title.span,
-            revisions: &event.revisions,
-            before,
-        };
-        whole.check(c, &now, report);
+    let compared = Compared::new(history, &now);
+    let events = c.library.events.iter();
+    let events = events.map(|e| (&e.id, e.title.span, &e.revisions));
+    let briefs = c.library.briefs.iter();
+    let briefs = briefs.map(|b| (&b.id, b.title.span, &b.revisions));
+    for (id, at, revisions) in events.chain(briefs) {
+        if let Some(before) = history.last(id) {
+            let whole = Whole {
+                id,
+                at,
+                revisions,
+                before,
+            };
+            whole.check(&compared, report);
+        }
     }
     for brief in &c.library.briefs {
-        let Some(before) = history.last(&brief.id) else {
-            continue;
-        };
-        let whole = Whole {
-            id: &brief.id,
-            at: brief.title.span,
-            revisions: &brief.revisions,
-            before,
-        };
-        whole.check(c, &now, report);
+        let known = history.last(&brief.id);
+        let known = known.map_or(&[][..], |said| &said.revisions);
+        let new = brief
+            .revisions
+            .iter()
+            .filter(|r| !known.contains(&revision(r)));
+        let moves: Vec<&Moved> = new.flat_map(|r| &r.judgements).collect();
         for judgement in &brief.judgements {
-            moved(c, brief, judgement, whole.unpublished(), report);
+            moved(c, brief, judgement, &moves, report);
         }
     }
     gone(c, &now, report);
+}
+
+impl<'a> Compared<'a> {
+    fn new(history: &'a History, now: &'a BTreeMap<String, Said>) -> Compared<'a> {
+        let before = history.said();
+        let mut parts: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+        let then = before.iter().map(|(id, said)| (id, said.as_ref()));
+        for (id, said) in then.chain(now) {
+            if let Some(of) = &said.of {
+                parts.entry(of).or_default().insert(id);
+            }
+        }
+        Compared {
+            edition: history.editions.len(),
+            before,
+            now,
+            parts,
+        }
+    }
 }
 
 impl Whole<'_> {
@@ -75,7 +105,7 @@ impl Whole<'_> {
         self.revisions.iter().filter(|r| !known(r)).collect()
     }
 
-    fn check(&self, c: &Checking<'_>, now: &BTreeMap<String, Said>, report: &mut Report) {
+    fn check(&self, compared: &Compared<'_>, report: &mut Report) {
         let present: BTreeSet<String> = self.revisions.iter().map(revision).collect();
         for lost in self
             .before
@@ -87,11 +117,11 @@ impl Whole<'_> {
             let help = "put it back as it was; to say more, add another";
             report.push(RULE.at(self.at, title).help(help));
         }
-        let (fields, weighty) = self.differences(c, now);
+        let (fields, weighty) = self.differences(compared);
         if fields.is_empty() {
             return;
         }
-        let edition = c.library.history.editions.len();
+        let edition = compared.edition;
         let changed = fields.join(", ");
         let new = self.unpublished();
         let kind = self.before.kind().map_or("", Kind::word);
@@ -116,18 +146,10 @@ impl Whole<'_> {
     }
 
     /// What differs, in words for a message, and the first of it that is more than wording.
-    fn differences(
-        &self,
-        c: &Checking<'_>,
-        now: &BTreeMap<String, Said>,
-    ) -> (Vec<String>, Option<String>) {
+    fn differences(&self, compared: &Compared<'_>) -> (Vec<String>, Option<String>) {
         let (mut all, mut weighty) = (Vec::new(), None);
-        let of = |said: &Said| said.of.as_deref() == Some(self.id);
-        let before = c.library.history.said();
-        let parts = before.iter().filter(|(_, said)| of(said)).map(|(id, _)| id);
-        let parts = parts.chain(now.iter().filter(|(_, said)| of(said)).map(|(id, _)| id));
-        let parts: BTreeSet<&str> = parts.map(String::as_str).chain([self.id]).collect();
-        for id in parts {
+        let parts = compared.parts.get(self.id).into_iter().flatten();
+        for id in parts.copied().chain([self.id]) {
             let part = id
                 .strip_prefix(self.id)
                 .and_then(|rest| rest.strip_prefix('/'));
@@ -136,7 +158,7 @@ impl Whole<'_> {
             } else {
                 part.unwrap_or(id)
             };
-            match (before.get(id), now.get(id)) {
+            match (compared.before.get(id), compared.now.get(id)) {
                 (Some(before), Some(now)) => {
                     for field in before.differences(now) {
                         let what = if name.is_empty() {
@@ -165,7 +187,7 @@ fn moved(
     c: &Checking<'_>,
     brief: &Brief<Linked>,
     judgement: &Judgement<Linked>,
-    new: Vec<&Revision>,
+    moves: &[&Moved],
     report: &mut Report,
 ) {
     let key = format!("{}/{}", brief.id, judgement.id.value);
@@ -178,8 +200,8 @@ fn moved(
     ];
     for (field, now) in pairs {
         let then = before.field(field);
-        let says = |m: &&Moved| m.id.value == judgement.id.value && m.from == then && m.to == now;
-        if then == now || new.iter().flat_map(|r| &r.judgements).any(|m| says(&m)) {
+        let says = |m: &Moved| m.id.value == judgement.id.value && m.from == then && m.to == now;
+        if then == now || moves.iter().any(|m| says(m)) {
             continue;
         }
         let title = format!(
