@@ -1,11 +1,13 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
+mod explain;
 mod found;
 mod freeze;
 mod leaks;
 mod project;
 mod verify;
 
+pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, freeze};
 pub use project::Project;

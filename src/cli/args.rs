@@ -61,6 +61,14 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf edition \"First published\" && bluf build\n  bluf edition \"The toll corrected\" --date 2024-10-09\n  bluf edition \"For partners\" --ceiling TLP:GREEN"
     )]
     Edition(EditionCommand),
+    /// Say what a page is made of, and when and why it changed last
+    ///
+    /// Names its template, the file that it is about, the files of all that it leads to, the last edition that changed
+    /// it and what that edition changed of these files, and whether the page in the output folder is up to date.
+    #[command(
+        after_help = "Examples:\n  bluf explain events/walkout.html\n  bluf explain index.html --root my-brief"
+    )]
+    Explain(ExplainArgs),
     /// Sign the manifest of a built site
     ///
     /// Writes manifest.json.minisig beside manifest.json with a secret key of minisign, which stays outside of the
@@ -194,6 +202,16 @@ pub(super) struct EditionCommand {
 fn day(text: &str) -> Result<NaiveDate, String> {
     text.parse()
         .map_err(|_| "write it as 2024-10-09".to_owned())
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// The page, by its path in the site
+    pub(super) page: String,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) edition: EditionArgs,
 }
 
 #[derive(Debug, clap::Args)]

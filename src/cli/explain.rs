@@ -1,5 +1,6 @@
-//! `bluf check --explain`: what a rule is for.
+//! `bluf check --explain`: what a rule is for; `bluf explain`: what a page is made of.
 
+use crate::build::Explained;
 use crate::check::{Rule, rules};
 use crate::report::Severity;
 use crate::report::nearest::did_you_mean;
@@ -36,6 +37,57 @@ pub(super) fn explain(name: &str) -> anyhow::Result<String> {
         rule.summary,
         wrapped(rule.explain)
     ))
+}
+
+/// So many files are named as the reason of a change.
+const SHOWN: usize = 6;
+
+/// A page's parts, a line each.
+pub(super) fn page(e: &Explained) -> String {
+    let mut out = format!("{}, {} bytes\n\n", e.page, e.bytes);
+    let mut line = |name: &str, words: &str| {
+        let _ = writeln!(out, "{name:<14}{words}");
+    };
+    let (template, own) = e.template;
+    let whose = if own { "the project's own" } else { "built in" };
+    line("template", &format!("{template} ({whose})"));
+    line(
+        "about",
+        e.about
+            .as_deref()
+            .unwrap_or("nothing by itself: it lists or explains"),
+    );
+    let mut name = "leads to";
+    for file in &e.names {
+        line(std::mem::take(&mut name), file);
+    }
+    let changed = match &e.changed {
+        None => "in no edition yet".to_owned(),
+        Some((number, date, files)) if files.is_empty() => {
+            format!("edition {number}, {date}: by what it counts or by the program itself")
+        }
+        Some((number, date, files)) => {
+            let more = files.len().saturating_sub(SHOWN);
+            let more = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            let files = &files[..files.len().min(SHOWN)];
+            format!("edition {number}, {date}: by {}{more}", files.join(", "))
+        }
+    };
+    line("last changed", &changed);
+    if e.unpublished {
+        line("", "since then again, which no edition has recorded");
+    }
+    let there = match e.on_disk {
+        None => "not built",
+        Some(true) => "up to date",
+        Some(false) => "older or newer than the content: build again",
+    };
+    line("on disk", there);
+    out
 }
 
 fn severity(rule: &Rule) -> &'static str {

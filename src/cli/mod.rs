@@ -46,6 +46,9 @@ pub fn run() -> ExitCode {
         Command::Edition(a) => {
             edition::run(a).unwrap_or_else(|(failure, format)| fail(failure, format))
         }
+        Command::Explain(a) => {
+            run_explain(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
+        }
         Command::Sign(a) => audit::run_sign(&a).unwrap_or_else(|error| trouble(&error)),
         Command::Audit(a) => audit::run_audit(&a).unwrap_or_else(|error| trouble(&error)),
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
@@ -115,6 +118,15 @@ fn run_verify(args: &args::VerifyArgs) -> Result<ExitCode, Failure> {
     show(&verified.found, args.how.format)?;
     close(args.how.format, &proved(&verified));
     Ok(status(&verified.found, args.how.deny))
+}
+
+fn run_explain(args: &args::ExplainArgs) -> Result<ExitCode, Failure> {
+    let project = open(&args.project)?.under(args.edition.ceiling);
+    let bar = Bar::new();
+    let result = crate::build::explain(&project, &args.page, &bar);
+    bar.clear();
+    print!("{}", explain::page(&result?));
+    Ok(ExitCode::SUCCESS)
 }
 
 /// "87 quotes: 87 proved now against 5 captures, 0 proved earlier; evidence.lock: 3 lines added, 1 removed".

@@ -38,7 +38,7 @@ use crate::model::{
 };
 use crate::parse::Drafts;
 use crate::prove::Proofs;
-use crate::report::{FileId, Report, Sources};
+use crate::report::{FileId, Report, Sources, Span};
 use memory::Names;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -211,6 +211,18 @@ impl Library {
             Thing::Actor(i) => &self.actor(i).id,
             Thing::Place(i) => &self.place(i).id,
             Thing::Page(i) => &self.pages[i.at()].id,
+        }
+    }
+
+    /// Where a thing is written.
+    pub fn span(&self, thing: Thing) -> Span {
+        match thing {
+            Thing::Brief(i) => self.briefs[i.at()].span,
+            Thing::Event(i) => self.event(i).span,
+            Thing::Source(i) => self.source(i).span,
+            Thing::Actor(i) => self.actor(i).span,
+            Thing::Place(i) => self.place(i).span,
+            Thing::Page(i) => self.pages[i.at()].span,
         }
     }
 

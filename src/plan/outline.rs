@@ -94,6 +94,15 @@ impl<'a> Outline<'a> {
         Some(&self.slots[at.ok()?])
     }
 
+    /// The thing that the page at a path is about, where it is about one.
+    pub fn thing(&self, path: &str) -> Option<Thing> {
+        match self.slot(path)?.subject {
+            Subject::Thing(thing) | Subject::More(thing, ..) => Some(thing),
+            Subject::Version(brief, _) => Some(Thing::Brief(brief)),
+            _ => None,
+        }
+    }
+
     /// The files to take away, made when they are first asked for.
     pub fn files(&self) -> &[File] {
         self.files.get_or_init(|| export(self.plans[0].data))

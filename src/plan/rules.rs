@@ -6,8 +6,8 @@ use super::view::{self, RuleRow, WaiverRow};
 use super::words::Words;
 use super::{Page, Plan, View};
 use crate::check::{Rule, rules};
+use crate::model::Thing;
 use crate::model::waiver::Waiver;
-use crate::model::{ActorIdx, BriefIdx, EventIdx, PageIdx, PlaceIdx, SourceIdx, Thing};
 use crate::report::{FileId, Severity};
 use std::collections::BTreeMap;
 
@@ -82,40 +82,8 @@ fn waiver(
 
 /// The thing that each file tells of.
 fn holders(plan: &Plan<'_>) -> BTreeMap<FileId, Thing> {
-    let l = plan.library;
-    (l.sources
-        .iter()
-        .zip(0..)
-        .map(|(x, i)| (x.span.file, Thing::Source(SourceIdx(i)))))
-    .chain(
-        l.events
-            .iter()
-            .zip(0..)
-            .map(|(x, i)| (x.span.file, Thing::Event(EventIdx(i)))),
-    )
-    .chain(
-        l.actors
-            .iter()
-            .zip(0..)
-            .map(|(x, i)| (x.span.file, Thing::Actor(ActorIdx(i)))),
-    )
-    .chain(
-        l.places
-            .iter()
-            .zip(0..)
-            .map(|(x, i)| (x.span.file, Thing::Place(PlaceIdx(i)))),
-    )
-    .chain(
-        l.briefs
-            .iter()
-            .zip(0..)
-            .map(|(x, i)| (x.span.file, Thing::Brief(BriefIdx(i)))),
-    )
-    .chain(
-        l.pages
-            .iter()
-            .zip(0..)
-            .map(|(x, i)| (x.span.file, Thing::Page(PageIdx(i)))),
-    )
-    .collect()
+    let things = plan.library.things();
+    things
+        .map(|thing| (plan.library.span(thing).file, thing))
+        .collect()
 }

@@ -21,6 +21,7 @@ Commands:
   serve        Show the site in a browser, as it is edited
   verify       Prove every quote afresh against its capture and update evidence.lock
   edition      Record the present state as an edition
+  explain      Say what a page is made of, and when and why it changed last
   sign         Sign the manifest of a built site
   audit        Check a published site against its manifest
   new          Start a project: a small working brief in invented content
@@ -269,6 +270,71 @@ To stand by a finding, say so where it is found:
         .code(2)
         .stderr_eq(str![[r#"
 error: there is no rule `bound-droped`; did you mean `bound-dropped`?
+
+"#]]);
+}
+
+#[test]
+fn a_page_is_explained() {
+    let project = Project::small();
+    let run = |arguments: &[&str]| {
+        let command = bluf().current_dir(project.root()).args(arguments);
+        command.assert().success()
+    };
+    run(&["edition", "First", "--date", "2031-06-05"]);
+    run(&["build"]);
+    run(&["explain", "events/closing.html"]).stdout_eq(str![[r#"
+events/closing.html, [..] bytes
+
+template      event.html (built in)
+about         content/events/closing.md
+leads to      content/actors/port.md
+              content/events/reopening.md
+              content/places/harbour.md
+              seeds/cable.md
+last changed  edition 1, 2031-06-05: by bluf.toml, content/actors/port.md, content/events/closing.md, content/events/reopening.md, content/places/harbour.md, seeds/cable.md
+on disk       up to date
+
+"#]]);
+    project.edit("seeds/cable.md", "reliability: B", "reliability: C");
+    run(&["edition", "Graded", "--date", "2031-06-06"]);
+    project.edit("content/events/closing.md", "walked out", "went out");
+    run(&["explain", "events/closing.html"]).stdout_eq(str![[r#"
+events/closing.html, [..] bytes
+
+template      event.html (built in)
+about         content/events/closing.md
+leads to      content/actors/port.md
+              content/events/reopening.md
+              content/places/harbour.md
+              seeds/cable.md
+last changed  edition 2, 2031-06-06: by seeds/cable.md
+              since then again, which no edition has recorded
+on disk       older or newer than the content: build again
+
+"#]]);
+    bluf()
+        .current_dir(project.root())
+        .args(["explain", "events/closin.html"])
+        .assert()
+        .code(1)
+        .stderr_eq(str![[r#"
+warning[silent-edit]: this event has changed since edition 2, and no revision says so
+ --> content/events/closing.md:2:8
+  |
+2 | title: The harbour closes
+  |        ^^^^^^^^^^^^^^^^^^ changed: body
+  |
+  = help: add to its front matter, with the day and a word for the reader:
+          revisions:
+            - {date: YYYY-MM-DD, kind: update, note: "…"}
+          `kind` is update, correction, retraction, or editorial where nothing but wording changed
+
+error[unknown-page]: the site has no page `events/closin.html`
+--> events/closin.html
+ = help: did you mean `events/closing.html`?
+
+1 error; nothing was written
 
 "#]]);
 }
