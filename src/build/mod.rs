@@ -115,7 +115,11 @@ fn library(
     let proofs = Arc::new(proofs);
     let linked = link(drafts, &proofs, &phases.files.sources);
     let library = phases.pass(linked)?;
-    let history = history.beside(said(&library).into_keys());
+    let history = history.beside(
+        said(&library)
+            .into_keys()
+            .chain(library.settings.shown_ids()),
+    );
     progress.phase("checking", None);
     let whole = check_whole(library, &proofs, &phases.files.sources);
     phases.pass(((), whole.clone()))?;

@@ -1,10 +1,11 @@
 //! Texts without markup: links as their words, quotes as quoted, citations left out.
 
 use super::Library;
-use crate::model::Linked;
 use crate::model::text::{Text, What};
+use crate::model::{Linked, Thing};
 
-/// A text's words, a line for each paragraph, heading and item; a heading that divides the text begins with `## `.
+/// A text as records keep it: a line for each paragraph, heading and item. A heading that divides the text begins with
+/// `## `, and a link that has no words of its own is `[[id]]`, whatever the thing is called one day.
 pub fn lines(library: &Library, text: &Text<Linked>) -> String {
     // Where the writer's lines end says nothing.
     let mut filled = filled(library, text, true);
@@ -24,11 +25,11 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text with words in its holes, and without holes; with the headings that divide it, or without.
-fn filled(library: &Library, text: &Text<Linked>, headings: bool) -> Text<Linked> {
+/// The text with words in its holes, and without holes; as records keep it, or as it is read.
+fn filled(library: &Library, text: &Text<Linked>, recorded: bool) -> Text<Linked> {
     let mut html = String::with_capacity(text.html.len());
     let mut from = 0;
-    let dividing = text.headings.iter().filter(|h| headings && h.level == 2);
+    let dividing = text.headings.iter().filter(|h| recorded && h.level == 2);
     let mut dividing = dividing.peekable();
     let mut copy = |to: usize, html: &mut String, from: &mut usize| {
         while let Some(heading) = dividing.next_if(|h| h.at <= to) {
@@ -44,6 +45,7 @@ fn filled(library: &Library, text: &Text<Linked>, headings: bool) -> Text<Linked
         match &hole.what {
             What::Link(link) => match &link.words {
                 Some(words) => html.push_str(words),
+                None if recorded => html.push_str(&named(library, link.to)),
                 None => html.push_str(&escaped(library.name(link.to))),
             },
             What::Quote(quote) => {
@@ -62,6 +64,11 @@ fn filled(library: &Library, text: &Text<Linked>, headings: bool) -> Text<Linked
         html,
         ..Text::default()
     }
+}
+
+/// A thing as records name it.
+pub(super) fn named(library: &Library, thing: Thing) -> String {
+    format!("[[{}]]", library.id(thing))
 }
 
 fn escaped(text: &str) -> String {

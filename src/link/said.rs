@@ -1,7 +1,7 @@
 //! What a library says: the words that a reader may have acted on.
 
 use super::Library;
-use super::plain::lines;
+use super::plain::{lines, named};
 use crate::editions::{Kind, Said, revision};
 use crate::model::brief::Brief;
 use crate::model::claim::Claim;
@@ -53,7 +53,7 @@ pub fn said(library: &Library) -> BTreeMap<String, Said> {
 
 fn of_event(library: &Library, event: &Event<Linked>) -> Said {
     let names = |things: Vec<Thing>| {
-        let names: Vec<&str> = things.into_iter().map(|t| library.name(t)).collect();
+        let names: Vec<String> = things.into_iter().map(|t| named(library, t)).collect();
         names.join("\n")
     };
     let mut f = Fields::default();
@@ -81,7 +81,7 @@ fn of_claim(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> 
     };
     let subject = match &claim.subject {
         None => String::new(),
-        Some(Subject::Actor(i)) => library.name(Thing::Actor(*i)).to_owned(),
+        Some(Subject::Actor(i)) => named(library, Thing::Actor(*i)),
         Some(Subject::Words(words)) => words.clone(),
     };
     let stated = claim
@@ -89,7 +89,7 @@ fn of_claim(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> 
         .as_ref()
         .map_or_else(String::new, |d| d.value.to_string());
     let mut f = Fields::default();
-    f.put("claimant", library.name(claimant));
+    f.put("claimant", named(library, claimant));
     f.put("attribute", &claim.attribute.value);
     f.put("subject", subject);
     f.put("value", claim.value.value.to_string());

@@ -140,7 +140,8 @@ impl Work {
             let linked = link_again(drafts, &proofs, before, &files.sources, &mut self.whole);
             let library = phases.pass(linked)?;
             phases.pass(((), found))?;
-            history = history.beside(said(&library).into_keys());
+            let shown = library.settings.shown_ids();
+            history = history.beside(said(&library).into_keys().chain(shown));
             Some(Checked::for_preview(library, Arc::clone(&proofs), None))
         };
         let shown = if withheld.renamed.is_empty() {

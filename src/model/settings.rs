@@ -118,6 +118,11 @@ pub struct Attribute {
 }
 
 impl Settings {
+    /// The ids that things are published by, where they are others than in the files.
+    pub fn shown_ids(&self) -> impl Iterator<Item = String> {
+        self.public_ids.iter().map(|(_, shown)| shown.value.clone())
+    }
+
     /// The settings as they read in another language of the site.
     #[must_use]
     pub fn translated(&self, translation: &Translation) -> Settings {

@@ -214,11 +214,14 @@ fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec<Difference
         let before = change.before.as_deref().unwrap_or(&nothing);
         let after = change.after.as_deref().unwrap_or(&nothing);
         for field in after.differences(before) {
-            let (old, new) = (before.field(field), after.field(field));
+            let (old, new) = (
+                plan.told(before.field(field)),
+                plan.told(after.field(field)),
+            );
             let html = if is_weighty(field) {
-                html(&replaced(old, new))
+                html(&replaced(&old, &new))
             } else {
-                html(&difference(old, new))
+                html(&difference(&old, &new))
             };
             let label = plan.words.say(&format!("said-{field}"));
             let part = (change.id != id).then(|| part(change, id));
@@ -300,6 +303,28 @@ impl Plan<'_> {
         let date = self.words.date(&edition.date);
         let args = [("edition", number.into()), ("date", date.into())];
         self.words.tell("changed-in", &args)
+    }
+
+    /// Recorded words as they are read: things by what they are called now.
+    pub(super) fn told(&self, recorded: &str) -> String {
+        let mut out = String::with_capacity(recorded.len());
+        let mut rest = recorded;
+        while let Some((before, after)) = rest.split_once("[[") {
+            out.push_str(before);
+            match after.split_once("]]") {
+                Some((id, after)) => {
+                    let name = self.named.get(id).map(|thing| self.library.name(*thing));
+                    out.push_str(name.unwrap_or(id));
+                    rest = after;
+                }
+                None => {
+                    out.push_str("[[");
+                    rest = after;
+                }
+            }
+        }
+        out.push_str(rest);
+        out
     }
 
     /// "29 May 2031, correction. The paper counted ten ships."

@@ -128,7 +128,7 @@ struct Plan<'a> {
     position: Vec<usize>,
     /// The newest brief first.
     briefs: Vec<BriefIdx>,
-    /// Briefs and events by id.
+    /// Everything by id, where something was published.
     named: HashMap<&'a str, Thing>,
     /// Where each of them changed.
     changed: history::Changed,
@@ -207,9 +207,8 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Briefs and events by id, where something was published.
+/// Everything by id, where something was published.
 fn named(library: &Library) -> HashMap<&str, Thing> {
     let things = library.things().filter(|_| !library.history.is_empty());
-    let wanted = things.filter(|t| matches!(t, Thing::Brief(_) | Thing::Event(_)));
-    wanted.map(|thing| (library.id(thing), thing)).collect()
+    things.map(|thing| (library.id(thing), thing)).collect()
 }

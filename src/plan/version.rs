@@ -37,12 +37,12 @@ pub(super) fn version(plan: &Plan<'_>, idx: BriefIdx, number: usize) -> Page {
         frame: plan.frame(&here, Part::Briefs, &title, None),
         kicker: plan.words.tell("kicker-version", &args),
         lang: plan.foreign(),
-        bluf: paragraphs(own.field("bluf")),
+        bluf: paragraphs(plan, own.field("bluf")),
         judgements: judgements
             .iter()
             .map(|(_, said)| judgement(plan, said))
             .collect(),
-        body: (own.field("body").lines())
+        body: (plan.told(own.field("body")).lines())
             .map(|line| match line.strip_prefix("## ") {
                 Some(heading) => VersionLine {
                     text: heading.to_owned(),
@@ -54,9 +54,9 @@ pub(super) fn version(plan: &Plan<'_>, idx: BriefIdx, number: usize) -> Page {
                 },
             })
             .collect(),
-        gaps: paragraphs(own.field("gaps")),
-        dissent: paragraphs(own.field("dissent")),
-        source_summary: paragraphs(own.field("source_summary")),
+        gaps: paragraphs(plan, own.field("gaps")),
+        dissent: paragraphs(plan, own.field("dissent")),
+        source_summary: paragraphs(plan, own.field("source_summary")),
         latest: plan.link(&here, thing),
         is_latest: at.is_some_and(|at| at + 1 == versions.len()),
         before: link(
@@ -80,16 +80,16 @@ fn judgement(plan: &Plan<'_>, said: &Said) -> VersionJudgement {
         .iter()
         .find(|band| band.word == word || band.key == word);
     VersionJudgement {
-        text: paragraphs(said.field("text")),
+        text: paragraphs(plan, said.field("text")),
         likelihood: word.to_owned(),
         band: band.map(|band| likelihood(band, &scale.ticks())),
         confidence: said.field("confidence").to_owned(),
-        basis: paragraphs(said.field("basis")),
+        basis: paragraphs(plan, said.field("basis")),
     }
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    text.lines().map(str::to_owned).collect()
+fn paragraphs(plan: &Plan<'_>, text: &str) -> Vec<String> {
+    plan.told(text).lines().map(str::to_owned).collect()
 }
 
 impl Plan<'_> {

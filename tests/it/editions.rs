@@ -132,7 +132,17 @@ fn nothing_says_something_else_without_saying_so() {
 #[test]
 fn what_nobody_reads_is_no_edit() {
     let project = published();
-    // Lines end elsewhere, a citation is added, a source is graded again.
+    // Lines end elsewhere, a citation is added, a source is graded again, an actor and a place are called otherwise.
+    project.edit(
+        "content/actors/port.md",
+        "short: The port",
+        "short: The harbour authority",
+    );
+    project.edit(
+        "content/places/harbour.md",
+        "name: Lund harbour",
+        "name: The harbour of Lund",
+    );
     project.edit(
         "content/events/closing.md",
         "The drivers walked out.[@cable]",
@@ -337,6 +347,10 @@ fn readers_see_what_changed() {
         "{first}"
     );
     assert!(!first.contains("very likely"), "{first}");
+    assert!(
+        first.contains("See The harbour reopens.") && !first.contains("[["),
+        "{first}"
+    );
     let second = text_of(&site["briefs/outlook/edition-2.html"]);
     assert!(
         second.contains("very likely") && second.contains("This is what the brief says now"),
