@@ -73,7 +73,7 @@ pub(super) fn list(plan: &Plan<'_>) -> Page {
         }
     };
     let view = view::Editions {
-        frame: plan.frame(&here, Part::None, &title, None),
+        frame: plan.recorded(&here, plan.frame(&here, Part::None, &title, None)),
         kicker: plan.words.count(editions.len(), "edition"),
         title,
         lang: plan.foreign(),
@@ -107,7 +107,7 @@ pub(super) fn edition(plan: &Plan<'_>, number: usize) -> Page {
         Some(edition_link(plan, &here, edition))
     };
     let view = view::Edition {
-        frame: plan.frame(&here, Part::None, &title, None),
+        frame: plan.recorded(&here, plan.frame(&here, Part::None, &title, None)),
         kicker: format!(
             "{} · {}",
             plan.words.say("kicker-edition"),

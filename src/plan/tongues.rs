@@ -104,6 +104,23 @@ impl Plan<'_> {
             _ if !wording.head() || !wording.body() => "translation-partial",
             _ => return frame,
         };
+        Frame {
+            head_lang: self.head_lang(thing),
+            translation: Some(self.translation_note(here, key)),
+            ..frame
+        }
+    }
+
+    /// The frame of a page of records, which keep the original's words alone.
+    pub(super) fn recorded(&self, here: &Here, frame: Frame) -> Frame {
+        let foreign = self.tongue != self.tongues[0];
+        Frame {
+            translation: foreign.then(|| self.translation_note(here, "translation-partial")),
+            ..frame
+        }
+    }
+
+    fn translation_note(&self, here: &Here, key: &str) -> TranslationNote {
         let original = &self.tongues[0];
         let language = self.words.in_language(&original.tag);
         let text = self.words.tell(key, &[("language", language.into())]);
@@ -113,11 +130,7 @@ impl Plan<'_> {
             lang: None,
             mark: None,
         };
-        Frame {
-            head_lang: self.head_lang(thing),
-            translation: Some(TranslationNote { text, original }),
-            ..frame
-        }
+        TranslationNote { text, original }
     }
 }
 

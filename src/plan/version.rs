@@ -34,7 +34,7 @@ pub(super) fn version(plan: &Plan<'_>, idx: BriefIdx, number: usize) -> Page {
     let at = versions.iter().position(|n| *n == number);
     let link = |number: Option<&usize>| number.map(|n| plan.version_link(&here, id, *n));
     let view = view::Version {
-        frame: plan.frame(&here, Part::Briefs, &title, None),
+        frame: plan.recorded(&here, plan.frame(&here, Part::Briefs, &title, None)),
         kicker: plan.words.tell("kicker-version", &args),
         lang: plan.foreign(),
         bluf: paragraphs(plan, own.field("bluf")),

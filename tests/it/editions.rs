@@ -358,6 +358,7 @@ fn readers_see_what_changed() {
     );
     assert!(html("changes/edition-2.html").contains("<del>likely</del> <ins>very likely</ins>"));
     let french = html("fr/changes/edition-2.html");
+    assert!(french.contains("class=tnote"), "{french}");
     assert!(
         french.contains("Édition 2") && french.contains("lang=\"en\""),
         "{french}"
