@@ -9,7 +9,7 @@
 
 mod jpeg;
 mod orientation;
-mod png;
+pub(crate) mod png;
 mod svg;
 mod webp;
 mod words;

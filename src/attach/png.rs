@@ -5,7 +5,7 @@ use super::orientation::Orientation;
 use crc32fast::hash;
 
 /// How every PNG begins.
-pub(super) const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+pub(crate) const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 const KEPT: [&[u8; 4]; 18] = [
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
@@ -56,7 +56,8 @@ pub(super) fn clean(bytes: &[u8]) -> Result<(Vec<u8>, bool), Trouble> {
     Ok((out, turned))
 }
 
-fn put(name: &[u8; 4], content: &[u8], out: &mut Vec<u8>) {
+/// Writes a chunk: its length, its name, its content, and their checksum.
+pub(crate) fn put(name: &[u8; 4], content: &[u8], out: &mut Vec<u8>) {
     let length = u32::try_from(content.len()).unwrap_or(u32::MAX);
     out.extend(length.to_be_bytes());
     let from = out.len();

@@ -190,43 +190,28 @@ impl<S: Stage> Text<S> {
     pub fn link<T: Stage>(self, names: &mut dyn Lookup<S, T>) -> Text<T> {
         let mut holes = Vec::with_capacity(self.holes.len());
         for hole in self.holes {
-            let what =
-                match hole.what {
-                    What::Cite(cites) => Some(What::Cite(
-                        cites.into_iter().filter_map(|c| c.link(names)).collect(),
-                    )),
-                    What::Link(link) => names.thing(link.to, link.heading.as_ref()).map(|to| {
-                        What::Link(Link {
-                            to,
-                            heading: link.heading,
-                            words: link.words,
-                        })
-                    }),
-                    What::Quote(quote) => {
-                        let words = names.excerpt(&quote.cite.source, quote.words);
-                        let cite = quote.cite.link(names);
-                        words
-                            .zip(cite)
-                            .map(|(words, cite)| What::Quote(Quote { words, cite }))
-                    }
-                    What::Footnote(n) => Some(What::Footnote(n)),
-                    What::Picture(picture) => names
-                        .picture(picture.file, picture.alt.is_some())
-                        .map(|file| {
-                            What::Picture(Picture {
-                                file,
-                                alt: picture.alt,
-                                caption: picture.caption,
-                            })
-                        }),
-                    What::File(link) => names.file(link.file).map(|file| {
-                        What::File(FileLink {
-                            file,
-                            fragment: link.fragment,
-                            words: link.words,
-                        })
-                    }),
-                };
+            let what = match hole.what {
+                What::Cite(cites) => Some(What::Cite(
+                    cites.into_iter().filter_map(|c| c.link(names)).collect(),
+                )),
+                What::Link(link) => names.thing(link.to, link.heading.as_ref()).map(|to| {
+                    What::Link(Link {
+                        to,
+                        heading: link.heading,
+                        words: link.words,
+                    })
+                }),
+                What::Quote(quote) => {
+                    let words = names.excerpt(&quote.cite.source, quote.words);
+                    let cite = quote.cite.link(names);
+                    words
+                        .zip(cite)
+                        .map(|(words, cite)| What::Quote(Quote { words, cite }))
+                }
+                What::Footnote(n) => Some(What::Footnote(n)),
+                What::Picture(picture) => picture.link(names).map(What::Picture),
+                What::File(link) => link.link(names).map(What::File),
+            };
             holes.extend(what.map(|what| Hole { at: hole.at, what }));
         }
         let footnotes = self.footnotes.into_iter().map(|f| f.link(names)).collect();
@@ -253,6 +238,28 @@ pub trait Lookup<S: Stage, T: Stage> {
     fn picture(&mut self, name: S::File, described: bool) -> Option<T::File>;
     /// A linked thing and, where one is named, a heading of its page.
     fn thing(&mut self, name: S::Thing, heading: Option<&Spanned<String>>) -> Option<T::Thing>;
+}
+
+impl<S: Stage> Picture<S> {
+    /// The same picture with its file looked up.
+    fn link<T: Stage>(self, names: &mut dyn Lookup<S, T>) -> Option<Picture<T>> {
+        Some(Picture {
+            file: names.picture(self.file, self.alt.is_some())?,
+            alt: self.alt,
+            caption: self.caption,
+        })
+    }
+}
+
+impl<S: Stage> FileLink<S> {
+    /// The same link with its file looked up.
+    fn link<T: Stage>(self, names: &mut dyn Lookup<S, T>) -> Option<FileLink<T>> {
+        Some(FileLink {
+            file: names.file(self.file)?,
+            fragment: self.fragment,
+            words: self.words,
+        })
+    }
 }
 
 impl<S: Stage> Cite<S> {

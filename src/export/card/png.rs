@@ -1,6 +1,7 @@
 //! A picture of few colours as PNG (ISO/IEC 15948): a byte a pixel, with a palette.
 
 use super::letters::{Face, PART, trace};
+use crate::attach::png::{SIGNATURE, put};
 
 /// The colour at the head of the palette, which a picture is full of at first.
 const FIRST: u8 = 0;
@@ -110,12 +111,12 @@ impl Canvas {
             rows.push(0);
             rows.extend(row);
         }
-        let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
-        chunk(&mut out, *b"IHDR", &head);
-        chunk(&mut out, *b"PLTE", &self.palette.concat());
+        let mut out = SIGNATURE.to_vec();
+        put(b"IHDR", &head, &mut out);
+        put(b"PLTE", &self.palette.concat(), &mut out);
         let packed = miniz_oxide::deflate::compress_to_vec_zlib(&rows, 9);
-        chunk(&mut out, *b"IDAT", &packed);
-        chunk(&mut out, *b"IEND", &[]);
+        put(b"IDAT", &packed, &mut out);
+        put(b"IEND", &[], &mut out);
         out
     }
 }
@@ -124,11 +125,4 @@ impl Canvas {
 pub(super) fn pixels(face: &Face, text: &str, size: i64) -> usize {
     let width = (face.width(text, size) + PART - 1).div_euclid(PART);
     usize::try_from(width).unwrap_or_default()
-}
-
-fn chunk(out: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) {
-    out.extend(u32::try_from(data.len()).unwrap_or_default().to_be_bytes());
-    let body = [&kind, data].concat();
-    out.extend(&body);
-    out.extend(crc32fast::hash(&body).to_be_bytes());
 }
