@@ -8,7 +8,8 @@
     reason = "this is the module that reads published sites"
 )]
 
-use crate::write::manifest::{NAME, SIGNATURE, parse, sha256};
+use crate::evidence::sha256;
+use crate::write::manifest::{NAME, SIGNATURE, parse};
 use crate::write::replace;
 use anyhow::{Context, bail, ensure};
 use data_encoding::BASE64;

@@ -1,18 +1,17 @@
 //! What a page is made of, and when and why it changed last.
 
 use super::found::start;
-use super::{Failure, Progress, Project, attached, library, output_of};
+use super::{Failure, Progress, Project, checked, output_of};
 use crate::editions::History;
-use crate::evidence::hex;
+use crate::evidence::sha256;
 use crate::export::Data;
 use crate::link::Library;
 use crate::load::SETTINGS;
 use crate::model::Thing;
 use crate::plan::Outline;
-use crate::render::{Templates, render_one};
+use crate::render::render_one;
 use crate::report::nearest::nearest;
 use crate::report::{Finding, Sources};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// Templates that every page is made with.
@@ -47,13 +46,7 @@ pub fn explain(
     progress: &dyn Progress,
 ) -> Result<Explained, Failure> {
     let mut phases = start(project, progress)?;
-    let made = library(&mut phases, project, Some(project.ceiling()), progress);
-    let templates = Templates::new(&phases.files);
-    let templates = phases.pass(templates).flatten();
-    let (Some((checked, _)), Some(templates)) = (made, templates) else {
-        return Err(Failure::Content(phases.found()));
-    };
-    let Some(files) = attached(&mut phases, project, &checked) else {
+    let Some((checked, _, templates, files)) = checked(&mut phases, project, progress) else {
         return Err(Failure::Content(phases.found()));
     };
     let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
@@ -92,7 +85,7 @@ pub fn explain(
         .iter()
         .any(|(name, _)| name == template);
     let about = own.map(file);
-    let hash = hex(&Sha256::digest(&rendered.bytes));
+    let hash = sha256(&rendered.bytes);
     let made_of = |path: &str| {
         path == SETTINGS
             || path

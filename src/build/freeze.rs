@@ -3,13 +3,12 @@
 use super::found::start;
 use super::{Failure, Found, Progress, Project, build_site, library};
 use crate::editions::{Draft, folder, text};
-use crate::evidence::hex;
+use crate::evidence::sha256;
 use crate::link::said::said;
 use crate::load::Files;
 use crate::report::{Finding, Severity};
 use crate::write::{Published, of_site, replace};
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A recorded edition.
@@ -100,19 +99,18 @@ pub fn freeze(
     let pending = text(&draft, history);
     let project = project.with_pending(record.clone(), pending.into_bytes());
     let built = build_site(&project, progress)?;
-    let hash = |bytes: &[u8]| hex(&Sha256::digest(bytes));
     let outputs = built
         .site
         .files
         .par_iter()
-        .map(|f| (f.path.clone(), hash(&f.bytes)));
+        .map(|f| (f.path.clone(), sha256(&f.bytes)));
     let outputs: BTreeMap<String, String> = outputs.collect::<Vec<_>>().into_iter().collect();
     let published = Published {
         edition: draft.number,
         outputs: outputs.clone(),
         manifests: history.outputs().1.to_vec(),
     };
-    let manifest = Some(hash(&of_site(&built.site, &published)));
+    let manifest = Some(sha256(&of_site(&built.site, &published)));
     let draft = Draft {
         outputs,
         manifest,
@@ -136,10 +134,7 @@ fn inputs(files: &Files) -> BTreeMap<String, String> {
     let texts = files.all().filter(|id| !records.contains(id));
     let hash = |id| {
         let file = files.sources.file(id);
-        (
-            file.path.clone(),
-            hex(&Sha256::digest(file.text.as_bytes())),
-        )
+        (file.path.clone(), sha256(file.text.as_bytes()))
     };
     texts.map(hash).collect()
 }

@@ -23,7 +23,6 @@ use crate::link::said::said;
 use crate::model::attachment::FOLDER;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
-use crate::model::words::Word;
 use crate::parse::parse;
 use crate::plan::{Outline, Page};
 use crate::prove::prove;
@@ -162,16 +161,23 @@ struct Planned {
     published: Published,
 }
 
-fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
-    let mut phases = start(project, progress)?;
-    let checked = library(&mut phases, project, Some(project.ceiling()), progress);
+/// All that pages are made of, with what the edition withholds.
+fn checked(
+    phases: &mut Phases,
+    project: &Project,
+    progress: &dyn Progress,
+) -> Option<(Checked, Withheld, Templates, Attachments)> {
+    let checked = library(phases, project, Some(project.ceiling()), progress);
     let templates = Templates::new(&phases.files);
     let templates = phases.pass(templates).flatten();
-    let files = match &checked {
-        Some((checked, _)) => attached(&mut phases, project, checked),
-        None => None,
-    };
-    let (Some((checked, withheld)), Some(templates), Some(files)) = (checked, templates, files)
+    let (checked, withheld) = checked?;
+    let files = attached(phases, project, &checked);
+    Some((checked, withheld, templates?, files?))
+}
+
+fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
+    let mut phases = start(project, progress)?;
+    let Some((checked, withheld, templates, files)) = checked(&mut phases, project, progress)
     else {
         return Err(Failure::Content(phases.found()));
     };
@@ -212,14 +218,9 @@ fn published(checked: &Checked) -> Published {
 
 /// The output folder of an edition: one of its own for each ceiling above TLP:CLEAR.
 fn output_of(settings: &Settings) -> String {
-    let label = settings.ceiling.word().trim_start_matches("TLP:");
     match settings.ceiling {
         Marking::Clear => settings.output.clone(),
-        _ => format!(
-            "{}-{}",
-            settings.output,
-            label.to_lowercase().replace('+', "-")
-        ),
+        ceiling => format!("{}-{}", settings.output, ceiling.folder()),
     }
 }
 

@@ -22,6 +22,19 @@ pub struct Change {
     pub reason: Option<String>,
 }
 
+impl Change {
+    /// What it says, or said last.
+    pub fn said(&self) -> Option<&Said> {
+        self.after.as_deref().or(self.before.as_deref())
+    }
+
+    /// The brief or event that it is in.
+    pub fn whole(&self) -> &str {
+        let of = self.said().and_then(|said| said.of.as_deref());
+        of.unwrap_or(&self.id)
+    }
+}
+
 /// One edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
@@ -70,25 +83,6 @@ impl History {
     pub fn beside(mut self, all: impl IntoIterator<Item = String>) -> History {
         self.withheld = all.into_iter().collect();
         self
-    }
-
-    /// What a brief or an event and its parts said in an edition, by id; nothing where it was not in it.
-    pub fn at(&self, id: &str, number: usize) -> BTreeMap<&str, &Said> {
-        let mut out = BTreeMap::new();
-        for change in self.editions.iter().take(number).flat_map(|e| &e.changes) {
-            let said = change.after.as_deref().or(change.before.as_deref());
-            let of = said
-                .and_then(|said| said.of.as_deref())
-                .unwrap_or(&change.id);
-            if of != id {
-                continue;
-            }
-            match change.after.as_deref() {
-                Some(said) => out.insert(change.id.as_str(), said),
-                None => out.remove(change.id.as_str()),
-            };
-        }
-        out
     }
 
     /// The files of the last edition, and the SHA-256 of the manifests of all.

@@ -4,11 +4,10 @@
 //! they are others than in the edition before, then what things say where that is new; the last line seals the rest.
 
 use super::said::Said;
-use crate::evidence::hex;
+use crate::evidence::sha256;
 use crate::model::marking::Marking;
 use crate::model::words::Word;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -96,10 +95,7 @@ pub(super) struct State {
 pub fn folder(ceiling: Marking) -> String {
     match ceiling {
         Marking::Clear => "editions".to_owned(),
-        _ => {
-            let label = ceiling.word().trim_start_matches("TLP:");
-            format!("editions/{}", label.to_lowercase().replace('+', "-"))
-        }
+        _ => format!("editions/{}", ceiling.folder()),
     }
 }
 
@@ -166,5 +162,5 @@ fn push(out: &mut String, line: &Line) {
 
 /// The seal of all lines before it.
 pub(super) fn sealed(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+    sha256(text.as_bytes())
 }

@@ -96,7 +96,7 @@ fn tidy(context: &str) -> String {
 impl Selector {
     /// SHA-256 of the words, in lower-case hexadecimal.
     pub fn hash(&self) -> String {
-        hex(&Sha256::digest(self.exact.as_bytes()))
+        sha256(self.exact.as_bytes())
     }
 
     /// The text fragment that leads a browser to the words: `#:~:text=[prefix-,]start[,end][,-suffix]`.
@@ -137,11 +137,12 @@ fn percent(words: &str) -> String {
     out
 }
 
-/// Bytes in lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes
+/// SHA-256 in lower-case hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest
         .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        .fold(String::with_capacity(64), |mut out, byte| {
             let _ = write!(out, "{byte:02x}");
             out
         })

@@ -10,7 +10,7 @@ mod likeness;
 mod normal;
 
 pub use difference::{Nearest, nearest};
-pub(crate) use excerpt::hex;
+pub(crate) use excerpt::sha256;
 pub use excerpt::{Excerpt, Proof, Selector, Wanted};
 pub use find::{Miss, find, noise_ranges};
 pub use likeness::{Sketch, pairs};

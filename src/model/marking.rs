@@ -1,6 +1,6 @@
 //! Traffic Light Protocol 2.0 (FIRST): how far a thing may travel.
 
-use super::words::vocabulary;
+use super::words::{Word, vocabulary};
 
 vocabulary! {
     /// A label, from the most open to the most restricted.
@@ -19,6 +19,12 @@ vocabulary! {
 }
 
 impl Marking {
+    /// Its part in the names of folders: `amber-strict`.
+    pub fn folder(self) -> String {
+        let label = self.word().trim_start_matches("TLP:");
+        label.to_lowercase().replace('+', "-")
+    }
+
     /// The colour of its label, as style sheets name it.
     pub fn class(self) -> &'static str {
         match self {

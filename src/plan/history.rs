@@ -32,22 +32,12 @@ pub(super) fn changed(editions: &[Edition]) -> Changed {
     let mut out = Changed::new();
     for (e, edition) in editions.iter().enumerate() {
         for (c, change) in edition.changes.iter().enumerate() {
-            out.entry(whole(change).to_owned())
+            out.entry(change.whole().to_owned())
                 .or_default()
                 .push((e, c));
         }
     }
     out
-}
-
-fn says(change: &Change) -> Option<&Said> {
-    change.after.as_deref().or(change.before.as_deref())
-}
-
-/// The brief or event that a change is in.
-fn whole(change: &Change) -> &str {
-    let of = says(change).and_then(|said| said.of.as_deref());
-    of.unwrap_or(&change.id)
 }
 
 /// The page of all editions.
@@ -97,7 +87,7 @@ pub(super) fn edition(plan: &Plan<'_>, number: usize) -> Page {
         .tell("title-edition", &[("number", number.into())]);
     let mut of: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
     for change in &edition.changes {
-        of.entry(whole(change)).or_default().push(change);
+        of.entry(change.whole()).or_default().push(change);
     }
     let (new, rest): (Vec<_>, Vec<_>) = of
         .into_iter()
@@ -151,7 +141,7 @@ fn edition_link(plan: &Plan<'_>, here: &Here, edition: &Edition) -> view::Link {
 /// A thing by its name now; by what it was called where it is gone.
 fn thing(plan: &Plan<'_>, here: &Here, id: &str, changes: &[&Change]) -> view::Mention {
     let own = changes.iter().find(|c| c.id == id).or(changes.first());
-    let said = own.and_then(|change| says(change));
+    let said = own.and_then(|change| change.said());
     let title = said.map_or(id, |said| said.field("title"));
     let link = match plan.named.get(id) {
         Some(thing) => plan.link(here, *thing),
@@ -339,6 +329,21 @@ impl Plan<'_> {
             ))
         });
         read.unwrap_or_else(|| line.to_owned())
+    }
+
+    /// What a brief and its judgements said in an edition, by id; nothing where it was not in it.
+    pub(super) fn said_in(&self, id: &str, number: usize) -> BTreeMap<&str, &Said> {
+        let mut out = BTreeMap::new();
+        let editions = &self.library.history.editions;
+        let changed = self.changed.get(id).into_iter().flatten();
+        for (edition, change) in changed.take_while(|(edition, _)| *edition < number) {
+            let change = &editions[*edition].changes[*change];
+            match change.after.as_deref() {
+                Some(said) => out.insert(change.id.as_str(), said),
+                None => out.remove(change.id.as_str()),
+            };
+        }
+        out
     }
 
     /// The versions of a brief, oldest first: the numbers of the editions that changed it.

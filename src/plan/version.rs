@@ -18,7 +18,7 @@ pub(super) fn version(plan: &Plan<'_>, idx: BriefIdx, number: usize) -> Page {
     let id = plan.library.id(thing);
     let here = Here::new(path(id, number));
     let history = &plan.library.history;
-    let said = history.at(id, number);
+    let said = plan.said_in(id, number);
     let nothing = Said::default();
     let own = said.get(id).copied().unwrap_or(&nothing);
     let edition = &history.editions[number - 1];

@@ -5,10 +5,9 @@
 //! `seal`, a fingerprint of the line itself. Lines are in order of source and position, so that
 //! a change of one quote changes one line.
 
-use crate::evidence::{NORMALIZATION, Selector, hex};
+use crate::evidence::{NORMALIZATION, Selector, sha256};
 use crate::report::{FileId, Finding, Report, Span, Spanned};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// One proved excerpt.
@@ -66,7 +65,7 @@ impl Line {
             ..self.copy()
         };
         let json = serde_json::to_string(&unsealed).unwrap_or_default();
-        hex(&Sha256::digest(json.as_bytes()))[..16].to_owned()
+        sha256(json.as_bytes())[..16].to_owned()
     }
 
     fn copy(&self) -> Line {

@@ -3,10 +3,9 @@
 use super::lock::{Entry, altered};
 use super::{Facts, Proved};
 use crate::archive::Archive;
-use crate::evidence::{Miss, Nearest, Normal, Wanted, find, hex, nearest, noise_ranges, normal};
+use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal, sha256};
 use crate::model::source::{Capture, Publish, Source};
 use crate::report::{Finding, Report, Spanned};
-use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -84,7 +83,7 @@ fn read(
             return None;
         }
     };
-    let sha256 = hex(&Sha256::digest(&bytes));
+    let sha256 = sha256(&bytes);
     if let Some(changed) = changed(source, capture, &sha256, bytes.len()) {
         report.push(changed);
         return None;

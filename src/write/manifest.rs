@@ -1,11 +1,10 @@
 //! The list of the files that bluf put into an output folder.
 
+use crate::evidence::sha256;
 use crate::render::Output;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// The signature of the manifest in the output folder, as minisign names it.
 pub(crate) const SIGNATURE: &str = "manifest.json.minisig";
@@ -122,14 +121,4 @@ pub(crate) fn parse(bytes: &[u8]) -> Option<(Head, Entries)> {
         let entries = files.map(|e| (e.path.clone(), e)).collect();
         (manifest.head, entries)
     })
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut out, byte| {
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
 }

@@ -14,6 +14,7 @@
 
 pub(crate) mod manifest;
 
+use crate::evidence::sha256;
 use crate::render::{Output, Site};
 use anyhow::{Context, bail, ensure};
 use manifest::{Entries, NAME, SIGNATURE};
@@ -280,7 +281,7 @@ fn remove_stale(
         }
         let file = out.join(path);
         match fs::read(&file) {
-            Ok(bytes) if manifest::sha256(&bytes) == entry.sha256 => {
+            Ok(bytes) if sha256(&bytes) == entry.sha256 => {
                 fs::remove_file(&file)
                     .with_context(|| format!("cannot remove {}", file.display()))?;
                 remove_empty(out, file.parent());

@@ -67,16 +67,21 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     for brief in &c.library.briefs {
         let known = history.last(&brief.id);
         let known = known.map_or(&[][..], |said| &said.revisions);
-        let new = brief
-            .revisions
-            .iter()
-            .filter(|r| !known.contains(&revision(r)));
+        let new = unpublished(&brief.revisions, known);
         let moves: Vec<&Moved> = new.flat_map(|r| &r.judgements).collect();
         for judgement in &brief.judgements {
             moved(c, brief, judgement, &moves, report);
         }
     }
     gone(c, &now, report);
+}
+
+/// Entries that are not among those of the last edition.
+fn unpublished<'r>(
+    revisions: &'r [Revision],
+    known: &[String],
+) -> impl Iterator<Item = &'r Revision> {
+    revisions.iter().filter(|r| !known.contains(&revision(r)))
 }
 
 impl<'a> Compared<'a> {
@@ -101,8 +106,7 @@ impl<'a> Compared<'a> {
 impl Whole<'_> {
     /// Entries that were not in the last edition.
     fn unpublished(&self) -> Vec<&Revision> {
-        let known = |r: &&Revision| self.before.revisions.contains(&revision(r));
-        self.revisions.iter().filter(|r| !known(r)).collect()
+        unpublished(self.revisions, &self.before.revisions).collect()
     }
 
     fn check(&self, compared: &Compared<'_>, report: &mut Report) {
