@@ -2,6 +2,10 @@
 //!
 //! Pure. Written beside the pages, after all of them are known.
 
+mod headers;
+
+pub use headers::{HTML, SCRIPT, headers_of, media};
+
 use crate::export::{FORMATS, xml};
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;

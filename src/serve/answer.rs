@@ -1,16 +1,13 @@
 //! Which answer a request gets.
 
 use super::http::{Request, Response};
-use super::{Shared, headers, reload};
+use super::{Shared, reload};
+use crate::host::{HTML, SCRIPT, headers_of, media};
 use crate::plan::CSP;
 use std::sync::Arc;
 
 /// Our own addresses, beside those of the site.
 const OWN: &str = "_bluf/";
-
-const HTML: &str = "text/html; charset=utf-8";
-
-const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 pub(super) fn answer(shared: &Shared, request: &Request) -> Response {
     if let Some(refusal) = refused(shared, request) {
@@ -138,7 +135,12 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
     };
     let mut response = Response::of(status, media, body);
     if let Ok(Some(rules)) = live.get("_headers") {
-        headers::apply(&String::from_utf8_lossy(&rules), &file, &mut response);
+        // How long an answer may be kept is not theirs to say: a preview's may not be.
+        for (name, value) in headers_of(&String::from_utf8_lossy(&rules), &file) {
+            if !name.eq_ignore_ascii_case("cache-control") {
+                response.set(name, value);
+            }
+        }
     }
     response
 }
@@ -170,30 +172,4 @@ fn alone(problem: &str, revision: &str) -> Response {
     response.set("Content-Security-Policy", CSP);
     response.set("X-Frame-Options", "DENY");
     response
-}
-
-/// The media type of a file, by its ending.
-fn media(path: &str) -> &'static str {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending {
-        "html" => HTML,
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => SCRIPT,
-        "json" | "geojson" | "map" => "application/json; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "mp4" => "video/mp4",
-        "zip" => "application/zip",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "wasm" => "application/wasm",
-        _ => "text/plain; charset=utf-8",
-    }
 }

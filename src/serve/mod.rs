@@ -9,7 +9,6 @@
 )]
 
 mod answer;
-mod headers;
 mod http;
 mod reload;
 mod watch;
