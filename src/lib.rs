@@ -51,6 +51,8 @@ pub mod gate;
 
 pub mod write;
 
+pub mod publish;
+
 pub mod audit;
 
 pub mod build;

@@ -1,6 +1,6 @@
 //! Checking a published site against its manifest, and signing the manifest.
 //!
-//! Reads a folder as a reader of the site has it, and nothing of the project. Signatures are minisign's (Ed25519 over
+//! Reads a folder or a web address as a reader of the site has it, and nothing of the project. Signatures are minisign's (Ed25519 over
 //! BLAKE2b), so that a reader without this program can check them too.
 
 #![expect(
@@ -9,15 +9,17 @@
 )]
 
 use crate::evidence::sha256;
+use crate::publish::Watch;
+#[cfg(feature = "remote")]
+use crate::publish::Website;
 use crate::write::manifest::{NAME, SIGNATURE, parse};
 use crate::write::replace;
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
 use data_encoding::BASE64;
 use minisign::{PublicKey, SecretKey, SecretKeyBox, SignatureBox};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::io::{Cursor, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// What stands in a published folder, against its manifest.
@@ -35,8 +37,10 @@ pub struct Audit {
     pub missing: Vec<String>,
     /// Files that are not what is listed.
     pub altered: Vec<String>,
-    /// Files that are there and not listed.
-    pub extra: Vec<String>,
+    /// Files that a host keeps to itself.
+    pub kept: Vec<String>,
+    /// Files that are there and not listed; none where that cannot be seen.
+    pub extra: Option<Vec<String>>,
     /// Whether somebody signed it.
     pub signature: Signature,
 }
@@ -58,10 +62,9 @@ impl Audit {
     /// Whether all is as listed, and signed where a key was given.
     pub fn is_clean(&self, key_given: bool) -> bool {
         let signed = !key_given || matches!(self.signature, Signature::Good(_));
-        let same = [&self.missing, &self.altered, &self.extra]
-            .iter()
-            .all(|files| files.is_empty());
-        same && signed
+        let extra = self.extra.as_deref().unwrap_or_default();
+        let mut wrong = [&self.missing, &self.altered, extra].into_iter();
+        signed && wrong.all(<[String]>::is_empty)
     }
 }
 
@@ -77,79 +80,144 @@ pub fn public_key(text: &str) -> anyhow::Result<PublicKey> {
     })
 }
 
+/// A copy of a site, to be audited.
+trait Copied: Sync {
+    /// The bytes of a file; none where there is none.
+    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>>;
+    /// The paths of all files; none where they cannot be listed.
+    fn list(&self) -> anyhow::Result<Option<Vec<String>>>;
+}
+
+/// Files that a site brings for its host, which may keep them to itself.
+const FOR_HOSTS: [&str; 1] = ["_headers"];
+
 /// Compares a folder with the manifest in it. Fails where there is none.
-pub fn audit(dir: &Path, key: Option<&PublicKey>) -> anyhow::Result<Audit> {
-    let path = dir.join(NAME);
-    let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let Some((head, entries)) = parse(&bytes) else {
-        bail!("{} is no manifest of bluf", path.display());
-    };
+pub fn audit(dir: &Path, key: Option<&PublicKey>, watch: &dyn Watch) -> anyhow::Result<Audit> {
+    compare(&Folder(dir.to_path_buf()), key, watch)
+        .with_context(|| format!("cannot audit {}", dir.display()))
+}
+
+/// Compares a site with its manifest as a host serves both. What else is there cannot be seen that way.
+#[cfg(feature = "remote")]
+pub fn audit_web(url: &str, key: Option<&PublicKey>, watch: &dyn Watch) -> anyhow::Result<Audit> {
+    compare(&Website::open(url)?, key, watch).with_context(|| format!("cannot audit {url}"))
+}
+
+fn compare(copy: &dyn Copied, key: Option<&PublicKey>, watch: &dyn Watch) -> anyhow::Result<Audit> {
+    let bytes = copy.read(NAME)?;
+    let bytes = bytes.with_context(|| format!("there is no {NAME}"))?;
+    let (head, entries) = parse(&bytes).with_context(|| format!("its {NAME} is not bluf's"))?;
+    watch.begin(entries.len(), entries.values().map(|e| e.bytes).sum());
     let found: Vec<(&String, Option<bool>)> = (entries.par_iter())
-        .map(|(path, entry)| match std::fs::read(dir.join(path)) {
-            Ok(bytes) => Ok((path, Some(sha256(&bytes) == entry.sha256))),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok((path, None)),
-            Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
+        .map(|(path, entry)| {
+            let same = copy.read(path)?.map(|bytes| sha256(&bytes) == entry.sha256);
+            watch.sent(entry.bytes);
+            Ok((path, same))
         })
         .collect::<anyhow::Result<_>>()?;
     let of = |state: Option<bool>| {
         let files = found.iter().filter(|(_, found)| *found == state);
-        files.map(|(path, _)| (*path).clone()).collect()
+        files.map(|(path, _)| (*path).clone()).collect::<Vec<_>>()
     };
-    let listed: BTreeSet<&str> = entries.keys().map(String::as_str).collect();
+    let list = copy.list()?;
+    let own =
+        |path: &String| [NAME, SIGNATURE].contains(&path.as_str()) || entries.contains_key(path);
+    let (kept, missing) = (of(None).into_iter())
+        .partition(|path| list.is_none() && FOR_HOSTS.contains(&path.as_str()));
     Ok(Audit {
         edition: head.edition,
         manifest: sha256(&bytes),
         before: head.before,
         files: entries.len(),
-        missing: of(None),
+        missing,
+        kept,
         altered: of(Some(false)),
-        extra: extra(dir, &listed)?,
-        signature: signature(dir, &bytes, key)?,
+        extra: list.map(|all| all.into_iter().filter(|path| !own(path)).collect()),
+        signature: signature(copy, &bytes, key)?,
     })
 }
 
-/// What a folder holds beside what is listed.
-fn extra(dir: &Path, listed: &BTreeSet<&str>) -> anyhow::Result<Vec<String>> {
-    let mut extra = Vec::new();
-    for entry in WalkDir::new(dir).sort_by_file_name() {
-        let entry = entry?;
-        let path = entry.path().strip_prefix(dir).unwrap_or(entry.path());
-        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-        let path = parts.join("/");
-        if !entry.file_type().is_dir()
-            && ![NAME, SIGNATURE].contains(&path.as_str())
-            && !listed.contains(path.as_str())
-        {
-            extra.push(path);
+/// A folder, as built or as downloaded.
+struct Folder(PathBuf);
+
+impl Copied for Folder {
+    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        match std::fs::read(self.0.join(path)) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
         }
     }
-    Ok(extra)
+
+    fn list(&self) -> anyhow::Result<Option<Vec<String>>> {
+        let mut found = Vec::new();
+        for entry in WalkDir::new(&self.0).sort_by_file_name() {
+            let entry = entry?;
+            let path = entry.path().strip_prefix(&self.0).unwrap_or(entry.path());
+            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            if !entry.file_type().is_dir() {
+                found.push(parts.join("/"));
+            }
+        }
+        Ok(Some(found))
+    }
 }
 
-fn signature(dir: &Path, manifest: &[u8], key: Option<&PublicKey>) -> anyhow::Result<Signature> {
-    let text = match std::fs::read_to_string(dir.join(SIGNATURE)) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Signature::None),
-        Err(error) => return Err(error).with_context(|| format!("cannot read {SIGNATURE}")),
+#[cfg(feature = "remote")]
+impl Copied for Website {
+    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        Website::read(self, path)
+    }
+
+    fn list(&self) -> anyhow::Result<Option<Vec<String>>> {
+        Ok(None)
+    }
+}
+
+fn signature(
+    copy: &dyn Copied,
+    manifest: &[u8],
+    key: Option<&PublicKey>,
+) -> anyhow::Result<Signature> {
+    let Some(text) = copy.read(SIGNATURE)? else {
+        return Ok(Signature::None);
     };
+    let text = String::from_utf8_lossy(&text);
     let Some(key) = key else {
         return Ok(Signature::Unchecked);
     };
-    let read = SignatureBox::from_string(&text);
+    Ok(match signed_by(key, manifest, &text) {
+        Ok(comment) => Signature::Good(comment),
+        Err(why) => Signature::Bad(why),
+    })
+}
+
+/// What the owner of a key says in signing a manifest; why not, where the signature is not theirs or of something else.
+pub fn signed_by(key: &PublicKey, manifest: &[u8], signature: &str) -> Result<String, String> {
+    let read = SignatureBox::from_string(signature);
     let checked = read.and_then(|signature| {
         minisign::verify(key, &signature, Cursor::new(manifest), true, false, false)?;
         signature.trusted_comment()
     });
-    Ok(match checked {
-        Ok(comment) => Signature::Good(comment),
-        Err(error) => Signature::Bad(error.to_string()),
-    })
+    checked.map_err(|error| error.to_string())
+}
+
+/// The signature in a folder, where the manifest that it stands beside is this one.
+pub fn signature_beside(dir: &Path, manifest: &[u8]) -> Option<Vec<u8>> {
+    let own = std::fs::read(dir.join(NAME)).ok()?;
+    let signature = std::fs::read(dir.join(SIGNATURE)).ok()?;
+    (own == manifest).then_some(signature)
 }
 
 /// Signs the manifest of a folder that is what its manifest says. The password is asked for where the key has one and
 /// none is given.
-pub fn sign(dir: &Path, key: &Path, password: Option<String>) -> anyhow::Result<Audit> {
-    let found = audit(dir, None)?;
+pub fn sign(
+    dir: &Path,
+    key: &Path,
+    password: Option<String>,
+    watch: &dyn Watch,
+) -> anyhow::Result<Audit> {
+    let found = audit(dir, None, watch)?;
     ensure!(
         found.is_clean(false),
         "{} is not what its manifest says; `bluf audit {0}` tells where, `bluf build` makes it again",

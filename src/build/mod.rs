@@ -5,12 +5,14 @@ mod found;
 mod freeze;
 mod leaks;
 mod project;
+mod publish;
 mod verify;
 
 pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, freeze};
 pub use project::Project;
+pub use publish::{Ready, known, output, ready, target, targets};
 pub use verify::{Verified, verify};
 
 use crate::attach::{Attachments, attach, texts};
@@ -45,6 +47,15 @@ pub trait Progress: Sync {
     fn around(&self, page: &str, work: &mut dyn FnMut());
 }
 
+/// Nobody is told.
+impl Progress for () {
+    fn phase(&self, _: &'static str, _: Option<usize>) {}
+
+    fn around(&self, _: &str, work: &mut dyn FnMut()) {
+        work();
+    }
+}
+
 /// A finished site and what was found on the way.
 #[derive(Debug)]
 pub struct Built {
@@ -66,6 +77,8 @@ pub struct Built {
     pub withheld: Withheld,
     /// What was published last.
     pub published: Published,
+    /// How much of what the site says is not in the last edition, or no more in it; none where there is no edition.
+    pub unrecorded: usize,
 }
 
 /// Checks a project: all that [`build_site`] would find, without the pages. Where no ceiling is named, the edition
@@ -159,6 +172,7 @@ struct Planned {
     earlier: usize,
     withheld: Withheld,
     published: Published,
+    unrecorded: usize,
 }
 
 /// All that pages are made of, with what the edition withholds.
@@ -201,6 +215,7 @@ fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planne
             earlier: checked.proofs().earlier,
             withheld,
             published: published(&checked),
+            unrecorded: unrecorded(&checked),
         },
     ))
 }
@@ -214,6 +229,20 @@ fn published(checked: &Checked) -> Published {
         outputs: outputs.clone(),
         manifests: manifests.to_vec(),
     }
+}
+
+/// How much of what a project says is not in its last edition, or was in it and is gone.
+fn unrecorded(checked: &Checked) -> usize {
+    let history = &checked.library().history;
+    if history.is_empty() {
+        return 0;
+    }
+    let (then, now) = (history.said(), said(checked.library()));
+    let other = now
+        .iter()
+        .filter(|(id, said)| then.get(*id).is_none_or(|then| **then != **said));
+    let gone = then.keys().filter(|id| !now.contains_key(*id));
+    other.count() + gone.count()
 }
 
 /// The output folder of an edition: one of its own for each ceiling above TLP:CLEAR.
@@ -291,6 +320,7 @@ pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, F
         ceiling: project.ceiling(),
         withheld: planned.withheld,
         published: planned.published,
+        unrecorded: planned.unrecorded,
     })
 }
 

@@ -75,12 +75,30 @@ pub(super) enum Command {
     /// project. Its password is asked for, or taken from the environment, BLUF_KEY_PASSWORD.
     #[command(after_help = "Example:\n  bluf build && bluf sign --key ~/.minisign/minisign.key")]
     Sign(SignArgs),
+    /// Publish the site to a target of bluf.toml
+    ///
+    /// Builds in memory and sends what the target has not got: new files first, then those that lead to them, the
+    /// manifest last, then takes away what is no longer part of the site. Cut off anywhere, the next run finishes it.
+    /// Refuses errors, quotes that evidence.lock does not hold, what is above the target's ceiling, what no edition
+    /// records, and what is not signed where the target demands it. Without a target, lists them.
+    #[command(
+        after_help = "Examples:\n  bluf publish public --dry-run\n  bluf publish public\n\nTargets stand in bluf.toml:\n  [targets.public]\n  folder = \"/var/www/brief\"   # or s3, webdav, sftp, git: see docs/publishing.md"
+    )]
+    Publish(PublishArgs),
+    /// Put a target back to an earlier edition
+    ///
+    /// This machine keeps the last five editions that it published to a target, in .bluf/ of the project. Another one is
+    /// built from its commit, and its folder named.
+    #[command(
+        after_help = "Examples:\n  bluf rollback public 3\n  bluf rollback public 3 --from ../old/site"
+    )]
+    Rollback(RollbackArgs),
     /// Check a published site against its manifest
     ///
     /// Names every file that is missing, altered or extra, and says whether the owner of a key signed the manifest.
     /// Exit status 1 where anything is wrong.
     #[command(
-        after_help = "Examples:\n  bluf audit site\n  bluf audit downloaded-copy --public-key RWQf6LRC..."
+        after_help = "Examples:\n  bluf audit site\n  bluf audit downloaded-copy --public-key RWQf6LRC...\n  bluf audit https://example.org/brief/ --public-key minisign.pub"
     )]
     Audit(AuditArgs),
     /// Start a project: a small working brief in invented content
@@ -216,7 +234,7 @@ pub(super) struct ExplainArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct SignArgs {
-    /// The folder of the site [default: site in the project]
+    /// The folder of the site [default: `output` in bluf.toml, or site]
     #[arg(value_hint = ValueHint::DirPath)]
     pub(super) dir: Option<PathBuf>,
     /// The secret key, as minisign keeps it
@@ -228,10 +246,42 @@ pub(super) struct SignArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct PublishArgs {
+    /// The target, by its name in bluf.toml
+    pub(super) target: Option<String>,
+    /// Tell what would be sent and taken away, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Publish even where an edition stands that this project does not know
+    #[arg(long)]
+    pub(super) over_unknown: bool,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+    #[command(flatten)]
+    pub(super) edition: EditionArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct RollbackArgs {
+    /// The target, by its name in bluf.toml
+    pub(super) target: String,
+    /// The number of the edition
+    pub(super) edition: usize,
+    /// A folder that holds the edition's site [default: what this machine keeps]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) from: Option<PathBuf>,
+    /// Tell what would be sent and taken away, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct AuditArgs {
-    /// The folder of the site, as built or as downloaded
-    #[arg(value_hint = ValueHint::DirPath)]
-    pub(super) dir: PathBuf,
+    /// The folder of the site, as built or as downloaded, or its web address
+    #[arg(value_name = "DIR-OR-URL", value_hint = ValueHint::DirPath)]
+    pub(super) place: String,
     /// The publisher's public key, `RW…`, or a file that holds it
     #[arg(long, value_name = "KEY")]
     pub(super) public_key: Option<String>,

@@ -1,8 +1,10 @@
 //! `bluf audit` and `bluf sign`.
 
 use super::args::{AuditArgs, SignArgs};
+use super::progress::Bytes;
 use super::{CONTENT, count};
 use crate::audit::{Audit, Signature, audit, public_key, sign};
+use crate::build::{Failure, Project, output};
 use anyhow::ensure;
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,11 +14,20 @@ const PASSWORD: &str = "BLUF_KEY_PASSWORD";
 
 pub(super) fn run_audit(args: &AuditArgs) -> anyhow::Result<ExitCode> {
     let key = args.public_key.as_deref().map(public_key).transpose()?;
-    let found = audit(&args.dir, key.as_ref())?;
+    let bar = Bytes::new("reading");
+    let place = &args.place;
+    let found = if place.starts_with("https://") || place.starts_with("http://") {
+        web(place, key.as_ref(), &bar)
+    } else {
+        audit(Path::new(place), key.as_ref(), &bar)
+    };
+    bar.clear();
+    let found = found?;
+    let extra = found.extra.as_deref().unwrap_or_default();
     for (what, files) in [
-        ("missing", &found.missing),
+        ("missing", found.missing.as_slice()),
         ("altered", &found.altered),
-        ("extra", &found.extra),
+        ("extra", extra),
     ] {
         files.iter().for_each(|file| println!("{what}: {file}"));
     }
@@ -29,23 +40,40 @@ pub(super) fn run_audit(args: &AuditArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
+#[cfg(feature = "remote")]
+use crate::audit::audit_web as web;
+
+#[cfg(not(feature = "remote"))]
+fn web(url: &str, _: Option<&minisign::PublicKey>, _: &Bytes) -> anyhow::Result<Audit> {
+    anyhow::bail!(
+        "this bluf was built without the ways to servers, which {url} needs: `cargo install --path . --features remote` builds it with them, or audit a downloaded copy"
+    )
+}
+
 /// What was found, in sentences.
 fn told(found: &Audit) -> String {
     let edition = found.edition.map_or_else(
         || "a state that was not recorded as an edition".to_owned(),
         |n| format!("edition {n}"),
     );
-    let wrong = found.missing.len() + found.altered.len() + found.extra.len();
-    let files = match wrong {
+    let (missing, altered) = (found.missing.len(), found.altered.len());
+    let extra = found.extra.as_ref().map(Vec::len);
+    let mut files = match missing + altered + extra.unwrap_or(0) {
         0 => format!("{}, all as listed", count(found.files, "file")),
         _ => format!(
-            "{} listed: {} missing, {} altered, {} extra",
-            count(found.files, "file"),
-            found.missing.len(),
-            found.altered.len(),
-            found.extra.len()
+            "{} listed: {missing} missing, {altered} altered",
+            count(found.files, "file")
         ),
     };
+    match extra {
+        None => files.push_str("; what else is there cannot be seen from outside"),
+        Some(0) => {}
+        Some(n) => files.push_str(&format!(", {n} extra")),
+    }
+    if !found.kept.is_empty() {
+        let kept = found.kept.join(", ");
+        files.push_str(&format!("; the host keeps {kept} to itself"));
+    }
     let signature = match &found.signature {
         Signature::None => "not signed".to_owned(),
         Signature::Unchecked => "signed; name the key with --public-key to check it".to_owned(),
@@ -71,11 +99,19 @@ pub(super) fn run_sign(args: &SignArgs) -> anyhow::Result<ExitCode> {
         "the key {} is in the project, from where it may be published; keep it elsewhere",
         args.key.display()
     );
-    let dir = args
-        .dir
-        .clone()
-        .unwrap_or_else(|| Path::new(&args.root).join("site"));
-    let signed = sign(&dir, &args.key, std::env::var(PASSWORD).ok())?;
+    let dir = match &args.dir {
+        Some(dir) => dir.clone(),
+        None => output(&Project::at(&args.root)).map_err(|failure| match failure {
+            Failure::System(error) => error,
+            Failure::Content(_) => {
+                anyhow::anyhow!("bluf.toml has mistakes, which `bluf check` tells")
+            }
+        })?,
+    };
+    let bar = Bytes::new("reading");
+    let signed = sign(&dir, &args.key, std::env::var(PASSWORD).ok(), &bar);
+    bar.clear();
+    let signed = signed?;
     println!("{}", told(&signed));
     Ok(ExitCode::SUCCESS)
 }

@@ -15,6 +15,7 @@ mod edition;
 mod explain;
 mod new;
 mod progress;
+mod publish;
 mod serve;
 mod tell;
 mod timings;
@@ -48,6 +49,12 @@ pub fn run() -> ExitCode {
         }
         Command::Explain(a) => {
             run_explain(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
+        }
+        Command::Publish(a) => {
+            publish::run(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
+        }
+        Command::Rollback(a) => {
+            publish::run_rollback(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
         }
         Command::Sign(a) => audit::run_sign(&a).unwrap_or_else(|error| trouble(&error)),
         Command::Audit(a) => audit::run_audit(&a).unwrap_or_else(|error| trouble(&error)),

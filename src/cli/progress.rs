@@ -1,7 +1,9 @@
 //! A progress bar on a terminal for what takes longer than a second; nothing in a pipe.
 
+use super::count;
 use crate::build::Progress;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use crate::publish::Watch;
+use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -61,5 +63,45 @@ impl Progress for Bar {
             bar.inc(1);
             self.show(&bar);
         }
+    }
+}
+
+/// How many bytes were sent or read, on a terminal.
+pub(super) struct Bytes {
+    doing: &'static str,
+    bar: ProgressBar,
+}
+
+impl Bytes {
+    /// `doing`: "sending".
+    pub(super) fn new(doing: &'static str) -> Bytes {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Bytes { doing, bar }
+    }
+
+    pub(super) fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Watch for Bytes {
+    fn waiting(&self, why: &str) {
+        eprintln!("{why} …");
+    }
+
+    fn begin(&self, files: usize, bytes: u64) {
+        let template = "{msg} {wide_bar} {bytes}/{total_bytes} {bytes_per_sec}";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            self.bar.set_style(style);
+        }
+        self.bar.set_length(bytes);
+        let (files, bytes) = (count(files, "file"), HumanBytes(bytes));
+        self.bar
+            .set_message(format!("{} {files}, {bytes}", self.doing));
+        self.bar.set_draw_target(ProgressDrawTarget::stderr());
+    }
+
+    fn sent(&self, bytes: u64) {
+        self.bar.inc(bytes);
     }
 }

@@ -18,6 +18,7 @@ pub mod portions;
 pub mod revision;
 pub mod scale;
 pub mod settings;
+pub mod target;
 pub mod source;
 pub mod text;
 pub mod waiver;

@@ -2,6 +2,7 @@
 
 use super::marking::Marking;
 use super::scale::Scale;
+use super::target::Target;
 use super::words::vocabulary;
 use crate::locale::Locale;
 use crate::report::Spanned;
@@ -44,6 +45,8 @@ pub struct Settings {
     pub public_key: Option<String>,
     /// For how many days a correction stands at the top of what it corrects.
     pub notice_days: u64,
+    /// Where the project publishes to.
+    pub targets: Vec<Target>,
     /// The output folder below the root.
     pub output: String,
     /// Whether raw HTML may stand in Markdown.
@@ -161,6 +164,7 @@ impl Default for Settings {
             removed: Vec::new(),
             public_key: None,
             notice_days: 90,
+            targets: Vec::new(),
             output: "site".to_owned(),
             allow_html: false,
             scale: Scale::icd_203(),

@@ -16,6 +16,7 @@ mod markdown;
 mod names;
 mod node;
 mod settings;
+mod targets;
 mod text;
 mod translate;
 mod waivers;
@@ -144,6 +145,11 @@ impl Memory {
         self.settings = settings.clone();
         self.documents.clone_from(&files.documents);
     }
+}
+
+/// Reads the settings alone.
+pub fn settings(files: &Files) -> (Settings, Report) {
+    settings::read(files)
 }
 
 /// Reads all files. With an error in the report the drafts are not complete.

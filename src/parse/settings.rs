@@ -3,6 +3,7 @@
 use super::fields::{Fields, read_node};
 use super::names::{is_id, is_language};
 use super::node::toml;
+use super::targets::target;
 use crate::load::Files;
 use crate::locale::Locale;
 use crate::model::marking::Marking;
@@ -52,6 +53,8 @@ fn all(f: &mut Fields<'_>) -> Settings {
         settings.public_key = f.string("public_key");
         settings.notice_days = f.whole("notice_days").unwrap_or(settings.notice_days);
     });
+    let targets = f.named("targets", "a target", target);
+    settings.targets = targets.into_iter().flatten().collect();
     f.nested("static", "[static]", |f| settings.at_root = f.texts("root"));
     settings.words = f.words("words");
     settings.translations = f.named("translations", "a translation", translation);

@@ -233,7 +233,7 @@ fn compare_one(file: &Output, out: &Path, old: &Entries) -> anyhow::Result<Found
 }
 
 /// Refuses a path that leads through a symbolic link below the output folder.
-fn no_links(out: &Path, path: &str) -> anyhow::Result<()> {
+pub(crate) fn no_links(out: &Path, path: &str) -> anyhow::Result<()> {
     let mut at = out.to_path_buf();
     for part in path.split('/') {
         at.push(part);
@@ -295,7 +295,7 @@ fn remove_stale(
 }
 
 /// Removes folders that have become empty, up to the output folder itself. One that is not empty stays.
-fn remove_empty(out: &Path, mut folder: Option<&Path>) {
+pub(crate) fn remove_empty(out: &Path, mut folder: Option<&Path>) {
     while let Some(dir) = folder.filter(|dir| *dir != out && dir.starts_with(out)) {
         if fs::remove_dir(dir).is_err() {
             return;

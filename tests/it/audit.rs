@@ -42,12 +42,18 @@ impl Signed {
     }
 
     fn sign(&self) -> Audit {
-        sign(&self.project.site(), &self.key(), Some(PASSWORD.to_owned())).expect("signed")
+        sign(
+            &self.project.site(),
+            &self.key(),
+            Some(PASSWORD.to_owned()),
+            &(),
+        )
+        .expect("signed")
     }
 
     fn audit(&self) -> Audit {
         let key = public_key(&self.public).expect("a key");
-        audit(&self.project.site(), Some(&key)).expect("a manifest")
+        audit(&self.project.site(), Some(&key), &()).expect("a manifest")
     }
 
     fn file(&self, path: &str) -> PathBuf {
@@ -58,7 +64,11 @@ impl Signed {
 /// Whether the audit finds this and nothing else wrong.
 fn only(found: &Audit, missing: &[&str], altered: &[&str], extra: &[&str]) {
     assert_eq!(
-        (&found.missing[..], &found.altered[..], &found.extra[..]),
+        (
+            &found.missing[..],
+            &found.altered[..],
+            found.extra.as_deref().expect("a listed folder"),
+        ),
         (
             &strings(missing)[..],
             &strings(altered)[..],
@@ -84,7 +94,7 @@ fn a_copy_that_is_what_was_published_is_clean() {
     let by_file = signed.keys.path().join("key.pub");
     assert!(public_key(by_file.to_str().expect("a path")).is_ok());
     assert!(
-        audit(&signed.project.site(), None)
+        audit(&signed.project.site(), None, &())
             .expect("a manifest")
             .is_clean(false)
     );
@@ -145,7 +155,7 @@ fn an_old_or_foreign_signature_is_named() {
     assert!(signed.audit().is_clean(true));
     let other = Signed::new();
     let key = public_key(&other.public).expect("a key");
-    let found = audit(&signed.project.site(), Some(&key)).expect("a manifest");
+    let found = audit(&signed.project.site(), Some(&key), &()).expect("a manifest");
     assert!(matches!(found.signature, Signature::Bad(_)) && !found.is_clean(true));
 }
 
@@ -156,19 +166,19 @@ fn only_what_its_manifest_says_is_signed_and_only_with_the_password() {
     let pair = KeyPair::generate_encrypted_keypair(Some(PASSWORD.to_owned())).expect("keys");
     let secret = pair.sk.to_box(None).expect("a key").to_string();
     fs::write(signed.key(), secret).expect("a file");
-    let wrong = sign(&site, &signed.key(), Some("wrong".to_owned()));
+    let wrong = sign(&site, &signed.key(), Some("wrong".to_owned()), &());
     assert!(wrong.is_err_and(|e| e.to_string().contains("cannot open the key")));
-    let found = sign(&site, &signed.key(), Some(PASSWORD.to_owned())).expect("signed");
+    let found = sign(&site, &signed.key(), Some(PASSWORD.to_owned()), &()).expect("signed");
     assert!(
-        audit(&site, Some(&pair.pk))
+        audit(&site, Some(&pair.pk), &())
             .expect("a manifest")
             .is_clean(true)
     );
     assert!(matches!(found.signature, Signature::Good(_)));
     fs::write(signed.file("index.html"), "mine").expect("a file");
-    let altered = sign(&site, &signed.key(), Some(PASSWORD.to_owned()));
+    let altered = sign(&site, &signed.key(), Some(PASSWORD.to_owned()), &());
     assert!(altered.is_err_and(|e| e.to_string().contains("is not what its manifest says")));
-    assert!(audit(Path::new("src"), None).is_err());
+    assert!(audit(Path::new("src"), None, &()).is_err());
     assert!(public_key("RWnonsense").is_err());
 }
 
@@ -184,13 +194,13 @@ fn the_manifests_of_editions_are_a_chain() {
         );
         assert!(frozen.is_ok());
         project.build();
-        audit(&project.site(), None).expect("a manifest")
+        audit(&project.site(), None, &()).expect("a manifest")
     };
     let first = record("First");
     assert_eq!((first.edition, first.before), (Some(1), None));
     project.edit("seeds/cable.md", "reliability: B", "reliability: C");
     project.build();
-    let between = audit(&project.site(), None).expect("a manifest");
+    let between = audit(&project.site(), None, &()).expect("a manifest");
     assert_eq!(
         (between.edition, between.before.as_ref()),
         (None, Some(&first.manifest))

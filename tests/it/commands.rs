@@ -23,6 +23,8 @@ Commands:
   edition      Record the present state as an edition
   explain      Say what a page is made of, and when and why it changed last
   sign         Sign the manifest of a built site
+  publish      Publish the site to a target of bluf.toml
+  rollback     Put a target back to an earlier edition
   audit        Check a published site against its manifest
   new          Start a project: a small working brief in invented content
   completions  Print a completion script for a shell

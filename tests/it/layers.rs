@@ -92,6 +92,9 @@ fn effects_live_in_named_rooms() {
             "attach/mod.rs",
             "audit",
             "write",
+            "publish/store/folder.rs",
+            "publish/keep.rs",
+            "publish/git.rs",
             "cli/new",
             "cli/timings",
             "build",
@@ -99,8 +102,13 @@ fn effects_live_in_named_rooms() {
         .iter()
         .any(|room| file.starts_with(&format!("src/{room}"))),
         "SystemTime::now" | "Instant::now" | "Utc::now" | "println!" => file.starts_with("src/cli"),
-        // A PDF is read by another process, and the preview opens the browser.
-        "Command::new" => ["src/archive/pdf.rs", "src/cli/serve.rs"].contains(&file),
+        // A PDF is read by another process, the preview opens the browser, and git talks to repositories.
+        "Command::new" => [
+            "src/archive/pdf.rs",
+            "src/cli/serve.rs",
+            "src/publish/git.rs",
+        ]
+        .contains(&file),
         "std::net" => file.starts_with("src/serve/"),
         _ => false,
     };

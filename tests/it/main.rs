@@ -28,6 +28,7 @@ mod minified;
 mod mistakes;
 mod origins;
 mod project;
+mod publish;
 mod rebuild;
 mod rules;
 mod search;

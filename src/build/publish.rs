@@ -1,0 +1,169 @@
+//! What stands between a project and its publishing.
+
+use super::found::start;
+use super::{Built, Failure, Found, Progress, Project, build_site, output_of};
+use crate::audit::{public_key, signature_beside, signed_by};
+use crate::editions::read as read_editions;
+use crate::model::settings::Settings;
+use crate::model::target::Target;
+use crate::model::words::Word;
+use crate::parse::settings;
+use crate::publish::{Known, Wanted};
+use crate::report::nearest::did_you_mean;
+use crate::report::{Finding, Report, Severity};
+use crate::write::of_site;
+use anyhow::anyhow;
+use std::path::PathBuf;
+
+/// Findings that nothing is published with.
+const IN_THE_WAY: [&str; 2] = ["silent-edit", "lock-behind"];
+
+/// What is to be published, and where.
+#[derive(Debug)]
+pub struct Ready {
+    /// The target.
+    pub target: Target,
+    /// The site.
+    pub wanted: Wanted,
+    /// The editions that the project knows.
+    pub known: Known,
+    /// Warnings.
+    pub found: Found,
+}
+
+/// The targets of a project.
+pub fn targets(project: &Project, progress: &dyn Progress) -> Result<Vec<Target>, Failure> {
+    settings_of(project, progress).map(|settings| settings.targets)
+}
+
+/// The folder that a project is built into.
+pub fn output(project: &Project) -> Result<PathBuf, Failure> {
+    let mut settings = settings_of(project, &())?;
+    settings.ceiling = project.ceiling();
+    Ok(project.root().join(output_of(&settings)))
+}
+
+fn settings_of(project: &Project, progress: &dyn Progress) -> Result<Settings, Failure> {
+    let mut phases = start(project, progress)?;
+    let read = settings(&phases.files);
+    phases
+        .pass(read)
+        .ok_or_else(|| Failure::Content(phases.found()))
+}
+
+/// A target by its name.
+pub fn target(project: &Project, name: &str, progress: &dyn Progress) -> Result<Target, Failure> {
+    let all = targets(project, progress)?;
+    if let Some(target) = all.iter().find(|target| target.name == name) {
+        return Ok(target.clone());
+    }
+    let help = did_you_mean(name, all.iter().map(|target| target.name.as_str()));
+    let help = help.unwrap_or_else(|| format!("declare it as [targets.{name}]"));
+    Err(anyhow!("bluf.toml has no target `{name}`; {help}").into())
+}
+
+/// Builds what is to be published to a target, in memory, and refuses what may not be: errors, quotes that the lock does
+/// not hold, what is above the target's ceiling, what no edition records, and what is not signed where that is asked.
+/// Without a ceiling of its own the project is built under the target's.
+pub fn ready(project: Project, name: &str, progress: &dyn Progress) -> Result<Ready, Failure> {
+    let target = target(&project, name, progress)?;
+    let ceiling = project.ceiling.unwrap_or(target.ceiling);
+    if ceiling > target.ceiling {
+        let title = format!(
+            "the target `{name}` takes nothing above {}, and this is to be {}",
+            target.ceiling.word(),
+            ceiling.word()
+        );
+        let help =
+            "publish it elsewhere, or say with `ceiling` in bluf.toml that the target may show it";
+        return Err(refused("above-the-target", title, help));
+    }
+    let project = project.under(Some(ceiling));
+    let built = build_site(&project, progress)?;
+    let manifest = of_site(&built.site, &built.published);
+    let signature = signature(&project, &built, &manifest, &target)?;
+    let known = Known {
+        manifests: built.published.manifests.clone(),
+    };
+    let found = recorded(built.found, &target, built.unrecorded)?;
+    let files = built.site.files.into_iter().map(|f| (f.path, f.bytes));
+    Ok(Ready {
+        wanted: Wanted::new(files.collect(), manifest, signature)?,
+        target,
+        known,
+        found,
+    })
+}
+
+/// Refuses what no edition records, unless the target takes it.
+fn recorded(mut found: Found, target: &Target, unrecorded: usize) -> Result<Found, Failure> {
+    for finding in found.report.findings.iter_mut() {
+        let lenient = target.unrecorded && finding.rule == "silent-edit";
+        if IN_THE_WAY.contains(&finding.rule) && !lenient {
+            finding.severity = Severity::Error;
+        }
+    }
+    if unrecorded > 0 && !target.unrecorded && !found.report.has_errors() {
+        let title = format!(
+            "{unrecorded} of what the site says is not in its last edition: readers would see a change that no record tells of"
+        );
+        let help =
+            "record it with `bluf edition \"note\"`; a target for drafts says `unrecorded = true`";
+        found
+            .report
+            .push(Finding::about("not-an-edition", "editions", title).help(help));
+    }
+    found.verdict()
+}
+
+/// The signature that `bluf sign` left in the output folder, where it is of this manifest.
+fn signature(
+    project: &Project,
+    built: &Built,
+    manifest: &[u8],
+    target: &Target,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let out = project.root().join(&built.output);
+    let signature = signature_beside(&out, manifest);
+    let Some(key) = &target.public_key else {
+        return Ok(signature);
+    };
+    let key = public_key(key)?;
+    let words = signature.as_deref().map(String::from_utf8_lossy);
+    let why = match words.map(|words| signed_by(&key, manifest, &words)) {
+        Some(Ok(_)) => return Ok(signature),
+        Some(Err(why)) => why,
+        None => format!("there is none of this state in {}", built.output),
+    };
+    let title = format!(
+        "the target `{}` demands a signature by its `public_key`: {why}",
+        target.name
+    );
+    let help = "build and sign it: `bluf build && bluf sign --key …`";
+    Err(refused("not-signed", title, help))
+}
+
+fn refused(rule: &'static str, title: String, help: &str) -> Failure {
+    let mut report = Report::default();
+    report.push(Finding::about(rule, "bluf.toml", title).help(help));
+    Failure::Content(Found {
+        report,
+        ..Found::default()
+    })
+}
+
+/// The editions that a project knows of itself, for the audience of a target.
+pub fn known(
+    project: &Project,
+    target: &Target,
+    progress: &dyn Progress,
+) -> Result<Known, Failure> {
+    let mut phases = start(project, progress)?;
+    let read = read_editions(&phases.files, target.ceiling);
+    let Some(history) = phases.pass(read) else {
+        return Err(Failure::Content(phases.found()));
+    };
+    Ok(Known {
+        manifests: history.outputs().1.to_vec(),
+    })
+}

@@ -1,0 +1,206 @@
+//! `bluf publish` and `bluf rollback`.
+
+use super::args::{Format, PublishArgs, RollbackArgs};
+use super::progress::{Bar, Bytes};
+use super::tell::{close, show};
+use super::{count, open};
+use crate::build::{Failure, known, ready, target, targets};
+use crate::model::target::{Place, Target};
+use crate::model::words::Word;
+use crate::publish::{Clock, Known, Plan, Run, Wanted, Why, folder, keep, kept, publish};
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
+    let project = open(&args.project)?.under(args.edition.ceiling);
+    let bar = Bar::new();
+    let Some(name) = &args.target else {
+        let all = targets(&project, &bar);
+        bar.clear();
+        print!("{}", listed(&all?));
+        return Ok(ExitCode::SUCCESS);
+    };
+    let root = project.root().to_path_buf();
+    let ready = ready(project, name, &bar);
+    bar.clear();
+    let ready = ready?;
+    show(&ready.found, Format::Human)?;
+    let sent = Sending {
+        target: &ready.target,
+        root: &root,
+        wanted: &ready.wanted,
+        known: &ready.known,
+        dry: args.dry_run,
+        over_unknown: args.over_unknown,
+    };
+    sent.run()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
+    let project = open(&args.project)?;
+    let bar = Bar::new();
+    let target = target(&project, &args.target, &bar)?;
+    let known = known(&project, &target, &bar)?;
+    bar.clear();
+    let root = project.root();
+    let wanted = match &args.from {
+        Some(dir) => folder(dir)?,
+        None => kept(root, &target.name, args.edition)?,
+    };
+    let is = wanted
+        .edition()
+        .map_or("no edition".to_owned(), |n| format!("edition {n}"));
+    if wanted.edition() != Some(args.edition) {
+        return Err(
+            anyhow::anyhow!("what is there is {is}, and not edition {}", args.edition).into(),
+        );
+    }
+    let sent = Sending {
+        target: &target,
+        root,
+        wanted: &wanted,
+        known: &known,
+        dry: args.dry_run,
+        over_unknown: false,
+    };
+    sent.run()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+struct Sending<'a> {
+    target: &'a Target,
+    root: &'a std::path::Path,
+    wanted: &'a Wanted,
+    known: &'a Known,
+    dry: bool,
+    over_unknown: bool,
+}
+
+impl Sending<'_> {
+    fn run(&self) -> anyhow::Result<()> {
+        let name = &self.target.name;
+        let bytes = Bytes::new("sending");
+        let run = Run {
+            nonce: nonce(),
+            known: self.known,
+            over_unknown: self.over_unknown,
+            dry: self.dry,
+            clock: &Machine,
+            watch: &bytes,
+        };
+        let plan = publish(self.target, self.root, self.wanted, &run);
+        bytes.clear();
+        let plan = plan.with_context(|| format!("cannot publish to `{name}`"))?;
+        if self.dry {
+            print!("{}", steps(&plan));
+        } else {
+            keep(self.root, name, self.wanted)
+                .context("it is published, but could not be kept for a rollback")?;
+        }
+        close(Format::Human, &summary(name, &plan, self.dry));
+        Ok(())
+    }
+}
+
+/// `new events/walkout.html`, a line for each file.
+fn steps(plan: &Plan) -> String {
+    let mut out = String::new();
+    for step in &plan.writes {
+        let why = match step.why {
+            Why::New => "new",
+            Why::Changed => "changed",
+            Why::Doubtful => "again",
+        };
+        out.push_str(&format!("{why} {}\n", step.path));
+    }
+    for path in &plan.gone {
+        out.push_str(&format!("gone {path}\n"));
+    }
+    out
+}
+
+/// "public: 12 new, 3 changed, 1 gone, 175 unchanged; 345678 bytes sent".
+fn summary(name: &str, plan: &Plan, dry: bool) -> String {
+    if plan.is_nothing() {
+        return format!("{name}: up to date, {}", count(plan.unchanged, "file"));
+    }
+    let of = |why: Why| plan.writes.iter().filter(|step| step.why == why).count();
+    let again = match of(Why::Doubtful) {
+        0 => String::new(),
+        n => format!(", {n} again"),
+    };
+    format!(
+        "{name}: {} new, {} changed{again}, {} gone, {} unchanged; {} bytes {}",
+        of(Why::New),
+        of(Why::Changed),
+        plan.gone.len(),
+        plan.unchanged,
+        plan.bytes(),
+        if dry { "to send" } else { "sent" }
+    )
+}
+
+/// The targets with their places, a line each.
+fn listed(targets: &[Target]) -> String {
+    if targets.is_empty() {
+        return "bluf.toml declares no targets; docs/publishing.md says how\n".to_owned();
+    }
+    let line = |target: &Target| {
+        let place = match &target.place {
+            Place::Folder(path) => path.clone(),
+            Place::S3 { bucket, prefix, .. } => format!("s3://{bucket}/{prefix}"),
+            Place::Webdav { server, path } | Place::Sftp { server, path, .. } => {
+                format!("{server}{path}")
+            }
+            Place::Git { remote, branch } => format!("{remote}, branch {branch}"),
+        };
+        let signed = if target.public_key.is_some() {
+            ", signed"
+        } else {
+            ""
+        };
+        format!(
+            "{}: {place} (up to {}{signed})\n",
+            target.name,
+            target.ceiling.word()
+        )
+    };
+    targets.iter().map(line).collect()
+}
+
+/// A name that no other run has.
+fn nonce() -> String {
+    let (a, b) = (RandomState::new(), RandomState::new());
+    let seed = [
+        u128::from(a.build_hasher().finish()),
+        u128::from(b.build_hasher().finish()),
+        Machine.now().as_nanos(),
+        u128::from(std::process::id()),
+    ];
+    let mut hash = Sha256::new();
+    seed.iter().for_each(|part| hash.update(part.to_le_bytes()));
+    hash.finalize()
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// The machine's clock: the wall's, since the other one stands still while the machine sleeps.
+struct Machine;
+
+impl Clock for Machine {
+    fn now(&self) -> Duration {
+        #[expect(clippy::disallowed_methods, reason = "a lock is alive or dead now")]
+        let now = SystemTime::now();
+        now.duration_since(UNIX_EPOCH).unwrap_or_default()
+    }
+
+    fn sleep(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
+}

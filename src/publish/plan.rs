@@ -1,0 +1,113 @@
+//! What has to be done, in which order. Pure.
+
+use super::state::State;
+use super::wanted::Wanted;
+use crate::evidence::sha256;
+
+/// Why a file is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It is not there yet.
+    New,
+    /// It holds something else.
+    Changed,
+    /// A run that was cut off may have sent it.
+    Doubtful,
+}
+
+/// One file to send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its path in the site.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Why.
+    pub why: Why,
+    pub(super) sha256: String,
+    pub(super) rank: u8,
+}
+
+/// What has to be done to a target.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Files to send, in order; those of a rank may go at the same time.
+    pub writes: Vec<Step>,
+    /// Files to take away, after all else.
+    pub gone: Vec<String>,
+    /// How many files are there already.
+    pub unchanged: usize,
+    /// Whether the manifest has to be written.
+    pub manifest: bool,
+    /// Whether its signature has to be written or taken away.
+    pub signature: bool,
+    /// Whether an earlier run has to be cleaned up after.
+    pub unfinished: bool,
+}
+
+impl Plan {
+    pub(super) fn new(state: &State, wanted: &Wanted) -> Plan {
+        let mut writes = Vec::new();
+        for entry in wanted.entries.values() {
+            let why = match state.files.get(&entry.path) {
+                Some(Some(sha256)) if *sha256 == entry.sha256 => continue,
+                Some(Some(_)) => Why::Changed,
+                Some(None) => Why::Doubtful,
+                None => Why::New,
+            };
+            writes.push(Step {
+                path: entry.path.clone(),
+                bytes: entry.bytes,
+                why,
+                sha256: entry.sha256.clone(),
+                rank: rank(&entry.path, state.listed.contains(&entry.path)),
+            });
+        }
+        writes.sort_by(|a, b| (a.rank, &a.path).cmp(&(b.rank, &b.path)));
+        let gone = (state.files.keys())
+            .filter(|path| !wanted.entries.contains_key(*path))
+            .cloned()
+            .collect();
+        let in_place = state.manifest.as_ref().map(|(sha, _)| sha.as_str());
+        Plan {
+            unchanged: wanted.entries.len() - writes.len(),
+            writes,
+            gone,
+            manifest: in_place != Some(sha256(&wanted.manifest).as_str()),
+            signature: state.signature != wanted.signature,
+            unfinished: state.unfinished,
+        }
+    }
+
+    /// Whether the target is as it should be.
+    pub fn is_nothing(&self) -> bool {
+        self.writes.is_empty()
+            && self.gone.is_empty()
+            && !self.manifest
+            && !self.signature
+            && !self.unfinished
+    }
+
+    /// How many bytes have to be sent, the manifest aside.
+    pub fn bytes(&self) -> u64 {
+        self.writes.iter().map(|step| step.bytes).sum()
+    }
+}
+
+/// The order in which files go into place. Nothing that stands there leads to what is new, so it goes first: what pages
+/// load, then pages. What changed may lead to what is new. Pages that list others, feeds and maps of the site come last.
+fn rank(path: &str, listed: bool) -> u8 {
+    let page = path.ends_with(".html");
+    let nested = path.contains('/') && !path.starts_with("feeds/");
+    let lists = !nested && path.ends_with(".xml");
+    match (listed, page) {
+        _ if path == "index.html" || path.ends_with("/index.html") => 6,
+        _ if lists => 5,
+        (false, false) => 0,
+        (false, true) if nested => 1,
+        (false, true) => 2,
+        (true, false) => 3,
+        (true, true) if nested => 4,
+        (true, true) => 5,
+    }
+}

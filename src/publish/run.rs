@@ -1,0 +1,276 @@
+//! Doing what was planned, so that it may be cut off anywhere.
+
+use super::Run;
+use super::journal::{DONE, JOURNAL, Journal, OWN, done};
+use super::lease::Lease;
+use super::plan::{Plan, Step};
+use super::state::State;
+use super::store::Store;
+use super::wanted::Wanted;
+use crate::evidence::sha256;
+use crate::write::manifest::{NAME, SIGNATURE};
+use anyhow::{Context, bail};
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Condvar, LockResult, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// From so many new files on, the whole target is listed instead of asking for each.
+const FEW: usize = 24;
+
+/// Brings a site to a store that holds files. A publisher that is silent for `patience` is taken for dead.
+pub fn publish_to(
+    store: &dyn Store,
+    patience: Duration,
+    wanted: &Wanted,
+    run: &Run<'_>,
+) -> anyhow::Result<Plan> {
+    let plan = planned(store, wanted, run)?.1;
+    if plan.is_nothing() || run.dry {
+        return Ok(plan);
+    }
+    let lease = Lease::take(store, run.clock, &run.nonce, patience, run.watch)?;
+    let sent = Sender {
+        store,
+        wanted,
+        run,
+        lease: &lease,
+    }
+    .send();
+    // What went wrong first is worth more than that the lock stays, which the next run outwaits.
+    let released = lease.release();
+    let plan = sent?;
+    released?;
+    Ok(plan)
+}
+
+/// What stands there, and what has to be done. Fails where an edition that the project does not know stands there, or
+/// where a file that is not bluf's stands in the way.
+fn planned(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<(State, Plan)> {
+    let state = State::read(store)?;
+    if let Some((sha256, head)) = state.manifest.as_ref().filter(|_| !run.over_unknown) {
+        run.known.admit(head, sha256)?;
+    }
+    let plan = Plan::new(&state, wanted);
+    let new: Vec<&str> = (plan.writes.iter())
+        .filter(|step| !state.files.contains_key(&step.path))
+        .map(|step| step.path.as_str())
+        .collect();
+    refuse(&foreign(store, &new)?)?;
+    Ok((state, plan))
+}
+
+/// Those of the files to be made that are there already: others put them there.
+fn foreign<'a>(store: &dyn Store, new: &[&'a str]) -> anyhow::Result<Vec<&'a str>> {
+    if new.len() > FEW {
+        let there: BTreeSet<String> = store.list("")?.into_iter().collect();
+        return Ok(new.iter().copied().filter(|p| there.contains(*p)).collect());
+    }
+    let mut found = Vec::new();
+    for path in new {
+        if store.exists(path)? {
+            found.push(*path);
+        }
+    }
+    Ok(found)
+}
+
+pub(super) fn refuse(foreign: &[&str]) -> anyhow::Result<()> {
+    let Some(first) = foreign.first() else {
+        return Ok(());
+    };
+    let more = match foreign.len() - 1 {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    bail!(
+        "{first}{more} would be overwritten, and bluf did not put it there: move it away, or publish elsewhere"
+    )
+}
+
+struct Sender<'a> {
+    store: &'a dyn Store,
+    wanted: &'a Wanted,
+    run: &'a Run<'a>,
+    lease: &'a Lease<'a>,
+}
+
+impl Sender<'_> {
+    /// Does what has to be done, with the target held: it is looked at once more, since it may have changed until then.
+    fn send(&self) -> anyhow::Result<Plan> {
+        let (state, plan) = planned(self.store, self.wanted, self.run)?;
+        let journal = journal(&state, &plan, self.wanted).text();
+        self.put(JOURNAL, &journal)?;
+        let ready = Progress::default();
+        thread::scope(|scope| {
+            scope.spawn(|| self.keep_alive(&ready, &journal));
+            let sent = self.steps(&plan, &ready).and_then(|()| self.settle(&plan));
+            ready.stop();
+            sent
+        })?;
+        self.tidy()?;
+        Ok(plan)
+    }
+
+    /// Tells others that this publisher is alive, and how far it is, until it is stopped. A beat that fails is tried
+    /// again: whether the target is still held is asked before each write.
+    fn keep_alive(&self, ready: &Progress, journal: &[u8]) {
+        let mut told = 0;
+        while ready.wait(self.lease.rhythm()) {
+            let confirmed = ready.confirmed();
+            if self.lease.beat().is_ok()
+                && confirmed > told
+                && self.put(DONE, &done(journal, confirmed)).is_ok()
+            {
+                told = confirmed;
+            }
+        }
+    }
+
+    /// Writes all files, rank by rank.
+    fn steps(&self, plan: &Plan, ready: &Progress) -> anyhow::Result<()> {
+        self.run.watch.begin(plan.writes.len(), plan.bytes());
+        let mut first = 0;
+        for steps in plan.writes.chunk_by(|a, b| a.rank == b.rank) {
+            self.at_once(steps.len(), &|at| {
+                self.step(&steps[at])?;
+                ready.sent(first + at);
+                Ok(())
+            })?;
+            first += steps.len();
+        }
+        Ok(())
+    }
+
+    fn step(&self, step: &Step) -> anyhow::Result<()> {
+        let bytes = self.wanted.files.get(&step.path);
+        let bytes = bytes.with_context(|| format!("{} is not in the site", step.path))?;
+        self.lease.ensure()?;
+        let told = self.wanted.told(&step.path);
+        self.store.put(&step.path, bytes, Some(&told))?;
+        self.run.watch.sent(step.bytes);
+        Ok(())
+    }
+
+    /// The manifest, then what is no longer wanted.
+    fn settle(&self, plan: &Plan) -> anyhow::Result<()> {
+        self.lease.ensure()?;
+        let signature = self.wanted.signature.as_ref();
+        if plan.signature && signature.is_none() {
+            self.store.remove(SIGNATURE)?;
+        }
+        if plan.manifest || plan.unfinished {
+            let told = self.wanted.told(NAME);
+            self.store.put(NAME, &self.wanted.manifest, Some(&told))?;
+        }
+        if let Some(signature) = signature.filter(|_| plan.signature) {
+            let told = self.wanted.told(SIGNATURE);
+            self.store.put(SIGNATURE, signature, Some(&told))?;
+        }
+        self.at_once(plan.gone.len(), &|at| {
+            self.lease.ensure()?;
+            self.store.remove(&plan.gone[at])
+        })
+    }
+
+    /// Removes bluf's own traces, but the claim.
+    fn tidy(&self) -> anyhow::Result<()> {
+        for path in [DONE, JOURNAL] {
+            self.store.remove(path)?;
+        }
+        // What a store leaves of a file that it was putting when it was killed.
+        for path in self.store.list(OWN)? {
+            if !path.starts_with(&format!("{OWN}claims/")) {
+                self.store.remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Does `count` things, as many at once as the store likes, and none more after one has failed.
+    fn at_once(
+        &self,
+        count: usize,
+        work: &(dyn Fn(usize) -> anyhow::Result<()> + Sync),
+    ) -> anyhow::Result<()> {
+        let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let worker = || {
+            loop {
+                let at = next.fetch_add(1, Ordering::SeqCst);
+                if at >= count || failed.load(Ordering::SeqCst) {
+                    return Ok(());
+                }
+                if let Err(error) = work(at) {
+                    failed.store(true, Ordering::SeqCst);
+                    return Err(error);
+                }
+            }
+        };
+        thread::scope(|scope| {
+            let workers = self.store.at_once().min(count);
+            let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+            let ended = workers.into_iter().map(|worker| worker.join());
+            let ended: Vec<_> = ended.collect();
+            ended.into_iter().try_for_each(|end| {
+                end.unwrap_or_else(|_| bail!("a part of the publisher stopped working"))
+            })
+        })
+    }
+
+    fn put(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        self.store.put(path, bytes, None)
+    }
+}
+
+fn journal(state: &State, plan: &Plan, wanted: &Wanted) -> Journal {
+    let write = |step: &Step| (step.path.clone(), step.sha256.clone());
+    Journal {
+        from: state.manifest.as_ref().map(|(sha256, _)| sha256.clone()),
+        to: sha256(&wanted.manifest),
+        known: state.ahead.clone().into_iter().collect(),
+        writes: plan.writes.iter().map(write).collect(),
+        gone: plan.gone.clone(),
+    }
+}
+
+/// How many of the writes are done without a gap, and whether the beat should go on.
+#[derive(Default)]
+struct Progress {
+    /// Those done beyond the first gap, and how many before it.
+    state: Mutex<(BTreeSet<usize>, usize)>,
+    over: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Progress {
+    fn sent(&self, at: usize) {
+        let mut state = whole(self.state.lock());
+        let (ahead, confirmed) = &mut *state;
+        ahead.insert(at);
+        while ahead.remove(confirmed) {
+            *confirmed += 1;
+        }
+    }
+
+    fn confirmed(&self) -> usize {
+        whole(self.state.lock()).1
+    }
+
+    fn stop(&self) {
+        *whole(self.over.lock()) = true;
+        self.changed.notify_all();
+    }
+
+    /// False once it is over; true after so long.
+    fn wait(&self, time: Duration) -> bool {
+        let over = whole(self.over.lock());
+        let waited = self.changed.wait_timeout_while(over, time, |over| !*over);
+        !*whole(waited).0
+    }
+}
+
+/// What a lock holds, also where a thread stopped while it held it: these are single values, never half changed.
+pub(super) fn whole<T>(held: LockResult<T>) -> T {
+    held.unwrap_or_else(PoisonError::into_inner)
+}

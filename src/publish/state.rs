@@ -1,0 +1,81 @@
+//! What stands on a target, as far as it can be known without reading all of it.
+
+use super::journal::{DONE, JOURNAL, Journal, parse_done};
+use super::store::Store;
+use crate::evidence::sha256;
+use crate::write::manifest::{Head, NAME, SIGNATURE, parse};
+use anyhow::Context;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What stands on a target.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// The manifest in place: its SHA-256, and what it says of itself.
+    pub(super) manifest: Option<(String, Head)>,
+    /// The files that are bluf's, with their SHA-256; none where a file may hold one thing or another, or be absent.
+    pub(super) files: BTreeMap<String, Option<String>>,
+    /// Those of them that the manifest lists: what stands there leads to nothing else.
+    pub(super) listed: BTreeSet<String>,
+    /// Those of them that hold something else than the manifest lists.
+    pub(super) ahead: BTreeMap<String, String>,
+    /// The signature in place.
+    pub(super) signature: Option<Vec<u8>>,
+    /// Whether an earlier run did not come to its end.
+    pub(super) unfinished: bool,
+}
+
+impl State {
+    pub(super) fn read(store: &dyn Store) -> anyhow::Result<State> {
+        let mut state = State {
+            signature: store.read(SIGNATURE)?,
+            ..State::default()
+        };
+        if let Some(bytes) = store.read(NAME)? {
+            let (head, entries) = parse(&bytes).with_context(|| {
+                format!(
+                    "{NAME} stands there, and it is not bluf's: move it away, or publish elsewhere"
+                )
+            })?;
+            state.manifest = Some((sha256(&bytes), head));
+            state.listed = entries.keys().cloned().collect();
+            let files = entries.into_values().map(|e| (e.path, Some(e.sha256)));
+            state.files = files.collect();
+        }
+        if let Some(bytes) = store.read(JOURNAL)? {
+            state.unfinished = true;
+            let done = store
+                .read(DONE)?
+                .map_or(0, |done| parse_done(&bytes, &done));
+            if let Some(journal) = Journal::parse(&bytes) {
+                state.follow(journal, done);
+            }
+        }
+        Ok(state)
+    }
+
+    /// Follows a run that did not come to its end, of whose writes the first `done` were confirmed.
+    fn follow(&mut self, journal: Journal, done: usize) {
+        let at = self.manifest.as_ref().map(|(sha, _)| sha.as_str());
+        // The manifest follows the last write; where it is the same as before, it says nothing of that.
+        let written = at == Some(journal.to.as_str()) && journal.from.as_deref() != at;
+        if !written {
+            for (path, sha256) in journal.known {
+                self.ahead.insert(path.clone(), sha256.clone());
+                self.files.insert(path, Some(sha256));
+            }
+            for (at, (path, sha256)) in journal.writes.into_iter().enumerate() {
+                let confirmed = (at < done).then_some(sha256);
+                match &confirmed {
+                    Some(sha256) => drop(self.ahead.insert(path.clone(), sha256.clone())),
+                    None => drop(self.ahead.remove(&path)),
+                }
+                self.files.insert(path, confirmed);
+            }
+        }
+        // Gone by now, or what it was, or what a run before that one made of it.
+        for path in journal.gone {
+            self.ahead.remove(&path);
+            self.files.insert(path, None);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! A place that holds files: what a target can do.
+
+mod folder;
+#[cfg(feature = "remote")]
+pub(super) mod remote;
+
+use super::wanted::Told;
+use crate::model::target::Place;
+use folder::Folder;
+use std::path::Path;
+
+/// A place that holds files under paths with slashes. What it wrote can be read and listed at once.
+pub trait Store: Sync {
+    /// The bytes of a file; none where there is none.
+    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>>;
+    /// Whether a file is there.
+    fn exists(&self, path: &str) -> anyhow::Result<bool>;
+    /// Puts a file in place whole: who reads meanwhile gets the old bytes or the new.
+    fn put(&self, path: &str, bytes: &[u8], told: Option<&Told>) -> anyhow::Result<()>;
+    /// Removes a file; one that is not there is removed already.
+    fn remove(&self, path: &str) -> anyhow::Result<()>;
+    /// The paths of all files below a folder, `""` or one with a slash at its end.
+    fn list(&self, dir: &str) -> anyhow::Result<Vec<String>>;
+    /// How many files it likes to be handed at once.
+    fn at_once(&self) -> usize;
+}
+
+/// Opens a place; `root` is the project's folder.
+pub(super) fn open(place: &Place, root: &Path) -> anyhow::Result<Box<dyn Store>> {
+    match place {
+        Place::Folder(path) => Ok(Box::new(Folder::open(&root.join(path))?)),
+        #[cfg(feature = "remote")]
+        place => Ok(Box::new(remote::Remote::open(place)?)),
+        #[cfg(not(feature = "remote"))]
+        _ => anyhow::bail!(
+            "this bluf was built without the ways to servers: `cargo install --path . --features remote` builds it with them"
+        ),
+    }
+}

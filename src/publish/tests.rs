@@ -1,0 +1,551 @@
+//! A store in memory that can be cut off after any number of steps, and a clock that nobody waits for.
+
+use super::journal::{JOURNAL, OWN};
+use super::run::whole;
+use super::store::Store;
+use super::wanted::{Known, Told, Wanted};
+use super::{Clock, Plan, Run, Why, publish_to};
+use crate::evidence::sha256;
+use crate::render::{Output, Site};
+use crate::write::{Published, of_site};
+use anyhow::bail;
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Files in memory. After `left` changes nothing arrives any more, as if the publisher had been killed.
+struct Memory {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    left: AtomicUsize,
+    /// Whether the last change before that arrives without the publisher being told.
+    silently: bool,
+    /// Every change in its order.
+    log: Mutex<Vec<String>>,
+}
+
+impl Memory {
+    fn with(files: BTreeMap<String, Vec<u8>>) -> Memory {
+        Memory {
+            files: Mutex::new(files),
+            left: AtomicUsize::new(usize::MAX),
+            silently: false,
+            log: Mutex::default(),
+        }
+    }
+
+    fn empty() -> Memory {
+        Memory::with(BTreeMap::new())
+    }
+
+    fn cut(files: BTreeMap<String, Vec<u8>>, after: usize, silently: bool) -> Memory {
+        Memory {
+            left: AtomicUsize::new(after),
+            silently,
+            ..Memory::with(files)
+        }
+    }
+
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        whole(self.files.lock()).clone()
+    }
+
+    /// The files, the manifest by its hash.
+    fn stands(&self) -> BTreeMap<String, String> {
+        short(&self.files())
+    }
+
+    fn log(&self) -> Vec<String> {
+        whole(self.log.lock()).clone()
+    }
+
+    fn change(
+        &self,
+        what: String,
+        change: impl FnOnce(&mut BTreeMap<String, Vec<u8>>),
+    ) -> anyhow::Result<()> {
+        let left = self
+            .left
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+                left.checked_sub(1)
+            });
+        match left {
+            Err(_) => bail!("cut off"),
+            Ok(1) if !self.silently => bail!("cut off"),
+            Ok(left) => {
+                let mut files = whole(self.files.lock());
+                change(&mut files);
+                drop(files);
+                whole(self.log.lock()).push(what);
+                if left == 1 {
+                    bail!("cut off, and it arrived");
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Store for Memory {
+    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        Ok(whole(self.files.lock()).get(path).cloned())
+    }
+
+    fn exists(&self, path: &str) -> anyhow::Result<bool> {
+        Ok(whole(self.files.lock()).contains_key(path))
+    }
+
+    fn put(&self, path: &str, bytes: &[u8], _: Option<&Told>) -> anyhow::Result<()> {
+        self.change(format!("put {path}"), |files| {
+            files.insert(path.to_owned(), bytes.to_vec());
+        })
+    }
+
+    fn remove(&self, path: &str) -> anyhow::Result<()> {
+        self.change(format!("remove {path}"), |files| {
+            files.remove(path);
+        })
+    }
+
+    fn list(&self, dir: &str) -> anyhow::Result<Vec<String>> {
+        let files = whole(self.files.lock());
+        Ok(files
+            .keys()
+            .filter(|path| path.starts_with(dir))
+            .cloned()
+            .collect())
+    }
+
+    fn at_once(&self) -> usize {
+        3
+    }
+}
+
+/// A clock that waiting moves.
+#[derive(Default)]
+struct Hands(AtomicU64);
+
+impl Clock for Hands {
+    fn now(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::SeqCst))
+    }
+
+    fn sleep(&self, time: Duration) {
+        let millis = u64::try_from(time.as_millis()).expect("a short time");
+        self.0.fetch_add(millis, Ordering::SeqCst);
+    }
+}
+
+/// A clock that waiting moves, and that is waited for.
+#[derive(Default)]
+struct Slow(Hands);
+
+impl Clock for Slow {
+    fn now(&self) -> Duration {
+        self.0.now()
+    }
+
+    fn sleep(&self, time: Duration) {
+        std::thread::sleep(time);
+        self.0.sleep(time);
+    }
+}
+
+/// A site of these files: its own manifest, as no edition.
+fn site(files: &[(&str, &str)]) -> Wanted {
+    let output = |(path, text): &(&str, &str)| Output {
+        path: (*path).to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let site = Site {
+        files: files.iter().map(output).collect(),
+    };
+    let manifest = of_site(&site, &Published::default());
+    let files = site.files.into_iter().map(|file| (file.path, file.bytes));
+    Wanted::new(files.collect(), manifest, None).expect("a site")
+}
+
+fn send(store: &Memory, wanted: &Wanted) -> anyhow::Result<Plan> {
+    send_as(store, wanted, "one")
+}
+
+fn send_as(store: &Memory, wanted: &Wanted, nonce: &str) -> anyhow::Result<Plan> {
+    send_by(store, wanted, nonce, &Hands::default())
+}
+
+fn send_by(
+    store: &Memory,
+    wanted: &Wanted,
+    nonce: &str,
+    clock: &dyn Clock,
+) -> anyhow::Result<Plan> {
+    let run = Run {
+        nonce: nonce.to_owned(),
+        known: &Known::default(),
+        over_unknown: false,
+        dry: false,
+        clock,
+        watch: &(),
+    };
+    publish_to(store, PATIENCE, wanted, &run)
+}
+
+/// What a first publish leaves.
+fn fresh(wanted: &Wanted) -> BTreeMap<String, Vec<u8>> {
+    let store = Memory::empty();
+    send(&store, wanted).expect("published");
+    store.files()
+}
+
+/// What stands there of a site: its files and its manifest.
+fn whole_site(wanted: &Wanted) -> BTreeMap<String, Vec<u8>> {
+    let mut files = wanted.files.clone();
+    files.insert("manifest.json".to_owned(), wanted.manifest.clone());
+    files
+}
+
+fn site_of(wanted: &Wanted) -> BTreeMap<String, String> {
+    short(&whole_site(wanted))
+}
+
+fn short(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    let text = |bytes: &Vec<u8>| match bytes.len() {
+        0..40 => String::from_utf8_lossy(bytes).into_owned(),
+        _ => sha256(bytes),
+    };
+    let pairs = files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), text(bytes)));
+    pairs.collect()
+}
+
+fn problem(result: anyhow::Result<Plan>) -> String {
+    format!("{:#}", result.expect_err("refused"))
+}
+
+#[test]
+fn a_site_is_put_whole_and_then_nothing_travels() {
+    let wanted = site(&[
+        ("index.html", "a"),
+        ("events/e.html", "b"),
+        ("style.css", "c"),
+    ]);
+    let store = Memory::empty();
+    let plan = send(&store, &wanted).expect("published");
+    assert_eq!(
+        (plan.writes.len(), plan.gone.len(), plan.unchanged),
+        (3, 0, 0)
+    );
+    assert_eq!(store.stands(), site_of(&wanted));
+    let before = store.log().len();
+    assert!(send(&store, &wanted).expect("published").is_nothing());
+    assert_eq!(store.log().len(), before, "{:?}", store.log());
+}
+
+#[test]
+fn what_leads_somewhere_comes_after_what_it_leads_to() {
+    let old = site(&[
+        ("index.html", "1"),
+        ("events/a.html", "1"),
+        ("old.css", "1"),
+        ("events/gone.html", "1"),
+        ("feed.xml", "1"),
+    ]);
+    let new = site(&[
+        ("index.html", "2"),
+        ("events/a.html", "2"),
+        ("events/b.html", "2"),
+        ("new.css", "2"),
+        ("feed.xml", "2"),
+        ("map.html", "2"),
+    ]);
+    let store = Memory::with(fresh(&old));
+    send(&store, &new).expect("published");
+    let log: Vec<String> = (store.log().into_iter())
+        .filter(|line| !line.contains(OWN))
+        .collect();
+    let at = |line: &str| log.iter().position(|l| l == line).expect(line);
+    let order = [
+        "put new.css",
+        "put events/b.html",
+        "put map.html",
+        "put events/a.html",
+        "put feed.xml",
+        "put index.html",
+        "put manifest.json",
+        "remove old.css",
+    ];
+    assert!(
+        order.windows(2).all(|pair| at(pair[0]) < at(pair[1])),
+        "{log:?}"
+    );
+    assert!(at("remove events/gone.html") > at("put manifest.json"));
+    assert_eq!(log.len(), order.len() + 1, "{log:?}");
+}
+
+#[test]
+fn files_of_others_stay_and_are_never_overwritten() {
+    let wanted = site(&[("index.html", "a"), ("notes.html", "b")]);
+    let theirs = BTreeMap::from([("theirs.html".to_owned(), b"x".to_vec())]);
+    let store = Memory::with(theirs);
+    send(&store, &wanted).expect("published");
+    send(&store, &site(&[("index.html", "a")])).expect("published");
+    assert_eq!(store.files().get("theirs.html"), Some(&b"x".to_vec()));
+    let before = store.files();
+    let clash = site(&[("index.html", "c"), ("theirs.html", "d")]);
+    let words = problem(send(&store, &clash));
+    assert!(
+        words.contains("theirs.html would be overwritten"),
+        "{words}"
+    );
+    assert_eq!(store.files(), before);
+    let many: Vec<String> = (0..40).map(|n| format!("events/{n}.html")).collect();
+    let mut many: Vec<(&str, &str)> = many.iter().map(|path| (path.as_str(), "e")).collect();
+    many.push(("theirs.html", "d"));
+    assert!(problem(send(&store, &site(&many))).contains("theirs.html would be overwritten"));
+}
+
+#[test]
+fn a_manifest_of_somebody_else_is_refused() {
+    let theirs = BTreeMap::from([(
+        "manifest.json".to_owned(),
+        b"{\"name\":\"an app\"}".to_vec(),
+    )]);
+    let words = problem(send(&Memory::with(theirs), &site(&[("index.html", "a")])));
+    assert!(words.contains("it is not bluf's"), "{words}");
+}
+
+#[test]
+fn an_edition_that_the_project_does_not_know_is_not_published_over() {
+    let manifest = |edition: &str| {
+        format!(
+            "{{\"program\":\"bluf\",\"version\":\"0.1.0\",\"format\":2,\"edition\":{edition},\"before\":null,\"files\":[]}}"
+        )
+    };
+    let check = |stands: &str, manifests: Vec<Option<String>>| {
+        let known = Known { manifests };
+        let (head, _) = crate::write::manifest::parse(stands.as_bytes()).expect("a manifest");
+        known
+            .admit(&head, &sha256(stands.as_bytes()))
+            .map_err(|e| e.to_string())
+    };
+    let two = manifest("2");
+    let own = Some(sha256(two.as_bytes()));
+    assert_eq!(check(&two, vec![None, own]), Ok(()));
+    let ahead = check(&two, vec![None]).expect_err("ahead");
+    assert!(
+        ahead.contains("holds edition 2, and this project knows 1"),
+        "{ahead}"
+    );
+    let other = check(&two, vec![None, Some("0".repeat(64))]).expect_err("another");
+    assert!(other.contains("is not this project's edition 2"), "{other}");
+    assert_eq!(check(&manifest("null"), Vec::new()), Ok(()));
+}
+
+#[test]
+fn a_publisher_that_is_alive_is_left_alone_and_a_dead_one_is_not() {
+    let wanted = site(&[("index.html", "a")]);
+    let claim =
+        |beat: u32| format!("{{\"holds\":true,\"beat\":{beat},\"patience\":20}}").into_bytes();
+    let path = format!("{OWN}claims/other");
+    let dead = Memory::with(BTreeMap::from([(path.clone(), claim(7))]));
+    send(&dead, &wanted).expect("taken over");
+    assert_eq!(dead.stands(), site_of(&wanted));
+
+    /// Beats whenever the other side waits.
+    struct Alive<'a>(&'a Memory, Hands, String);
+    impl Clock for Alive<'_> {
+        fn now(&self) -> Duration {
+            self.1.now()
+        }
+        fn sleep(&self, time: Duration) {
+            self.1.sleep(time);
+            let beat = format!(
+                "{{\"holds\":true,\"beat\":{},\"patience\":20}}",
+                self.now().as_millis()
+            );
+            whole(self.0.files.lock()).insert(self.2.clone(), beat.into_bytes());
+        }
+    }
+    let store = Memory::with(BTreeMap::from([(path.clone(), claim(7))]));
+    let run = Run {
+        nonce: "one".to_owned(),
+        known: &Known::default(),
+        over_unknown: false,
+        dry: false,
+        clock: &Alive(&store, Hands::default(), path.clone()),
+        watch: &(),
+    };
+    let words = problem(publish_to(&store, PATIENCE, &wanted, &run));
+    assert!(words.contains("another publisher is at work"), "{words}");
+    assert_eq!(store.files().keys().collect::<Vec<_>>(), [&path]);
+}
+
+#[test]
+fn a_publisher_that_lost_its_lock_stops() {
+    /// Takes the lock away as soon as the journal is there, and lets a long time pass.
+    struct Thief<'a>(&'a Memory, Hands);
+    impl Clock for Thief<'_> {
+        fn now(&self) -> Duration {
+            let mut files = whole(self.0.files.lock());
+            if files.contains_key(JOURNAL) && files.remove(&format!("{OWN}claims/one")).is_some() {
+                self.1.sleep(PATIENCE * 3);
+            }
+            self.1.now()
+        }
+        fn sleep(&self, time: Duration) {
+            self.1.sleep(time);
+        }
+    }
+    let store = Memory::empty();
+    let run = Run {
+        nonce: "one".to_owned(),
+        known: &Known::default(),
+        over_unknown: false,
+        dry: false,
+        clock: &Thief(&store, Hands::default()),
+        watch: &(),
+    };
+    let words = problem(publish_to(
+        &store,
+        PATIENCE,
+        &site(&[("index.html", "a")]),
+        &run,
+    ));
+    assert!(words.contains("another publisher took over"), "{words}");
+    assert!(
+        !store.files().contains_key("index.html"),
+        "{:?}",
+        store.log()
+    );
+}
+
+#[test]
+fn two_at_once_never_both_go_on() {
+    let (one, two) = (
+        site(&[("index.html", "1"), ("a.html", "1")]),
+        site(&[("index.html", "2"), ("b.html", "2")]),
+    );
+    for _ in 0..10 {
+        let store = Memory::empty();
+        let ended = std::thread::scope(|scope| {
+            let first = scope.spawn(|| send_by(&store, &one, "one", &Slow::default()).is_ok());
+            let second = scope.spawn(|| send_by(&store, &two, "two", &Slow::default()).is_ok());
+            [first, second].map(|run| run.join().expect("no panic"))
+        });
+        // Both may have run, one after the other, or neither; what stands is one of the two, or what was.
+        let stands = store.files();
+        let either = [&one, &two].map(|site| stands == whole_site(site));
+        match ended {
+            [false, false] => assert!(
+                stands.keys().all(|path| path.starts_with(OWN)),
+                "{stands:?}"
+            ),
+            _ => assert!(either[0] || either[1], "{ended:?} {:?}", store.log()),
+        }
+        send_as(&store, &two, "three").expect("published");
+        assert_eq!(store.stands(), site_of(&two));
+    }
+}
+
+/// xorshift64*: numbers that are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        let number = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
+        usize::try_from(number).expect("a usize") % n
+    }
+}
+
+/// Some of a dozen files, each in one of three states.
+fn random_site(dice: &mut Dice) -> Wanted {
+    const PATHS: [&str; 12] = [
+        "a.css",
+        "b.js",
+        "data/c.csv",
+        "events/d.html",
+        "events/e.html",
+        "briefs/f.html",
+        "fr/index.html",
+        "g.html",
+        "h.html",
+        "feed.xml",
+        "feeds/i.xml",
+        "static/j.png",
+    ];
+    let mut files = vec![("index.html", ["x", "y", "z"][dice.below(3)])];
+    for path in PATHS {
+        let state = dice.below(4);
+        if state > 0 {
+            files.push((path, ["1", "2", "3"][state - 1]));
+        }
+    }
+    site(&files)
+}
+
+#[test]
+fn after_any_cuts_a_target_is_what_a_fresh_publish_makes() {
+    let mut cuts = 0;
+    for seed in 1..200 {
+        let mut dice = Dice(seed * 7919);
+        let mut stands = BTreeMap::from([("theirs.txt".to_owned(), b"t".to_vec())]);
+        for turn in 0..8 {
+            let wanted = random_site(&mut dice);
+            let store = Memory::cut(stands, 1 + dice.below(40), dice.below(2) == 0);
+            let ended = send_as(&store, &wanted, &format!("n{turn}"));
+            stands = store.files();
+            if ended.is_ok() {
+                let mut expected = whole_site(&wanted);
+                expected.insert("theirs.txt".to_owned(), b"t".to_vec());
+                assert_eq!(short(&stands), short(&expected), "seed {seed}, turn {turn}");
+            } else {
+                cuts += 1;
+            }
+        }
+        let last = random_site(&mut dice);
+        let store = Memory::with(stands);
+        send_as(&store, &last, "last").expect("finished");
+        let mut expected = whole_site(&last);
+        expected.insert("theirs.txt".to_owned(), b"t".to_vec());
+        assert_eq!(store.stands(), short(&expected), "seed {seed}");
+    }
+    assert!(cuts > 400, "{cuts}");
+}
+
+#[test]
+fn a_cut_run_is_not_sent_anew_as_far_as_it_was_confirmed() {
+    let files: Vec<String> = (0..50).map(|n| format!("events/{n:02}.html")).collect();
+    let wanted = site(
+        &files
+            .iter()
+            .map(|path| (path.as_str(), "e"))
+            .collect::<Vec<_>>(),
+    );
+    let store = Memory::empty();
+    let mut journal = super::journal::Journal {
+        to: sha256(&wanted.manifest),
+        ..Default::default()
+    };
+    let entries = wanted.entries.values();
+    journal.writes = entries
+        .map(|e| (e.path.clone(), e.sha256.clone()))
+        .collect();
+    let text = journal.text();
+    store
+        .put(super::journal::DONE, &super::journal::done(&text, 30), None)
+        .expect("put");
+    store.put(JOURNAL, &text, None).expect("put");
+    for path in &files[..30] {
+        store.put(path, b"e", None).expect("put");
+    }
+    let plan = send(&store, &wanted).expect("finished");
+    assert_eq!(plan.writes.len(), 20);
+    assert!(plan.writes.iter().all(|step| step.why == Why::Doubtful));
+    assert_eq!(store.stands(), site_of(&wanted));
+}

@@ -1,0 +1,352 @@
+//! Publishing as its users run it: to a folder and to a branch, what is refused, and back again. Servers, kills and
+//! readers are in `tests/publish`.
+
+use crate::project::{Project, tree};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+const TARGETS: &str = r#"[site]
+title = "Test"
+
+[targets.public]
+folder = "out"
+patience = 2
+
+[targets.partners]
+folder = "partners"
+ceiling = "TLP:GREEN"
+
+[targets.drafts]
+folder = "drafts"
+unrecorded = true
+
+[targets.pages]
+git = "pages.git"
+"#;
+
+/// A small project with targets, and its first edition.
+fn published() -> Project {
+    let project = Project::small();
+    project.put("bluf.toml", TARGETS);
+    let (code, _, words) = bluf(&project, &["edition", "First", "--date", "2031-06-05"]);
+    assert_eq!(code, 0, "{words}");
+    project
+}
+
+/// Runs the command in a project: its exit code and what it said on either side.
+fn bluf(project: &Project, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(snapbox::cmd::cargo_bin!("bluf"))
+        .args(arguments)
+        .current_dir(project.root())
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .envs([
+            ("GIT_AUTHOR_NAME", "Test"),
+            ("GIT_COMMITTER_NAME", "Test"),
+            ("GIT_COMMITTER_EMAIL", "test@example.org"),
+        ])
+        .output()
+        .expect("a run");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (
+        output.status.code().expect("no signal"),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+/// Publishes, which works; the line that says what was done.
+fn publish(project: &Project, target: &str) -> String {
+    let (code, said, words) = bluf(project, &["publish", target]);
+    assert_eq!(code, 0, "{words}");
+    said
+}
+
+/// What stands in a folder of the project.
+fn stands(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    tree(&project.root().join(folder))
+}
+
+/// Changes a figure of an event, tells of it and records it.
+fn change(project: &Project) {
+    project.edit(
+        EVENT,
+        "title: ",
+        "revisions:\n  - {date: 2031-06-07, kind: update, note: Looked again.}\ntitle: Again: ",
+    );
+    project.edit(EVENT, "title: Again: ", "title: Again, ");
+    let (code, _, words) = bluf(project, &["edition", "Second", "--date", "2031-06-07"]);
+    assert_eq!(code, 0, "{words}");
+}
+
+const EVENT: &str = "content/events/reopening.md";
+
+#[test]
+fn a_folder_gets_what_a_build_writes_and_then_nothing() {
+    let project = published();
+    project.build();
+    let said = publish(&project, "public");
+    assert!(
+        said.starts_with("public: ") && said.contains(" 0 changed, 0 gone"),
+        "{said}"
+    );
+    assert_eq!(stands(&project, "out"), stands(&project, "site"));
+    assert!(publish(&project, "public").starts_with("public: up to date, "));
+}
+
+#[test]
+fn only_what_changed_travels() {
+    let project = published();
+    publish(&project, "public");
+    let before = stands(&project, "out");
+    change(&project);
+    let (_, plan, _) = bluf(&project, &["publish", "public", "--dry-run"]);
+    assert_eq!(stands(&project, "out"), before, "a dry run changes nothing");
+    publish(&project, "public");
+    let after = stands(&project, "out");
+    let told: Vec<&str> = (plan.lines())
+        .filter_map(|line| line.strip_prefix("changed ").or(line.strip_prefix("new ")))
+        .collect();
+    let mut told: Vec<String> = told.into_iter().map(str::to_owned).collect();
+    told.push("manifest.json".to_owned());
+    told.sort();
+    let other = after
+        .iter()
+        .filter(|(path, bytes)| before.get(*path) != Some(*bytes));
+    let other: Vec<String> = other.map(|(path, _)| path.clone()).collect();
+    assert_eq!(told, other);
+    let others = ["style.css", "places.html", "robots.txt"];
+    assert!(
+        others
+            .iter()
+            .all(|path| !told.contains(&(*path).to_owned()))
+    );
+}
+
+#[test]
+fn a_target_goes_back_to_an_edition_and_forward_again() {
+    let project = published();
+    publish(&project, "public");
+    let first = stands(&project, "out");
+    change(&project);
+    publish(&project, "public");
+    let second = stands(&project, "out");
+    let (code, _, words) = bluf(&project, &["rollback", "public", "1"]);
+    assert_eq!(code, 0, "{words}");
+    assert_eq!(stands(&project, "out"), first);
+    publish(&project, "public");
+    assert_eq!(stands(&project, "out"), second);
+    let (code, _, words) = bluf(&project, &["rollback", "public", "7"]);
+    assert_eq!(code, 2);
+    assert!(
+        words.contains("keeps no edition 7 of `public` (kept: 1, 2)"),
+        "{words}"
+    );
+    assert!(!stands(&project, ".bluf/objects").is_empty());
+    assert_eq!(
+        stands(&project, ".bluf").get(".gitignore"),
+        Some(&b"*\n".to_vec())
+    );
+}
+
+#[test]
+fn what_may_not_be_published_is_refused_and_nothing_happens() {
+    let project = published();
+    let refused = |project: &Project, arguments: &[&str], why: &str| {
+        let (code, _, words) = bluf(project, arguments);
+        assert_eq!(code, 1, "{words}");
+        assert!(words.contains(why), "{words}");
+        assert!(!project.root().join("out").exists());
+    };
+    refused(
+        &project,
+        &["publish", "public", "--ceiling", "TLP:GREEN"],
+        "above-the-target",
+    );
+    publish(&project, "partners");
+
+    project.edit(EVENT, "title: ", "title: Now ");
+    refused(&project, &["publish", "public"], "silent-edit");
+    publish(&project, "drafts");
+    project.edit(
+        EVENT,
+        "title: Now ",
+        "revisions:\n  - {date: 2031-06-07, kind: update, note: Looked again.}\ntitle: Now ",
+    );
+    refused(&project, &["publish", "public"], "not-an-edition");
+    publish(&project, "drafts");
+
+    project.edit(EVENT, "title: Now ", "titel: Now ");
+    refused(&project, &["publish", "public"], "unknown-field");
+    let (code, _, words) = bluf(&project, &["publish", "pubic"]);
+    assert!(
+        code != 0 && words.contains("no target `pubic`; did you mean `public`?"),
+        "{words}"
+    );
+}
+
+#[test]
+fn a_target_that_demands_a_signature_gets_a_good_one() {
+    let project = published();
+    let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("keys");
+    let outside = tempfile::tempdir().expect("a folder");
+    let key = outside.path().join("key");
+    std::fs::write(&key, pair.sk.to_box(None).expect("a box").to_string()).expect("a key");
+    let keyed = format!("public_key = \"{}\"\n[targets.pages]", pair.pk.to_base64());
+    project.put(
+        "bluf.toml",
+        TARGETS.replace("[targets.pages]", &keyed).replace(
+            "[targets.drafts]\nfolder = \"drafts\"",
+            "[targets.signed]\nfolder = \"out\"",
+        ),
+    );
+    let refused = |why: &str| {
+        let (code, _, words) = bluf(&project, &["publish", "signed"]);
+        assert!(code == 1 && words.contains(why), "{words}");
+    };
+    refused("there is none of this state in site");
+    project.build();
+    let key = key.to_string_lossy();
+    let (code, _, words) = bluf(&project, &["sign", "--key", &key]);
+    assert_eq!(code, 0, "{words}");
+    publish(&project, "signed");
+    assert_eq!(stands(&project, "out"), stands(&project, "site"));
+    assert!(stands(&project, "out").contains_key("manifest.json.minisig"));
+    project.put(
+        "templates/icon.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    refused("there is none of this state in site");
+}
+
+#[test]
+fn a_branch_is_one_commit_a_publish_and_others_files_stay() {
+    let project = published();
+    let root = project.root();
+    git(root, &["init", "--quiet", "--bare", "pages.git"]);
+    project.build();
+    publish(&project, "pages");
+    let branch = |project: &Project| {
+        let copy = tempfile::tempdir().expect("a folder");
+        let bare = project.root().join("pages.git");
+        git(
+            copy.path(),
+            &[
+                "clone",
+                "--quiet",
+                "--branch",
+                "pages",
+                &bare.to_string_lossy(),
+                "c",
+            ],
+        );
+        let mut files = tree(&copy.path().join("c"));
+        files.retain(|path, _| !path.starts_with(".git/"));
+        files
+    };
+    let mut expected = stands(&project, "site");
+    expected.insert(".nojekyll".to_owned(), Vec::new());
+    assert_eq!(branch(&project), expected);
+    assert!(publish(&project, "pages").starts_with("pages: up to date"));
+
+    let copy = tempfile::tempdir().expect("a folder");
+    let bare = root.join("pages.git");
+    git(
+        copy.path(),
+        &[
+            "clone",
+            "--quiet",
+            "--branch",
+            "pages",
+            &bare.to_string_lossy(),
+            "c",
+        ],
+    );
+    let copy = copy.path().join("c");
+    std::fs::write(copy.join("CNAME"), "brief.example.org\n").expect("a file");
+    for line in [
+        &["add", "CNAME"][..],
+        &["commit", "--quiet", "-m", "A name"],
+        &["push", "--quiet"],
+    ] {
+        git(&copy, line);
+    }
+    change(&project);
+    project.build();
+    publish(&project, "pages");
+    expected = stands(&project, "site");
+    expected.insert(".nojekyll".to_owned(), Vec::new());
+    expected.insert("CNAME".to_owned(), b"brief.example.org\n".to_vec());
+    assert_eq!(branch(&project), expected);
+    let log = git(
+        root,
+        &["--git-dir=pages.git", "log", "--format=%s", "pages"],
+    );
+    assert_eq!(log, "Publish edition 2\nA name\nPublish edition 1\n");
+}
+
+fn git(at: &Path, arguments: &[&str]) -> String {
+    let output = Command::new("git")
+        .args(["-c", "user.name=Test", "-c", "user.email=test@example.org"])
+        .args(arguments)
+        .current_dir(at)
+        .output()
+        .expect("git");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_target_that_is_none_is_told_with_its_place() {
+    let project = Project::small();
+    let told = |target: &str| {
+        project.put(
+            "bluf.toml",
+            format!("[site]\ntitle = \"Test\"\n\n[targets.x]\n{target}\n"),
+        );
+        project.messages()
+    };
+    for (target, why) in [
+        ("ceiling = \"TLP:CLEAR\"", "the target `x` needs one place"),
+        (
+            "folder = \"a\"\ngit = \"b\"",
+            "the target `x` needs one place",
+        ),
+        ("folder = \"\"", "name a folder"),
+        ("s3 = \"bucket\"", "write `s3://bucket/prefix`"),
+        (
+            "webdav = \"dav.example.org\"",
+            "write `https://dav.example.org/folder`",
+        ),
+        (
+            "sftp = \"me@example.org:www\"",
+            "write `sftp://user@example.org/srv/www/brief`",
+        ),
+        (
+            "webdav = \"https://me:secret@example.org/\"",
+            "a password has no place in the project",
+        ),
+        ("folder = \"a\"\nbranch = \"b\"", "has no field `branch`"),
+        (
+            "s3 = \"s3://b/p\"\nendpoin = \"b\"",
+            "did you mean `endpoint`?",
+        ),
+    ] {
+        let words = told(target);
+        assert!(words.contains(why), "{target}\n{words}");
+        assert!(
+            words.contains("bluf.toml:4")
+                || words.contains("bluf.toml:5")
+                || words.contains("bluf.toml:6"),
+            "{words}"
+        );
+    }
+    assert_eq!(
+        told("s3 = \"s3://b/p\"\nendpoint = \"https://s3.example.org\""),
+        ""
+    );
+}
