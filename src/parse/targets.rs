@@ -28,7 +28,7 @@ pub(super) fn target(name: &Spanned<String>, f: &mut Fields<'_>) -> Option<Targe
         ceiling: f.word_or("ceiling", Marking::Clear),
         public_key: f.string("public_key"),
         unrecorded: f.flag("unrecorded"),
-        patience: f.whole("patience").unwrap_or(PATIENCE).clamp(2, 3600),
+        patience: f.whole("patience").unwrap_or(PATIENCE).clamp(1, 3600),
     };
     Some(Target {
         place: place?,

@@ -9,6 +9,7 @@
 )]
 
 use super::Run;
+use super::keep::own;
 use super::plan::Plan;
 use super::run::refuse;
 use super::state::State;
@@ -17,6 +18,7 @@ use crate::evidence::sha256;
 use crate::write::manifest::{NAME, SIGNATURE, parse};
 use anyhow::{Context, bail};
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -36,18 +38,20 @@ pub(super) fn publish(
     wanted: &Wanted,
     run: &Run<'_>,
 ) -> anyhow::Result<Plan> {
-    let git = Git::new(root, &run.nonce)?;
+    let git = Git::new(root)?;
     let stands = git.fetch(remote, branch)?;
     let (state, others) = git.state(stands)?;
     if let Some((sha256, head)) = state.manifest.as_ref().filter(|_| !run.over_unknown) {
         run.known.admit(head, sha256)?;
     }
     let plan = Plan::new(&state, wanted);
-    let foreign: Vec<&str> = (plan.writes.iter())
-        .map(|step| step.path.as_str())
-        .filter(|path| others.contains(*path))
-        .collect();
-    refuse(&foreign)?;
+    let foreign = plan.writes.iter().map(|step| &step.path);
+    refuse(
+        &foreign
+            .filter(|path| others.contains(*path))
+            .cloned()
+            .collect(),
+    )?;
     if plan.is_nothing() || run.dry {
         return Ok(plan);
     }
@@ -60,19 +64,27 @@ pub(super) fn publish(
 /// The file that tells GitHub to serve a branch as it is. A branch that this program makes has it.
 const PLAIN: &str = ".nojekyll";
 
-/// A repository of this run's own, which is gone when it ends.
+/// A repository in the project's own folder, which is gone when the run ends: what it holds may not be for everybody's
+/// eyes. One run of a project at a time has it.
 struct Git {
     root: PathBuf,
     dir: PathBuf,
+    _lock: File,
 }
 
 impl Git {
-    fn new(root: &Path, nonce: &str) -> anyhow::Result<Git> {
-        let dir = std::env::temp_dir().join(format!("bluf-{nonce}"));
+    fn new(root: &Path) -> anyhow::Result<Git> {
+        let root = root.canonicalize()?;
+        let own = own(&root)?;
+        let lock = File::create(own.join("git.lock"))?;
+        lock.lock()?;
         let git = Git {
-            root: root.to_path_buf(),
-            dir,
+            dir: own.join("git"),
+            root,
+            _lock: lock,
         };
+        // One that was killed left its behind.
+        let _ = std::fs::remove_dir_all(&git.dir);
         git.done(git.command(&["init", "--quiet", "--bare"]).arg(&git.dir))?;
         Ok(git)
     }

@@ -23,12 +23,24 @@ const KEPT: &str = ".bluf";
 /// How many editions of a target are kept.
 const MOST: usize = 5;
 
+/// Makes the folder in the project, where there is none.
+pub(super) fn own(root: &Path) -> anyhow::Result<PathBuf> {
+    let own = root.join(KEPT);
+    let ignore = own.join(".gitignore");
+    if !ignore.exists() {
+        fs::create_dir_all(&own).with_context(|| format!("cannot make {}", own.display()))?;
+        fs::write(&ignore, b"*\n")?;
+    }
+    Ok(own)
+}
+
 /// Keeps an edition that was published to a target. A state that is no edition is not kept.
 pub fn keep(root: &Path, target: &str, wanted: &Wanted) -> anyhow::Result<()> {
     let Some(edition) = wanted.edition() else {
         return Ok(());
     };
-    replace(&root.join(KEPT).join(".gitignore"), b"*\n")?;
+    let lock = fs::File::create(own(root)?.join("kept.lock"))?;
+    lock.lock()?;
     for (path, entry) in &wanted.entries {
         let at = object(root, &entry.sha256);
         if !at.exists() {

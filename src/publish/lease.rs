@@ -176,7 +176,8 @@ impl<'a> Lease<'a> {
         self.store.put(&self.path(), &text, None)
     }
 
-    fn path(&self) -> String {
+    /// Where its claim is.
+    pub(super) fn path(&self) -> String {
         format!("{}{}", claims(), self.nonce)
     }
 

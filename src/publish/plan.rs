@@ -60,7 +60,7 @@ impl Plan {
                 bytes: entry.bytes,
                 why,
                 sha256: entry.sha256.clone(),
-                rank: rank(&entry.path, state.listed.contains(&entry.path)),
+                rank: rank(&entry.path, why, state.listed.contains(&entry.path)),
             });
         }
         writes.sort_by(|a, b| (a.rank, &a.path).cmp(&(b.rank, &b.path)));
@@ -94,20 +94,20 @@ impl Plan {
     }
 }
 
-/// The order in which files go into place. Nothing that stands there leads to what is new, so it goes first: what pages
-/// load, then pages. What changed may lead to what is new. Pages that list others, feeds and maps of the site come last.
-fn rank(path: &str, listed: bool) -> u8 {
+/// The order in which files go into place. What is new comes before what may lead to it: files that pages load, pages that
+/// nothing leads to yet, pages that a cut run may have led to, then pages that stand there, pages that list others, feeds
+/// and maps of the site, and the first page.
+fn rank(path: &str, why: Why, listed: bool) -> u8 {
     let page = path.ends_with(".html");
-    let nested = path.contains('/') && !path.starts_with("feeds/");
-    let lists = !nested && path.ends_with(".xml");
-    match (listed, page) {
-        _ if path == "index.html" || path.ends_with("/index.html") => 6,
-        _ if lists => 5,
-        (false, false) => 0,
-        (false, true) if nested => 1,
-        (false, true) => 2,
-        (true, false) => 3,
-        (true, true) if nested => 4,
-        (true, true) => 5,
+    let list = !path.contains('/') || path.starts_with("feeds/");
+    match (page, listed, why) {
+        _ if path == "index.html" => 6,
+        (false, false, _) => 0,
+        (true, false, Why::New) => 1,
+        (true, false, _) => 2,
+        (false, true, _) if list && path.ends_with(".xml") => 5,
+        (false, true, _) => 3,
+        (true, true, _) if !list => 4,
+        (true, true, _) => 5,
     }
 }

@@ -48,35 +48,54 @@ pub fn publish_to(
 /// What stands there, and what has to be done. Fails where an edition that the project does not know stands there, or
 /// where a file that is not bluf's stands in the way.
 fn planned(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<(State, Plan)> {
-    let state = State::read(store)?;
+    let mut state = State::read(store)?;
     if let Some((sha256, head)) = state.manifest.as_ref().filter(|_| !run.over_unknown) {
         run.known.admit(head, sha256)?;
     }
+    // A run that was cut off may have put these there. Nothing leads to those that are not, so they are new.
+    let doubtful = (state.files.iter())
+        .filter(|(path, sha256)| {
+            let listed = state.listed.contains(*path);
+            sha256.is_none() && !listed && wanted.entries.contains_key(*path)
+        })
+        .map(|(path, _)| path.clone());
+    let doubtful: Vec<String> = doubtful.collect();
+    let there = present(store, &doubtful)?;
+    for path in doubtful.iter().filter(|path| !there.contains(*path)) {
+        state.files.remove(path);
+    }
     let plan = Plan::new(&state, wanted);
-    let new: Vec<&str> = (plan.writes.iter())
-        .filter(|step| !state.files.contains_key(&step.path))
-        .map(|step| step.path.as_str())
-        .collect();
-    refuse(&foreign(store, &new)?)?;
+    let new = (plan.writes.iter()).filter(|step| !state.files.contains_key(&step.path));
+    let new: Vec<String> = new.map(|step| step.path.clone()).collect();
+    refuse(&present(store, &new)?)?;
     Ok((state, plan))
 }
 
-/// Those of the files to be made that are there already: others put them there.
-fn foreign<'a>(store: &dyn Store, new: &[&'a str]) -> anyhow::Result<Vec<&'a str>> {
-    if new.len() > FEW {
+/// Those of the files where something is, be it a folder, or a file where a folder has to be.
+fn present(store: &dyn Store, paths: &[String]) -> anyhow::Result<BTreeSet<String>> {
+    if paths.len() > FEW {
         let there: BTreeSet<String> = store.list("")?.into_iter().collect();
-        return Ok(new.iter().copied().filter(|p| there.contains(*p)).collect());
+        let taken = |path: &&String| {
+            let folder = format!("{path}/");
+            let below = there.range(folder.clone()..).next();
+            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
+            there.contains(*path)
+                || below.is_some_and(|below| below.starts_with(&folder))
+                || above.any(|folder| there.contains(folder))
+        };
+        return Ok(paths.iter().filter(taken).cloned().collect());
     }
-    let mut found = Vec::new();
-    for path in new {
+    let mut found = BTreeSet::new();
+    for path in paths {
         if store.exists(path)? {
-            found.push(*path);
+            found.insert(path.clone());
         }
     }
     Ok(found)
 }
 
-pub(super) fn refuse(foreign: &[&str]) -> anyhow::Result<()> {
+/// Refuses to write over files of others.
+pub(super) fn refuse(foreign: &BTreeSet<String>) -> anyhow::Result<()> {
     let Some(first) = foreign.first() else {
         return Ok(());
     };
@@ -160,7 +179,7 @@ impl Sender<'_> {
         if plan.signature && signature.is_none() {
             self.store.remove(SIGNATURE)?;
         }
-        if plan.manifest || plan.unfinished {
+        if plan.manifest {
             let told = self.wanted.told(NAME);
             self.store.put(NAME, &self.wanted.manifest, Some(&told))?;
         }
@@ -179,9 +198,10 @@ impl Sender<'_> {
         for path in [DONE, JOURNAL] {
             self.store.remove(path)?;
         }
-        // What a store leaves of a file that it was putting when it was killed.
+        // What a killed publisher left: files that it was putting, and a claim that arrived after it was dead. One that is
+        // about to ask finds its claim gone, and writes it anew when it holds the target.
         for path in self.store.list(OWN)? {
-            if !path.starts_with(&format!("{OWN}claims/")) {
+            if path != self.lease.path() {
                 self.store.remove(&path)?;
             }
         }

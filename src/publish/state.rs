@@ -1,6 +1,6 @@
 //! What stands on a target, as far as it can be known without reading all of it.
 
-use super::journal::{DONE, JOURNAL, Journal, parse_done};
+use super::journal::{DONE, JOURNAL, Journal, OWN, parse_done};
 use super::store::Store;
 use crate::evidence::sha256;
 use crate::write::manifest::{Head, NAME, SIGNATURE, parse};
@@ -20,7 +20,7 @@ pub(super) struct State {
     pub(super) ahead: BTreeMap<String, String>,
     /// The signature in place.
     pub(super) signature: Option<Vec<u8>>,
-    /// Whether an earlier run did not come to its end.
+    /// Whether an earlier run did not come to its end, or another one is at work.
     pub(super) unfinished: bool,
 }
 
@@ -41,8 +41,8 @@ impl State {
             let files = entries.into_values().map(|e| (e.path, Some(e.sha256)));
             state.files = files.collect();
         }
+        state.unfinished = !store.list(OWN)?.is_empty();
         if let Some(bytes) = store.read(JOURNAL)? {
-            state.unfinished = true;
             let done = store
                 .read(DONE)?
                 .map_or(0, |done| parse_done(&bytes, &done));

@@ -3,7 +3,8 @@
 use crate::evidence::sha256;
 use crate::host::{headers_of, media};
 use crate::write::manifest::{Entries, Head, parse};
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// A site as it is to stand on a target: its files, and the manifest that lists them.
@@ -39,9 +40,13 @@ impl Wanted {
             files.keys().eq(entries.keys()),
             "the manifest lists other files than there are"
         );
-        for (path, bytes) in &files {
-            let same = entries.get(path).is_some_and(|e| e.sha256 == sha256(bytes));
-            ensure!(same, "{path} is not what the manifest lists");
+        let same = |path: &String, bytes| {
+            let entry = entries.get(path);
+            entry.is_some_and(|entry| entry.sha256 == sha256(bytes))
+        };
+        let other = (files.par_iter()).find_first(|(path, bytes)| !same(path, bytes));
+        if let Some((path, _)) = other {
+            bail!("{path} is not what the manifest lists");
         }
         let rules = files.get("_headers");
         let rules = rules.map(|bytes| String::from_utf8_lossy(bytes).into_owned());

@@ -77,6 +77,7 @@ impl Store for Folder {
     fn exists(&self, path: &str) -> anyhow::Result<bool> {
         match fs::symlink_metadata(self.at(path)?) {
             Ok(_) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(true),
             Err(error) if absent(&error) => Ok(false),
             Err(error) => Err(error).with_context(|| format!("cannot look at {path}")),
         }

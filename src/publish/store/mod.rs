@@ -13,7 +13,7 @@ use std::path::Path;
 pub trait Store: Sync {
     /// The bytes of a file; none where there is none.
     fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>>;
-    /// Whether a file is there.
+    /// Whether something is there, or a file where one of its folders has to be.
     fn exists(&self, path: &str) -> anyhow::Result<bool>;
     /// Puts a file in place whole: who reads meanwhile gets the old bytes or the new.
     fn put(&self, path: &str, bytes: &[u8], told: Option<&Told>) -> anyhow::Result<()>;

@@ -86,8 +86,9 @@ const SFTP_HINT: &str = "see whether `sftp` reaches it by itself, without a ques
 fn runtime() -> anyhow::Result<Runtime> {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     let runtime = builder.worker_threads(2).enable_all().build();
-    // The first one stays; a second call changes nothing.
+    // The first ones stay; a second call changes nothing.
     let _ = rustls::crypto::ring::default_provider().install_default();
+    opendal_http_transport_reqwest::install_default();
     runtime.context("cannot start the network's threads")
 }
 
