@@ -31,7 +31,8 @@ impl Pass<'_> {
                 edit.cut(range);
                 next = cuts.next();
             }
-            if next.is_some_and(|range| range.start <= hole.at) {
+            // One that stands where a block begins is before it, as a quotation is.
+            if next.is_some_and(|range| range.start < hole.at) {
                 continue;
             }
             match self.hole(hole.what) {

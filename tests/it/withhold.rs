@@ -692,3 +692,16 @@ fn a_record_travels_under_the_highest_label_of_what_it_holds() {
     assert!(line("data/claims.csv", "reopening-days-wire").contains("TLP:CLEAR"));
     assert!(text("data/bundle.stix.json").contains("939a9414-2ddd-4d32-a0cd-375ea402b003"));
 }
+
+#[test]
+fn a_quotation_right_before_a_marked_block_is_not_part_of_it() {
+    let project = Project::small();
+    project.edit(
+        "content/events/closing.md",
+        "The drivers walked out.[@cable]",
+        "> reopened on Tuesday\n> — [@cable]\n\n::: TLP:RED\nA hidden word.\n:::",
+    );
+    let page = text_of(&files(&project.built())["events/closing.html"]);
+    assert!(page.contains("reopened on Tuesday"), "{page}");
+    assert!(!page.contains("hidden word"), "{page}");
+}
