@@ -2,7 +2,6 @@
 //! is part of.
 
 use crate::model::attachment::FOLDER;
-use crate::model::brief::Brief;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
 use crate::model::marking::Marking;
@@ -22,6 +21,8 @@ pub(super) struct Marks {
     given: HashSet<String>,
     /// Documents and claims that are above the ceiling, or cannot be told without something that is.
     hidden: HashSet<String>,
+    /// Hidden judgements, by their briefs' ids and their own.
+    judgements: HashSet<(String, String)>,
     /// Hidden claims, judgements and paragraphs of documents that are shown.
     parts: usize,
 }
@@ -33,6 +34,7 @@ impl Marks {
             documents: HashMap::new(),
             given: HashSet::new(),
             hidden: HashSet::new(),
+            judgements: HashSet::new(),
             parts: 0,
         };
         let folders = &drafts.settings.markings;
@@ -117,12 +119,8 @@ impl Marks {
             .filter(|(_, marking)| **marking > self.ceiling);
         self.hidden = above.map(|(id, _)| id.clone()).collect();
         self.hide_claims(drafts);
-        let blocks = |text: &Text<Drafted>| {
-            text.marked
-                .iter()
-                .filter(|m| self.hides_part(m.marking))
-                .count()
-        };
+        self.hide_judgements(drafts);
+        let blocks = |text: &Text<Drafted>| self.blocks(text).count();
         let bodies = (drafts.sources.iter().map(|x| (&x.id, &x.body)))
             .chain(drafts.events.iter().map(|x| (&x.id, &x.body)))
             .chain(drafts.actors.iter().map(|x| (&x.id, &x.body)))
@@ -133,14 +131,18 @@ impl Marks {
             .filter(|(id, _)| !self.hides(id))
             .map(|(_, text)| blocks(text))
             .sum();
-        let briefs = drafts.briefs.iter().filter(|b| !self.hides(&b.id));
-        let judgements: usize = briefs.map(|b| self.hidden_judgements(b)).sum();
-        self.parts += blocks + judgements;
+        self.parts += blocks + self.judgements.len();
     }
 
-    fn hidden_judgements(&self, brief: &Brief) -> usize {
-        let marked = brief.judgements.iter().filter_map(|j| j.marking.as_ref());
-        marked.filter(|m| self.hides_part(m.value)).count()
+    fn hide_judgements(&mut self, drafts: &Drafts) {
+        let briefs = drafts.briefs.iter().filter(|b| !self.hides(&b.id));
+        let hidden = briefs.flat_map(|b| {
+            let above = |m: &Spanned<Marking>| self.hides_part(m.value);
+            let hidden =
+                (b.judgements.iter()).filter(move |j| j.marking.as_ref().is_some_and(above));
+            hidden.map(|j| (b.id.clone(), j.id.value.clone()))
+        });
+        self.judgements = hidden.collect();
     }
 
     fn hide_claims(&mut self, drafts: &Drafts) {
@@ -175,8 +177,13 @@ impl Marks {
         self.hidden.contains(id)
     }
 
-    /// Whether a part of a document that is in the edition is not.
-    pub(super) fn hides_part(&self, marking: Marking) -> bool {
+    /// Whether a judgement of a brief that is in the edition is not.
+    pub(super) fn hides_judgement(&self, brief: &str, judgement: &str) -> bool {
+        let key = (brief.to_owned(), judgement.to_owned());
+        self.judgements.contains(&key)
+    }
+
+    fn hides_part(&self, marking: Marking) -> bool {
         marking > self.ceiling
     }
 

@@ -151,7 +151,9 @@ impl Pass<'_> {
         d.bluf = self.text(d.bluf);
         let all = d.judgements.len();
         let judgements = std::mem::take(&mut d.judgements).into_iter();
-        d.judgements = judgements.filter_map(|j| self.judgement(j)).collect();
+        d.judgements = judgements
+            .filter_map(|j| self.judgement(&d.id, j))
+            .collect();
         if all > 0 && d.judgements.is_empty() {
             let title = format!("no judgement of this brief is left under {}", self.label());
             let help = "mark the whole brief as its judgements are, or lower the marking of one";
@@ -174,11 +176,8 @@ impl Pass<'_> {
         Some(d)
     }
 
-    fn judgement(&mut self, mut j: Judgement) -> Option<Judgement> {
-        if j.marking
-            .as_ref()
-            .is_some_and(|m| self.marks().hides_part(m.value))
-        {
+    fn judgement(&mut self, brief: &str, mut j: Judgement) -> Option<Judgement> {
+        if self.marks().hides_judgement(brief, &j.id.value) {
             self.changed = true;
             return None;
         }

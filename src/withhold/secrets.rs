@@ -331,11 +331,7 @@ fn brief(marks: &Marks, b: &Brief) -> Vec<Secret> {
         return of.out;
     }
     let mut out = block(marks, "brief", &b.id, &b.body);
-    let hidden = |j: &&Judgement| {
-        j.marking
-            .as_ref()
-            .is_some_and(|m| marks.hides_part(m.value))
-    };
+    let hidden = |j: &&Judgement| marks.hides_judgement(&b.id, &j.id.value);
     for j in b.judgements.iter().filter(hidden) {
         let mut of = Of::new("judgement", &j.id.value);
         of.judgement(j);

@@ -29,11 +29,7 @@ pub(super) fn hidden(drafts: &Drafts, marks: &Marks) -> Hidden {
         hidden.map(|c| (c.id.span, e.span))
     });
     let judgements = drafts.briefs.iter().flat_map(|b| {
-        let hidden = |m: &crate::report::Spanned<_>| marks.hides_part(m.value);
-        let hidden = b
-            .judgements
-            .iter()
-            .filter(move |j| j.marking.as_ref().is_some_and(hidden));
+        let hidden = (b.judgements.iter()).filter(|j| marks.hides_judgement(&b.id, &j.id.value));
         hidden.map(|j| (j.id.span, b.span))
     });
     Hidden {
