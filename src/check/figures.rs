@@ -1,9 +1,10 @@
 //! Figures against each other: what each allows, and whether they can both be true.
 
+use crate::link::origins::Origins;
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::figure::Figure;
-use crate::model::{Linked, Subject};
+use crate::model::{ClaimIdx, Linked, Subject};
 
 /// The values that a figure allows: the least and the most. None for words.
 pub(super) fn bounds(figure: &Figure) -> Option<(f64, f64)> {
@@ -48,4 +49,21 @@ pub(super) fn competing(event: &Event<Linked>) -> bool {
         let denies = (a.modality == Modality::Denied) != (b.modality == Modality::Denied);
         denies || !agree(&a.value.value, &b.value.value)
     })
+}
+
+/// Whether another claim of the same event, from another origin, says the same of the same matter.
+pub(super) fn confirmed(origins: &Origins, idx: ClaimIdx, event: &Event<Linked>) -> bool {
+    let own = &origins.claim(idx).origins;
+    let claim = &event.claims[idx.claim as usize];
+    let confirms = |(other, n): (&Claim<Linked>, u32)| {
+        let other_idx = ClaimIdx {
+            event: idx.event,
+            claim: n,
+        };
+        let independent = !origins.claim(other_idx).origins.is_subset(own);
+        let stands =
+            other.modality != Modality::Denied && agree(&claim.value.value, &other.value.value);
+        independent && stands && same_matter(claim, other)
+    };
+    event.claims.iter().zip(0..).any(confirms)
 }

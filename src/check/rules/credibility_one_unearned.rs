@@ -1,9 +1,8 @@
 //! "Confirmed", by nobody else.
 
-use crate::check::figures::{agree, same_matter};
+use crate::check::figures::confirmed;
 use crate::check::rule::{Checking, Rule};
-use crate::model::ClaimIdx;
-use crate::model::claim::{Credibility, Modality};
+use crate::model::claim::Credibility;
 use crate::report::Report;
 
 pub(super) const RULE: Rule = Rule::error(
@@ -16,22 +15,11 @@ pub(super) const RULE: Rule = Rule::error(
 );
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    for (idx, event, claim) in c
+    let graded = c
         .claims()
-        .filter(|(_, _, claim)| claim.credibility == Some(Credibility::One))
-    {
-        let own = &c.origins.claim(idx).origins;
-        let confirms = |(other, n): (&crate::model::claim::Claim<_>, u32)| {
-            let other_idx = ClaimIdx {
-                event: idx.event,
-                claim: n,
-            };
-            let independent = !c.origins.claim(other_idx).origins.is_subset(own);
-            let stands =
-                other.modality != Modality::Denied && agree(&claim.value.value, &other.value.value);
-            independent && stands && same_matter(claim, other)
-        };
-        if !event.claims.iter().zip(0..).any(confirms) {
+        .filter(|(_, _, claim)| claim.credibility == Some(Credibility::One));
+    for (idx, event, claim) in graded {
+        if !confirmed(c.origins, idx, event) {
             report.push(
                 RULE.at(claim.id.span, "nothing from another origin confirms this")
                     .help("record what confirms it as a claim about the same matter, or set `credibility: 2`"),
