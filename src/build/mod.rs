@@ -1,5 +1,6 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
+mod day;
 mod explain;
 mod found;
 mod freeze;
@@ -115,6 +116,17 @@ fn library(
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
     let history = phases.pass(read_editions(&phases.files, ceiling))?;
     let (edition, withheld, found) = withhold(&drafts, ceiling, &phases.files.sources);
+    if let Some(day) = project.day() {
+        phases.pass(((), found))?;
+        let today = day::Today {
+            drafts,
+            proofs,
+            edition,
+            withheld,
+            history,
+        };
+        return day::library(phases, day, today);
+    }
     if withheld.is_nothing() {
         drop(drafts);
         phases.pass(((), found))?;
@@ -247,10 +259,11 @@ fn unrecorded(checked: &Checked) -> usize {
 
 /// The output folder of an edition: one of its own for each ceiling above TLP:CLEAR.
 fn output_of(settings: &Settings) -> String {
-    match settings.ceiling {
+    let folder = match settings.ceiling {
         Marking::Clear => settings.output.clone(),
         ceiling => format!("{}-{}", settings.output, ceiling.folder()),
-    }
+    };
+    day::output(folder, settings.as_of)
 }
 
 /// Everything but pages, templates' assets and the search.

@@ -2,6 +2,7 @@
 
 use crate::archive::Archive;
 use crate::model::marking::Marking;
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 /// Where a project is, and where its captures are.
@@ -10,6 +11,8 @@ pub struct Project {
     root: PathBuf,
     archive: Option<Archive>,
     pub(super) ceiling: Option<Marking>,
+    /// The day that the site speaks from.
+    day: Option<NaiveDate>,
     /// A file that is not written yet, by its path below the root.
     pub(super) pending: Option<(String, Vec<u8>)>,
 }
@@ -34,6 +37,7 @@ impl Project {
             root: root.to_path_buf(),
             archive: None,
             ceiling: None,
+            day: None,
             pending: None,
         }
     }
@@ -42,6 +46,17 @@ impl Project {
     #[must_use]
     pub fn under(self, ceiling: Option<Marking>) -> Project {
         Project { ceiling, ..self }
+    }
+
+    /// The site as it was known on a day; as it is now where none is named.
+    #[must_use]
+    pub fn as_of(self, day: Option<NaiveDate>) -> Project {
+        Project { day, ..self }
+    }
+
+    /// The day that the site speaks from; none for now.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.day
     }
 
     /// As it will be with one more file.

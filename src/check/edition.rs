@@ -1,12 +1,13 @@
 //! What an edition concludes from what it shows, where evidence is withheld.
 
-use super::figures::competing;
+use super::figures::{competing, confirmed};
 use super::{Checked, Memory, Reading, ceiling};
 use crate::link::Library;
-use crate::model::event::Status;
+use crate::model::claim::{Credibility, Modality};
+use crate::model::event::{Event, Status};
 use crate::model::settings::Unseen;
 use crate::model::words::Word;
-use crate::model::{BriefIdx, EventIdx};
+use crate::model::{BriefIdx, ClaimIdx, EventIdx, Linked};
 use crate::prove::Proofs;
 use crate::report::{Finding, Report, Severity, Sources};
 use std::collections::HashSet;
@@ -44,6 +45,10 @@ impl Checked {
         stop: &AtomicBool,
         whole: &Report,
     ) -> Option<Report> {
+        // What the rules would say of the past, nobody can mend.
+        if self.library().settings.as_of.is_some() {
+            return Some(Report::default());
+        }
         let found = self.rules(sources, stop, &mut Memory::default())?;
         Some(self.only(found, whole))
     }
@@ -69,19 +74,34 @@ impl Checked {
 fn recount(reading: &mut Reading) {
     let library = &mut reading.library;
     let keeps = library.settings.evidence == Unseen::Keep;
+    let of_a_day = library.settings.as_of.is_some();
     for (event, idx) in library.events.iter_mut().zip((0..).map(EventIdx)) {
+        let several = reading.origins.event(idx).origins.len() > 1;
         let holds = match event.status {
-            Status::Corroborated => reading.origins.event(idx).origins.len() > 1,
+            Status::Corroborated => several,
             Status::Contested => competing(event),
-            Status::Reported | Status::Refuted | Status::Retracted => true,
+            // What shows it to be untrue may have come later; whom an edition withholds it from is told all the same.
+            Status::Refuted => !of_a_day || is_denied(event),
+            Status::Reported | Status::Retracted => true,
         };
         if !holds && event.unseen == Some(Unseen::Recount) {
             let event = Arc::make_mut(event);
             // The note speaks of a status that is gone.
             (event.status, event.status_note) = (Status::Reported, None);
+            if of_a_day {
+                event.status = concluded(event, several);
+            }
         }
     }
+    if of_a_day {
+        unconfirm(reading);
+    }
+    let library = &mut reading.library;
     for (at, brief) in (0..library.briefs.len()).zip((0..).map(BriefIdx)) {
+        // How sure a recorded brief was, its record says.
+        if of_a_day && library.history.last(&library.briefs[at].id).is_some() {
+            continue;
+        }
         for number in 0..library.briefs[at].judgements.len() {
             let level = ceiling(library, &reading.origins, brief, number).level;
             let judgement = &library.briefs[at].judgements[number];
@@ -95,5 +115,33 @@ fn recount(reading: &mut Reading) {
                 judgement.confidence = level;
             }
         }
+    }
+}
+
+fn is_denied(event: &Event<Linked>) -> bool {
+    let mut claims = event.claims.iter();
+    claims.any(|c| c.modality == Modality::Denied && !c.evidence.is_empty())
+}
+
+/// What an event's claims and origins bear by themselves.
+fn concluded(event: &Event<Linked>, several: bool) -> Status {
+    match (competing(event), several) {
+        (true, _) => Status::Contested,
+        (false, true) => Status::Corroborated,
+        (false, false) => Status::Reported,
+    }
+}
+
+/// Takes the grade “confirmed” from claims that nothing confirmed yet; how they were graded then is not known.
+fn unconfirm(reading: &mut Reading) {
+    let claims = reading.library.claims();
+    let idle = claims.filter(|(idx, claim)| {
+        let event = reading.library.event(idx.event);
+        claim.credibility == Some(Credibility::One) && !confirmed(&reading.origins, *idx, event)
+    });
+    let idle: Vec<ClaimIdx> = idle.map(|(idx, _)| idx).collect();
+    for idx in idle {
+        let event = Arc::make_mut(&mut reading.library.events[idx.event.at()]);
+        event.claims[idx.claim as usize].credibility = None;
     }
 }

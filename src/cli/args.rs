@@ -26,12 +26,12 @@ pub(super) enum Command {
     /// Unchanged files are not touched, files of an earlier build that are no longer part of the site
     /// are removed, files of anybody else never. With an error in the content nothing is written.
     #[command(
-        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --timings\n  bluf build --ceiling TLP:GREEN\n  bluf build --format github"
+        after_help = "Examples:\n  bluf build\n  bluf build --root my-brief --output /var/www/brief\n  bluf build --deny warnings\n  bluf build --timings\n  bluf build --ceiling TLP:GREEN\n  bluf build --as-of 2024-10-09\n  bluf build --format github"
     )]
     Build(BuildArgs),
     /// Check the project and write nothing
     #[command(
-        after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings\n  bluf check --format sarif > bluf.sarif\n  bluf check --explain bound-dropped"
+        after_help = "Examples:\n  bluf check\n  bluf check --root my-brief --deny warnings\n  bluf check --as-of 2024-10-09\n  bluf check --format sarif > bluf.sarif\n  bluf check --explain bound-dropped"
     )]
     Check(CheckArgs),
     /// Show the site in a browser, as it is edited
@@ -39,7 +39,7 @@ pub(super) enum Command {
     /// Builds in memory, serves to this machine alone, and shows a saved change in the open browser. An
     /// error in the content is laid over the last good page. Nothing is written.
     #[command(
-        after_help = "Examples:\n  bluf serve --open\n  bluf serve --root my-brief --port 8080"
+        after_help = "Examples:\n  bluf serve --open\n  bluf serve --root my-brief --port 8080\n  bluf serve --as-of 2024-10-09"
     )]
     Serve(ServeArgs),
     /// Prove every quote afresh against its capture and update evidence.lock
@@ -151,7 +151,10 @@ pub(super) struct BuildArgs {
     pub(super) project: ProjectArgs,
     #[command(flatten)]
     pub(super) edition: EditionArgs,
-    /// Where the site goes [default: `output` in bluf.toml, or site; with -green and so on above TLP:CLEAR]
+    #[command(flatten)]
+    pub(super) day: DayArgs,
+    /// Where the site goes [default: `output` in bluf.toml, or site; with -green and so on above TLP:CLEAR, and with
+    /// -as-of-2024-10-09 for that day]
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub(super) output: Option<PathBuf>,
     /// Tell on standard error how long each phase took, and which pages took the longest
@@ -167,6 +170,14 @@ pub(super) struct EditionArgs {
     /// Leave out all that is marked above this, and prove that nothing of it is left [default: TLP:CLEAR]
     #[arg(long, value_name = "TLP", value_parser = marking)]
     pub(super) ceiling: Option<Marking>,
+}
+
+/// From which day it speaks.
+#[derive(Debug, clap::Args)]
+pub(super) struct DayArgs {
+    /// The site as it was known on a day, from what had been published by then [default: as it is now]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) as_of: Option<NaiveDate>,
 }
 
 /// `TLP:GREEN`, `green`.
@@ -186,6 +197,8 @@ pub(super) struct CheckArgs {
     pub(super) project: ProjectArgs,
     #[command(flatten)]
     pub(super) edition: EditionArgs,
+    #[command(flatten)]
+    pub(super) day: DayArgs,
     #[command(flatten)]
     pub(super) how: How,
     /// Tell what a rule is for; without a name, list all rules
@@ -293,6 +306,8 @@ pub(super) struct ServeArgs {
     pub(super) project: ProjectArgs,
     #[command(flatten)]
     pub(super) edition: EditionArgs,
+    #[command(flatten)]
+    pub(super) day: DayArgs,
     /// The port, or a free one where it is taken [default: 1717]
     #[arg(long, value_name = "N")]
     pub(super) port: Option<u16>,

@@ -79,6 +79,7 @@ fn open(args: &ProjectArgs) -> Result<Project, Failure> {
 
 fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
     let project = open(&args.project)?.under(args.edition.ceiling);
+    let project = project.as_of(args.day.as_of);
     let start = Instant::now();
     let clock = Clock::new(args.timings);
     let result = build(&project, args.output.as_deref(), &clock);
@@ -107,6 +108,7 @@ fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let project = open(&args.project)?.under(args.edition.ceiling);
+    let project = project.as_of(args.day.as_of);
     let bar = Bar::new();
     let result = check_project(&project, &bar);
     bar.clear();
@@ -191,8 +193,16 @@ fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> Stri
             built.ceiling.word()
         ),
     };
+    let later = withheld.later.map_or_else(String::new, |later| {
+        format!(
+            "\nas known on {}: {} and {} of later left out",
+            later.day,
+            count(later.documents, "document"),
+            count(later.parts, "part")
+        )
+    });
     format!(
-        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}{edition}",
+        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}{edition}{later}",
         count(built.pages, "page"),
         out.display(),
         changes.written.len(),

@@ -15,6 +15,7 @@ use std::time::Instant;
 /// Serves until it is stopped from outside.
 pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
     let project = project(&args.project)?.under(args.edition.ceiling);
+    let project = project.as_of(args.day.as_of);
     let root = project.root().canonicalize().unwrap_or_default();
     let port = args.port.unwrap_or(PORT);
     let started = Mutex::new(Instant::now());

@@ -3,9 +3,10 @@
 use super::record::{FORMAT, Line, State, folder, sealed};
 use super::said::Said;
 use crate::load::Files;
-use crate::model::date::When;
+use crate::model::date::{Bound, When};
 use crate::model::marking::Marking;
 use crate::report::{FileId, Finding, Report, Span};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -82,6 +83,20 @@ impl History {
     #[must_use]
     pub fn beside(mut self, all: impl IntoIterator<Item = String>) -> History {
         self.withheld = all.into_iter().collect();
+        self
+    }
+
+    /// What had been published by a day. No site is that state, so no files are told of.
+    #[must_use]
+    pub fn until(mut self, day: NaiveDate) -> History {
+        self.editions.retain(|e| e.date.latest() <= Bound::Day(day));
+        self.state = State::default();
+        for change in self.editions.iter().flat_map(|e| &e.changes) {
+            match &change.after {
+                Some(said) => drop(self.state.said.insert(change.id.clone(), Arc::clone(said))),
+                None => drop(self.state.said.remove(&change.id)),
+            }
+        }
         self
     }
 

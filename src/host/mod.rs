@@ -29,7 +29,7 @@ pub fn host(settings: &Settings, pages: &[&str]) -> Vec<Output> {
 
 /// Whether everybody may read and find the site.
 fn open(settings: &Settings) -> bool {
-    settings.ceiling == Marking::Clear
+    settings.ceiling == Marking::Clear && settings.as_of.is_none()
 }
 
 fn file(path: impl Into<String>, text: String) -> Output {

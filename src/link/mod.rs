@@ -15,6 +15,7 @@ pub mod files;
 mod nouns;
 pub mod origins;
 pub mod plain;
+mod recall;
 pub mod said;
 pub mod uses;
 

@@ -71,7 +71,7 @@ pub(super) fn named(library: &Library, thing: Thing) -> String {
     format!("[[{}]]", library.id(thing))
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

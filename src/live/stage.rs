@@ -108,7 +108,8 @@ impl<'a> Stage<'a> {
     }
 
     fn assets(&self) -> &Bytes {
-        let make = || outputs(self.state.templates.assets());
+        let day = self.state.checked.library().settings.as_of;
+        let make = || outputs(self.state.templates.assets(day.is_some()));
         self.assets.get_or_init(make)
     }
 

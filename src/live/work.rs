@@ -13,8 +13,9 @@ use crate::parse::{self, parse_again};
 use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
-use crate::withhold::withhold;
+use crate::withhold::{known_on, withhold};
 use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -132,7 +133,8 @@ impl Work {
         let proofs = phases.pass((Arc::new(proofs), report))?;
         let (edition, withheld, found) = withhold(&drafts, project.ceiling(), &files.sources);
         let mut history = phases.pass(editions::read(files, project.ceiling()))?;
-        let whole = if withheld.is_nothing() {
+        let mut all = HashMap::new();
+        let whole = if withheld.is_nothing() && project.day().is_none() {
             phases.pass(((), found))?;
             None
         } else {
@@ -140,14 +142,26 @@ impl Work {
             let linked = link_again(drafts, &proofs, before, &files.sources, &mut self.whole);
             let library = phases.pass(linked)?;
             phases.pass(((), found))?;
-            let shown = library.settings.shown_ids();
-            history = history.beside(said(&library).into_keys().chain(shown));
+            match project.day() {
+                Some(day) => (all, history) = (library.by_id(), history.until(day)),
+                None => {
+                    let shown = library.settings.shown_ids();
+                    history = history.beside(said(&library).into_keys().chain(shown));
+                }
+            }
             Some(Checked::for_preview(library, Arc::clone(&proofs), None))
         };
         let shown = if withheld.renamed.is_empty() {
             Arc::clone(&proofs)
         } else {
             Arc::new(proofs.renamed(&withheld.renamed))
+        };
+        let edition = match project.day() {
+            Some(day) => {
+                let (known, _, found) = known_on(&edition, day);
+                phases.pass((known, found))?
+            }
+            None => edition,
         };
         let before_shown = &self.shown;
         let linked = link_again(
@@ -158,7 +172,10 @@ impl Work {
             &mut self.linked,
         );
         (self.proofs, self.shown) = (proofs, Arc::clone(&shown));
-        let library = phases.pass(linked)?.published(history);
+        let mut library = phases.pass(linked)?.published(history);
+        if project.day().is_some() {
+            library = library.recalled(&all);
+        }
         let templates = templates(files, &mut self.templates);
         let templates = phases.pass(templates)?;
         let Some(templates) = templates else {

@@ -4,8 +4,10 @@ use super::words::{Word, vocabulary};
 
 vocabulary! {
     /// A label, from the most open to the most restricted.
+    #[derive(Default)]
     Marking {
         /// May be disclosed without limit.
+        #[default]
         Clear = "TLP:CLEAR",
         /// Within the community.
         Green = "TLP:GREEN",

@@ -6,6 +6,7 @@ use super::target::Target;
 use super::words::vocabulary;
 use crate::locale::Locale;
 use crate::report::Spanned;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The project's settings.
@@ -27,6 +28,8 @@ pub struct Settings {
     pub marking: Marking,
     /// The ceiling of the edition at hand: what is above it is not in it, and each page carries this label.
     pub ceiling: Marking,
+    /// The day that the edition at hand speaks from; none for today.
+    pub as_of: Option<NaiveDate>,
     /// The markings of what has none of its own, by folder.
     pub markings: Vec<(Spanned<String>, Spanned<Marking>)>,
     /// Ids as they are published, by the ids in the files.
@@ -155,6 +158,7 @@ impl Default for Settings {
             language: "en".to_owned(),
             marking: Marking::Clear,
             ceiling: Marking::Clear,
+            as_of: None,
             markings: Vec::new(),
             public_ids: Vec::new(),
             references: References::Word,

@@ -32,6 +32,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
             thing,
             view::Frame {
                 card: plan.card(idx),
+                as_of: plan.as_of_brief(&here, idx),
                 ld: Some(plan.data.brief_ld(idx)),
                 ..plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary))
             },

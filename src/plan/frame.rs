@@ -1,7 +1,7 @@
 //! Addresses, and what every page carries.
 
 use super::Plan;
-use super::view::{Frame, Link, Marking, NavItem, Status};
+use super::view::{AsOf, Frame, Link, Marking, NavItem, Status};
 use crate::evidence::Excerpt;
 use crate::export::FORMATS;
 use crate::model::marking;
@@ -154,6 +154,7 @@ impl Plan<'_> {
             translation: None,
             nav: self.nav(here, part),
             marking: marking_view(settings.ceiling),
+            as_of: self.as_of("as-of-words"),
             cutoff: cutoff.map(|c| {
                 let date = self.words.date(&c.value);
                 self.words
@@ -169,6 +170,35 @@ impl Plan<'_> {
             card: None,
             ld: None,
         }
+    }
+
+    /// What a page must say first where the site speaks from a day.
+    fn as_of(&self, text: &'static str) -> Option<AsOf> {
+        let day = self.library.settings.as_of?;
+        let args = [("date", self.words.day(day).into())];
+        Some(AsOf {
+            head: self.words.tell("as-of", &args),
+            text: self.words.say(text),
+            recorded: None,
+        })
+    }
+
+    /// The same, where the page shows recorded words alone.
+    pub(super) fn as_of_records(&self) -> Option<AsOf> {
+        self.as_of("as-of-records")
+    }
+
+    /// The same, where it shows a brief: in the words of an edition, if one was recorded by that day.
+    pub(super) fn as_of_brief(&self, here: &Here, brief: BriefIdx) -> Option<AsOf> {
+        let id = self.library.id(Thing::Brief(brief));
+        let recorded = self.version_links(here, id).into_iter().next();
+        // Translations are not recorded.
+        let recorded = recorded.filter(|_| self.foreign().is_none());
+        let text = recorded.as_ref().map_or("as-of-words", |_| "as-of-brief");
+        Some(AsOf {
+            recorded,
+            ..self.as_of(text)?
+        })
     }
 
     /// That evidence which the edition does not show stands behind a statement, where the project says so.

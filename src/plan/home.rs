@@ -25,15 +25,18 @@ pub(super) fn home(plan: &Plan<'_>) -> Page {
     let pages = (0..)
         .take(plan.library.pages.len())
         .map(|i| plan.link(&here, Thing::Page(PageIdx(i))));
+    let frame = plan.frame(&here, Part::Home, &settings.title, None);
+    let brief = plan.briefs.first();
     let view = view::Home {
         frame: view::Frame {
-            card: plan.briefs.first().and_then(|b| plan.card(*b)),
-            ..plan.frame(&here, Part::Home, &settings.title, None)
+            card: brief.and_then(|b| plan.card(*b)),
+            as_of: brief.map_or(frame.as_of.clone(), |b| plan.as_of_brief(&here, *b)),
+            ..frame
         },
         kicker: kicker(plan),
         title: settings.title.clone(),
         description: settings.description.clone(),
-        brief: plan.briefs.first().map(|b| home_brief(plan, &here, *b)),
+        brief: brief.map(|b| home_brief(plan, &here, *b)),
         months: plan.months(&plan.order, &|e| here.to(&chronology::place(plan, e))),
         latest: latest.collect(),
         map: plan.home_map(&here),

@@ -80,6 +80,11 @@ macro_rules! kinds {
                 match self { $(View::$kind(_) => $template,)* }
             }
 
+            /// Whether the page speaks from a day.
+            pub fn is_of_a_day(&self) -> bool {
+                match self { $(View::$kind(view) => view.frame.as_of.is_some(),)* }
+            }
+
             /// The language of the page.
             pub fn language(&self) -> &str {
                 match self { $(View::$kind(view) => &view.frame.lang,)* }

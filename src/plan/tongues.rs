@@ -116,6 +116,7 @@ impl Plan<'_> {
         let foreign = self.tongue != self.tongues[0];
         Frame {
             translation: foreign.then(|| self.translation_note(here, "translation-partial")),
+            as_of: self.as_of_records(),
             ..frame
         }
     }

@@ -46,6 +46,8 @@ views! {
         nav: Vec<NavItem>,
         /// The marking in header and footer.
         marking: Marking,
+        /// That the site speaks from a day.
+        as_of: Option<AsOf>,
         /// "Information up to 9 October 2024".
         cutoff: Option<String>,
         /// The page of the rules that the site is checked by, "rules.html", and their number.
@@ -65,6 +67,10 @@ views! {
         /// JSON-LD, safe in a `<script>` as it is.
         ld: Option<String>,
     }
+    /// "As known on 13 November 2023", and how far the words are of that day.
+    AsOf { head: String, text: String,
+        /// The page that keeps the words of a brief as they were recorded.
+        recorded: Option<Link>, }
     /// A page in another language.
     LanguageLink { href: String,
         /// BCP 47.

@@ -64,8 +64,9 @@ pub fn render(
             output.unwrap_or_else(|| render_one(templates, page, sources))
         })
         .collect();
+    let of_a_day = pages.first().is_some_and(|page| page.view.is_of_a_day());
     let mut site = Site {
-        files: templates.assets(),
+        files: templates.assets(of_a_day),
     };
     let mut report = Report::default();
     for result in rendered {

@@ -22,6 +22,7 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "claims.html",
     "rules.html",
     "actor.html",
+    "as-of.css",
     "base.html",
     "brief.html",
     "chronology.html",
@@ -46,6 +47,9 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "source.html",
     "style.css",
 ];
+
+/// The style sheet of the banner that pages of a day carry.
+const OF_A_DAY: &str = "as-of.css";
 
 /// The texts of the built-in templates.
 pub fn built_in() -> Vec<&'static str> {
@@ -187,13 +191,15 @@ impl Templates {
         }
     }
 
-    /// The files that go beside the pages.
-    pub fn assets(&self) -> Vec<Output> {
+    /// The files that go beside the pages; those of a day have one more.
+    pub fn assets(&self, of_a_day: bool) -> Vec<Output> {
         let output = |(name, text): &(String, String)| Output {
             path: name.clone(),
             bytes: text.clone().into_bytes(),
         };
-        self.beside.iter().map(output).collect()
+        let beside = self.beside.iter();
+        let beside = beside.filter(|(name, _)| of_a_day || name != OF_A_DAY);
+        beside.map(output).collect()
     }
 }
 

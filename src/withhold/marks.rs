@@ -1,6 +1,8 @@
 //! How far each thing may travel: as it says, else as its folder, else as the site; and never further than what it
-//! is part of.
+//! is part of. Or, of a site that speaks from a day, what was not known by then.
 
+use super::cuts::{Cuts, Ids, cuts, leans_on_hidden};
+use super::known::{Known, lost_headings, names};
 use crate::model::attachment::FOLDER;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -9,33 +11,49 @@ use crate::model::text::{Marked, Text};
 use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
 use crate::report::{Sources, Span, Spanned};
+use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
 /// What an edition hides.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Marks {
     ceiling: Marking,
+    /// The day that the edition speaks from; then things are hidden for being later, and for nothing else.
+    day: Option<NaiveDate>,
     /// Documents, by id.
     documents: HashMap<String, Marking>,
     /// Documents whose marking is their folder's, or that of the larger event.
     given: HashSet<String>,
-    /// Documents and claims that are above the ceiling, or cannot be told without something that is.
+    /// Documents and claims that are above the ceiling or later than the day, or cannot be told without something
+    /// that is.
     hidden: HashSet<String>,
     /// Hidden judgements, by their briefs' ids and their own.
     judgements: HashSet<(String, String)>,
     /// Hidden claims, judgements and paragraphs of documents that are shown.
     parts: usize,
+    /// Sources, events and briefs, where the edition speaks from a day.
+    timed: HashSet<String>,
+    /// Headings that are left with nothing under them, by their documents.
+    headings: HashSet<(String, String)>,
+    /// What sources are called that are later than the day, in every language.
+    names: HashSet<(String, String)>,
+}
+
+impl Ids for Marks {
+    fn hides(&self, id: &str) -> bool {
+        self.hidden.contains(id)
+    }
+
+    fn has_time(&self, id: &str) -> bool {
+        self.timed.contains(id)
+    }
 }
 
 impl Marks {
     pub(super) fn of(drafts: &Drafts, ceiling: Marking, sources: &Sources) -> Marks {
         let mut marks = Marks {
             ceiling,
-            documents: HashMap::new(),
-            given: HashSet::new(),
-            hidden: HashSet::new(),
-            judgements: HashSet::new(),
-            parts: 0,
+            ..Marks::default()
         };
         let folders = &drafts.settings.markings;
         let mut mark = |id: &str, span: Span, own: &Option<Spanned<Marking>>| {
@@ -57,6 +75,26 @@ impl Marks {
         marks.mark_files(drafts, folders);
         marks.raise_parts_of_events(drafts);
         marks.hide(drafts);
+        marks
+    }
+
+    /// What was not known on a day, of an edition's drafts.
+    pub(super) fn of_day(drafts: &Drafts, day: NaiveDate) -> Marks {
+        let known = Known::of(drafts, day);
+        let files = drafts.files.iter();
+        let files = files.filter_map(|f| Some((f.origin(), f.marking?)));
+        let mut marks = Marks {
+            ceiling: drafts.settings.ceiling,
+            day: Some(day),
+            documents: files.collect(),
+            hidden: known.hidden,
+            judgements: known.judgements,
+            timed: known.timed,
+            parts: known.parts,
+            ..Marks::default()
+        };
+        marks.headings = lost_headings(drafts, &marks);
+        marks.names = names(drafts, &marks);
         marks
     }
 
@@ -83,7 +121,13 @@ impl Marks {
             parts: 0,
             ..self.clone()
         };
-        marks.hide_claims(drafts);
+        match self.day {
+            None => marks.hide_claims(drafts),
+            Some(_) => {
+                marks.headings.extend(lost_headings(drafts, self));
+                marks.names.extend(names(drafts, self));
+            }
+        }
         marks
     }
 
@@ -172,6 +216,10 @@ impl Marks {
         self.ceiling
     }
 
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        self.day
+    }
+
     /// Whether a document or a claim is not in the edition.
     pub(super) fn hides(&self, id: &str) -> bool {
         self.hidden.contains(id)
@@ -191,6 +239,37 @@ impl Marks {
     pub(super) fn blocks<'t>(&self, text: &'t Text<Drafted>) -> impl Iterator<Item = &'t Marked> {
         let ceiling = self.ceiling;
         text.marked.iter().filter(move |m| m.marking > ceiling)
+    }
+
+    /// What goes out of a text.
+    pub(super) fn cuts(&self, text: &Text<Drafted>) -> Cuts {
+        if self.day.is_some() {
+            return cuts(text, self);
+        }
+        Cuts {
+            ranges: self.blocks(text).map(|m| m.range.clone()).collect(),
+            ..Cuts::default()
+        }
+    }
+
+    /// Whether a text goes as a whole.
+    pub(super) fn drops(&self, text: &Text<Drafted>) -> bool {
+        self.day.is_some() && leans_on_hidden(text, self)
+    }
+
+    /// Whether a heading is left with nothing under it.
+    pub(super) fn hides_heading(&self, id: &str, heading: &str) -> bool {
+        let key = (id.to_owned(), heading.to_owned());
+        self.headings.contains(&key)
+    }
+
+    /// Whether the words of a link, as HTML, are what a source is called that is later than the day.
+    pub(super) fn is_name(&self, id: &str, words: &str) -> bool {
+        let words: Text<Drafted> = Text {
+            html: words.to_owned(),
+            ..Text::default()
+        };
+        self.names.contains(&(id.to_owned(), words.plain()))
     }
 
     /// What a document's marking is by its folder or its larger event.

@@ -3,12 +3,16 @@
 //!
 //! 1. `marks` works out how far each thing may travel, and what an edition therefore hides.
 //! 2. `sieve` takes hidden things out, and every reference to them: `nouns` noun by noun, `text` in Markdown.
-//! 3. `secrets` lists the words of all that was taken out, and `public` those that may be shown all the same,
+//! 3. A site that speaks from a day goes through the same sieve again: `known` says what was known by then, `cuts` what
+//!    of a text that leaves out, and `then` what was written of the rest later.
+//! 4. `secrets` lists the words of all that was taken out, and `public` those that may be shown all the same,
 //!    for the leak gate.
 //!
 //! The markings are those of the Traffic Light Protocol 2.0 (FIRST). Everything that is counted or concluded,
 //! origins, status and ceilings of confidence, is worked out afterwards from what is left.
 
+mod cuts;
+mod known;
 mod marks;
 mod nouns;
 mod people;
@@ -16,19 +20,33 @@ mod public;
 mod secrets;
 mod sieve;
 mod text;
+mod then;
 mod waivers;
 
 pub use secrets::{Kind, Secret};
 
 use crate::model::marking::Marking;
+use crate::model::settings::Unseen;
 use crate::model::words::Word;
 use crate::parse::Drafts;
 use crate::report::{Finding, Report, Sources};
+use chrono::NaiveDate;
 use marks::Marks;
 use rayon::prelude::*;
 use sieve::Sieve;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// How much of an edition was not known on the day that it speaks from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Later {
+    /// The day.
+    pub day: NaiveDate,
+    /// How many documents are left out.
+    pub documents: usize,
+    /// How many claims and judgements of other documents are.
+    pub parts: usize,
+}
 
 /// What one edition withholds.
 #[derive(Debug, Default)]
@@ -45,6 +63,8 @@ pub struct Withheld {
     pub documents: usize,
     /// How many claims, judgements and paragraphs of other documents are not.
     pub parts: usize,
+    /// What else is not in it, where it speaks from a day.
+    pub later: Option<Later>,
 }
 
 impl Withheld {
@@ -93,6 +113,59 @@ pub fn withhold(
     withheld.secrets.dedup();
     withheld.public = public::of(&edition);
     (edition, withheld, report)
+}
+
+/// An edition as it was known on a day: nothing that had not been published by then is in its drafts. That is no
+/// secret, so nothing is looked for afterwards. An error says that nothing was known yet.
+pub fn known_on(edition: &Drafts, day: NaiveDate) -> (Drafts, Later, Report) {
+    let mut report = Report::default();
+    let marks = Marks::of_day(edition, day);
+    let (nobody, nothing) = (people::People::default(), Withheld::default());
+    let mut known = sifted(edition, &marks, &nobody, &nothing, &mut report);
+    for translation in &edition.translations {
+        let marks = marks.of_translation(translation);
+        let other = sifted(translation, &marks, &nobody, &nothing, &mut report);
+        known.translations.push(other);
+    }
+    speak_from(&mut known, day);
+    known
+        .translations
+        .iter_mut()
+        .for_each(|t| speak_from(t, day));
+    if known.sources.is_empty() && known.briefs.is_empty() {
+        report.push(before_all(edition, day));
+    }
+    let count = |d: &Drafts| {
+        let written = d.briefs.len() + d.pages.len();
+        d.sources.len() + d.events.len() + d.actors.len() + d.places.len() + written
+    };
+    let later = Later {
+        day,
+        documents: count(edition) - count(&known),
+        parts: marks.parts(),
+    };
+    (known, later, report)
+}
+
+/// A site that speaks from a day stands beside the one of today, and has no address of its own.
+fn speak_from(drafts: &mut Drafts, day: NaiveDate) {
+    drafts.settings.as_of = Some(day);
+    drafts.settings.evidence = Unseen::Recount;
+    drafts.settings.base_url = None;
+}
+
+fn before_all(edition: &Drafts, day: NaiveDate) -> Finding {
+    let published = edition.sources.iter().filter_map(|s| s.published.as_ref());
+    let first = published.filter_map(|p| p.value.latest().day()).min();
+    let help = first.map_or_else(
+        || {
+            "give the sources their `published` dates: one without a date is on no day's site"
+                .to_owned()
+        },
+        |first| format!("the first source with a date is of {first}; name that day or a later one"),
+    );
+    let title = format!("nothing of this project had been published by {day}");
+    Finding::about("nothing-known-yet", crate::load::SETTINGS, title).help(help)
 }
 
 /// One language of an edition.

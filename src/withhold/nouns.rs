@@ -29,7 +29,9 @@ impl Pass<'_> {
         if self.marks().hides(&d.id) {
             return None;
         }
-        d.unseen = self.marks().misses(&d).then_some(self.settings().evidence);
+        let misses = self.marks().misses(&d);
+        d.unseen = self.unseen(misses, d.unseen);
+        self.event_then(&mut d, misses);
         d.marking = self.marking(&d.id, d.marking, d.span);
         d.part_of = d.part_of.and_then(|n| self.name(n));
         d.places = (d.places.into_iter())
@@ -64,12 +66,15 @@ impl Pass<'_> {
         c.claimant = self.name(c.claimant)?;
         c.relayed_by = self.names(c.relayed_by);
         c.subject = c.subject.map(|subject| self.subject(subject));
+        let before = c.evidence.len();
         c.evidence = (c.evidence.into_iter())
             .filter_map(|mut e| {
                 e.source = self.name(e.source)?;
                 Some(e)
             })
             .collect();
+        let misses = c.evidence.len() < before;
+        self.claim_then(&mut c, misses);
         c.supersedes = c.supersedes.and_then(|n| self.name(n));
         c.sum_of = self.names(c.sum_of);
         Some(c)
@@ -85,9 +90,13 @@ impl Pass<'_> {
         subject
     }
 
-    fn alias(&mut self, mut alias: Alias) -> Alias {
-        alias.sources = self.names(alias.sources);
-        alias
+    fn aliases(&mut self, aliases: Vec<Alias>) -> Vec<Alias> {
+        let aliases = aliases.into_iter().filter_map(|mut alias| {
+            let used = !alias.sources.is_empty();
+            alias.sources = self.names(alias.sources);
+            (!self.is_later(used && alias.sources.is_empty())).then_some(alias)
+        });
+        aliases.collect()
     }
 
     pub(super) fn actor(&mut self, mut d: Actor) -> Option<Actor> {
@@ -103,7 +112,7 @@ impl Pass<'_> {
             d.aliases.clear();
             d.same_as.clear();
         }
-        d.aliases = d.aliases.into_iter().map(|a| self.alias(a)).collect();
+        d.aliases = self.aliases(d.aliases);
         d.body = self.text(d.body);
         d.id = self.id(d.id);
         Some(d)
@@ -114,7 +123,7 @@ impl Pass<'_> {
             return None;
         }
         d.marking = self.marking(&d.id, d.marking, d.span);
-        d.aliases = d.aliases.into_iter().map(|a| self.alias(a)).collect();
+        d.aliases = self.aliases(d.aliases);
         d.position = d.position.and_then(|p| self.position(p));
         d.body = self.text(d.body);
         d.id = self.id(d.id);
@@ -154,7 +163,8 @@ impl Pass<'_> {
         d.judgements = judgements
             .filter_map(|j| self.judgement(&d.id, j))
             .collect();
-        if all > 0 && d.judgements.is_empty() {
+        d.revisions = self.revisions(d.revisions);
+        if all > 0 && d.judgements.is_empty() && self.marks().day().is_none() {
             let title = format!("no judgement of this brief is left under {}", self.label());
             let help = "mark the whole brief as its judgements are, or lower the marking of one";
             self.report
@@ -168,9 +178,11 @@ impl Pass<'_> {
                 .retain(|m| all == ids.len() || ids.contains(&m.id.value.as_str()));
             self.changed |= revision.judgements.len() != before;
         }
-        d.gaps = d.gaps.into_iter().map(|t| self.text(t)).collect();
-        d.dissent = d.dissent.into_iter().map(|t| self.text(t)).collect();
-        d.source_summary = d.source_summary.map(|t| self.text(t));
+        d.gaps = d.gaps.into_iter().filter_map(|t| self.kept(t)).collect();
+        d.dissent = (d.dissent.into_iter())
+            .filter_map(|t| self.kept(t))
+            .collect();
+        d.source_summary = d.source_summary.and_then(|t| self.kept(t));
         d.body = self.text(d.body);
         d.id = self.id(d.id);
         Some(d)
@@ -184,8 +196,9 @@ impl Pass<'_> {
         let before = j.evidence.len();
         j.evidence = self.names(j.evidence);
         let missing = j.evidence.len() < before;
-        j.unseen = missing.then_some(self.settings().evidence);
-        if j.evidence.is_empty() && j.unseen == Some(Unseen::Recount) {
+        j.unseen = self.unseen(missing, j.unseen);
+        let rests_on_nothing = j.evidence.is_empty() && j.unseen == Some(Unseen::Recount);
+        if rests_on_nothing && self.marks().day().is_none() {
             let title = format!(
                 "nothing that this judgement rests on may be shown under {}",
                 self.label()
@@ -196,7 +209,7 @@ impl Pass<'_> {
                 .push(Finding::error("rests-on-withheld", j.id.span, title).help(help));
         }
         j.text = self.text(j.text);
-        j.basis = j.basis.map(|t| self.text(t));
+        j.basis = j.basis.and_then(|t| self.kept(t));
         Some(j)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sieve::Pass;
 use crate::model::settings::References;
-use crate::model::text::{Hole, Link, Text, What};
+use crate::model::text::{Heading, Hole, Link, Text, What};
 use crate::model::{Drafted, Name};
 use std::ops::Range;
 
@@ -12,30 +12,36 @@ enum Filled {
     Hole(What<Drafted>),
     /// It is filled now, with this HTML.
     Html(String),
+    /// It goes, and the space before it.
+    Nothing,
 }
 
 impl Pass<'_> {
     /// A text without hidden blocks, and with no reference to anything hidden.
     pub(super) fn text(&mut self, text: Text<Drafted>) -> Text<Drafted> {
-        let cut: Vec<Range<usize>> = (self.marks().blocks(&text))
-            .map(|m| m.range.clone())
-            .collect();
-        self.changed |= !cut.is_empty();
+        let cuts = self.marks().cuts(&text);
+        self.changed |= !(cuts.ranges.is_empty() && cuts.headings.is_empty());
+        let cut = cuts.ranges;
         let footnotes = text.footnotes.into_iter().map(|f| self.text(f)).collect();
         let mut edit = Edit::new(&text.html);
-        let mut cuts = cut.iter();
-        let mut next = cuts.next();
+        let mut ranges = cut.iter();
+        let mut next = ranges.next();
         let mut holes = Vec::with_capacity(text.holes.len());
         for hole in text.holes {
             while let Some(range) = next.filter(|range| range.end <= hole.at) {
                 edit.cut(range);
-                next = cuts.next();
+                next = ranges.next();
             }
             // One that stands where a block begins is before it, as a quotation is.
             if next.is_some_and(|range| range.start < hole.at) {
                 continue;
             }
-            match self.hole(hole.what) {
+            let filled = match hole.what {
+                What::Footnote(n) if cuts.notes.contains(&n) => Filled::Nothing,
+                what => self.hole(what),
+            };
+            match filled {
+                Filled::Nothing => edit.leave_out(hole.at),
                 Filled::Html(html) => edit.put(hole.at, &html),
                 Filled::Hole(what) => {
                     let at = edit.to(hole.at);
@@ -44,10 +50,12 @@ impl Pass<'_> {
             }
         }
         next.into_iter()
-            .chain(cuts)
+            .chain(ranges)
             .for_each(|range| edit.cut(range));
         let (html, moved) = edit.finish();
-        let mut headings = text.headings;
+        let headings = text.headings.into_iter().enumerate();
+        let headings = headings.filter(|(n, _)| !cuts.headings.contains(n));
+        let mut headings: Vec<Heading> = headings.map(|(_, h)| h).collect();
         headings.iter_mut().for_each(|h| h.at = moved.of(h.at));
         let mut marked = text.marked;
         marked.retain(|m| !cut.contains(&m.range));
@@ -74,7 +82,7 @@ impl Pass<'_> {
                     self.rename(&mut cite.source);
                 }
                 if cites.is_empty() {
-                    Filled::Html(String::new())
+                    Filled::Nothing
                 } else {
                     Filled::Hole(What::Cite(cites))
                 }
@@ -98,7 +106,15 @@ impl Pass<'_> {
 
     fn link(&mut self, mut link: Link<Drafted>) -> Filled {
         if self.hidden(&link.to) {
-            return Filled::Html(link.words.unwrap_or_else(|| self.instead(&link.to)));
+            let words = link
+                .words
+                .filter(|words| !self.marks().is_name(&link.to.value, words));
+            return Filled::Html(words.unwrap_or_else(|| self.instead(&link.to)));
+        }
+        let heading = link.heading.as_ref().map(|h| h.value.as_str());
+        if heading.is_some_and(|h| self.marks().hides_heading(&link.to.value, h)) {
+            self.changed = true;
+            link.heading = None;
         }
         self.rename(&mut link.to);
         Filled::Hole(What::Link(link))
@@ -181,6 +197,15 @@ impl<'t> Edit<'t> {
     fn put(&mut self, at: usize, html: &str) {
         self.to(at);
         self.out.push_str(html);
+        self.moved.0.push((at, self.out.len()));
+    }
+
+    /// Puts nothing, and takes the space before it.
+    fn leave_out(&mut self, at: usize) {
+        self.to(at);
+        if self.out.ends_with(' ') {
+            self.out.pop();
+        }
         self.moved.0.push((at, self.out.len()));
     }
 
