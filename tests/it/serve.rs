@@ -272,7 +272,10 @@ fn open_pages_hear_of_an_edit_and_of_a_style() {
     let preview = start(&project);
     let page = get(&preview, "/events/closing.html");
     let wait = format!("/_bluf/wait?rev={}", revision(&page));
-    project.edit("content/events/closing.md", "walked out", "went home");
+    let event = "content/events/closing.md";
+    let text = std::fs::read_to_string(project.root().join(event)).expect("an event");
+    let text = text.replace("walked out", "went home");
+    put_whole(&project, event, text.as_bytes());
     let answer = get(&preview, &wait);
     assert_eq!(
         answer.header("content-type"),
@@ -287,7 +290,7 @@ fn open_pages_hear_of_an_edit_and_of_a_style() {
         a.body.contains("went home")
     });
     let wait = format!("/_bluf/wait?rev={}", revision(&page));
-    project.put("templates/style.css", "p{color:red}");
+    put_whole(&project, "templates/style.css", b"p{color:red}");
     let answer = get(&preview, &wait);
     assert!(
         answer.body.contains("\"what\":\"styles\""),
