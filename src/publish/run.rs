@@ -8,6 +8,7 @@ use super::state::State;
 use super::store::Store;
 use super::wanted::Wanted;
 use crate::evidence::sha256;
+use crate::write::and_more;
 use crate::write::manifest::{NAME, SIGNATURE};
 use anyhow::{Context, bail};
 use std::collections::BTreeSet;
@@ -99,12 +100,9 @@ pub(super) fn refuse(foreign: &BTreeSet<String>) -> anyhow::Result<()> {
     let Some(first) = foreign.first() else {
         return Ok(());
     };
-    let more = match foreign.len() - 1 {
-        0 => String::new(),
-        n => format!(" and {n} more"),
-    };
     bail!(
-        "{first}{more} would be overwritten, and bluf did not put it there: move it away, or publish elsewhere"
+        "{} would be overwritten, and bluf did not put it there: move it away, or publish elsewhere",
+        and_more(first, foreign.len())
     )
 }
 

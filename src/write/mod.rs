@@ -257,14 +257,19 @@ fn refuse_foreign(files: &[&Output], found: &[Found], out: &Path) -> anyhow::Res
     let Some(first) = foreign.first() else {
         return Ok(());
     };
-    let more = match foreign.len() - 1 {
-        0 => String::new(),
-        n => format!(" and {n} more"),
-    };
     bail!(
-        "{}/{first}{more} would be overwritten, and bluf did not write it: empty the folder, or choose another --output",
-        out.display()
+        "{}/{} would be overwritten, and bluf did not write it: empty the folder, or choose another --output",
+        out.display(),
+        and_more(first, foreign.len())
     )
+}
+
+/// "index.html and 3 more", for four files.
+pub(crate) fn and_more(first: &str, count: usize) -> String {
+    match count {
+        0 | 1 => first.to_owned(),
+        count => format!("{first} and {} more", count - 1),
+    }
 }
 
 /// Removes what an earlier site had and this one has not, where nobody has altered it since.

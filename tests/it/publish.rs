@@ -226,50 +226,15 @@ fn a_branch_is_one_commit_a_publish_and_others_files_stay() {
     git(root, &["init", "--quiet", "--bare", "pages.git"]);
     project.build();
     publish(&project, "pages");
-    let branch = |project: &Project| {
-        let copy = tempfile::tempdir().expect("a folder");
-        let bare = project.root().join("pages.git");
-        git(
-            copy.path(),
-            &[
-                "clone",
-                "--quiet",
-                "--branch",
-                "pages",
-                &bare.to_string_lossy(),
-                "c",
-            ],
-        );
-        let mut files = tree(&copy.path().join("c"));
-        files.retain(|path, _| !path.starts_with(".git/"));
-        files
-    };
     let mut expected = stands(&project, "site");
     expected.insert(".nojekyll".to_owned(), Vec::new());
-    assert_eq!(branch(&project), expected);
+    assert_eq!(branch(&project, "one"), expected);
     assert!(publish(&project, "pages").starts_with("pages: up to date"));
 
-    let copy = tempfile::tempdir().expect("a folder");
-    let bare = root.join("pages.git");
-    git(
-        copy.path(),
-        &[
-            "clone",
-            "--quiet",
-            "--branch",
-            "pages",
-            &bare.to_string_lossy(),
-            "c",
-        ],
-    );
-    let copy = copy.path().join("c");
-    std::fs::write(copy.join("CNAME"), "brief.example.org\n").expect("a file");
-    for line in [
-        &["add", "CNAME"][..],
-        &["commit", "--quiet", "-m", "A name"],
-        &["push", "--quiet"],
-    ] {
-        git(&copy, line);
+    branch(&project, "two");
+    project.put("two/CNAME", "brief.example.org\n");
+    for line in ["add CNAME", "commit --quiet -m Named", "push --quiet"] {
+        git(&root.join("two"), &line.split(' ').collect::<Vec<_>>());
     }
     change(&project);
     project.build();
@@ -277,12 +242,18 @@ fn a_branch_is_one_commit_a_publish_and_others_files_stay() {
     expected = stands(&project, "site");
     expected.insert(".nojekyll".to_owned(), Vec::new());
     expected.insert("CNAME".to_owned(), b"brief.example.org\n".to_vec());
-    assert_eq!(branch(&project), expected);
-    let log = git(
-        root,
-        &["--git-dir=pages.git", "log", "--format=%s", "pages"],
-    );
-    assert_eq!(log, "Publish edition 2\nA name\nPublish edition 1\n");
+    assert_eq!(branch(&project, "three"), expected);
+    let log = git(&root.join("pages.git"), &["log", "--format=%s", "pages"]);
+    assert_eq!(log, "Publish edition 2\nNamed\nPublish edition 1\n");
+}
+
+/// The files of the branch, checked out into a folder of the project.
+fn branch(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let clone = ["clone", "--quiet", "--branch", "pages", "pages.git", folder];
+    git(project.root(), &clone);
+    let mut files = stands(project, folder);
+    files.retain(|path, _| !path.starts_with(".git/"));
+    files
 }
 
 fn git(at: &Path, arguments: &[&str]) -> String {
