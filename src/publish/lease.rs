@@ -1,8 +1,7 @@
 //! Holding a target, by files in a folder of its own, so that it works wherever files can be written and listed.
 //!
 //! A publisher puts a claim there, under a name that nobody else has, and lists what is there. Alone, it holds the
-//! target; beside another claim it takes its own back. So of two that begin at once at most one goes on, and none where
-//! each sees the other. A holder writes its claim afresh at a steady beat. One that is silent for as long as its
+//! target; beside another claim it takes its own back, and tries again. So of two that begin at once at most one goes on. A holder writes its claim afresh at a steady beat. One that is silent for as long as its
 //! patience is dead, and its claim is removed; no clocks are compared, since it is watched for that long. A publisher that
 //! was not dead but asleep finds its claim gone and stops: it asks before each write, where its last beat is long ago.
 
@@ -19,6 +18,9 @@ use std::time::Duration;
 
 /// How often a silent lock is looked at.
 const LOOK: Duration = Duration::from_millis(500);
+
+/// How often a publisher that is not alone begins again.
+const TRIES: usize = 6;
 
 /// What a publisher writes into its claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,17 +61,35 @@ impl<'a> Lease<'a> {
             beat: Mutex::new((0, clock.now())),
             lost: AtomicBool::new(false),
         };
-        lease.outwait(watch)?;
-        lease.put(0, false)?;
-        let alone = lease.others().map(|others| others.is_empty());
-        if alone.as_ref().is_ok_and(|alone| *alone) {
-            lease.put(1, true)?;
-            *lease.lock() = (1, clock.now());
-            return Ok(lease);
+        // Two that begin at once both step back, and begin again after a while that is each its own.
+        for at in 0..TRIES {
+            lease.outwait(watch)?;
+            if lease.claim()? {
+                return Ok(lease);
+            }
+            let pause = nonce.as_bytes().get(at).copied().unwrap_or_default() % 8;
+            clock.sleep(LOOK * u32::from(1 + pause));
         }
-        store.remove(&lease.path())?;
-        alone?;
-        bail!("another publisher began at the same moment; try again")
+        bail!("other publishers began at the same moment; try again")
+    }
+
+    /// Claims the target; false, and as it was, where it is not alone in that.
+    fn claim(&self) -> anyhow::Result<bool> {
+        self.put(0, false)?;
+        let sent = self.clock.now();
+        let taken = self.others().and_then(|others| {
+            if !others.is_empty() {
+                return Ok(false);
+            }
+            self.put(1, true)?;
+            // Its claim may have been cleared away by the publisher before it, unseen by a third.
+            Ok(!self.others()?.values().any(holds))
+        });
+        if !matches!(taken, Ok(true)) {
+            self.store.remove(&self.path())?;
+        }
+        *self.lock() = (1, sent);
+        taken
     }
 
     /// Looks at the claims of others until they are gone, or silent for too long; those are removed.
@@ -124,7 +144,6 @@ impl<'a> Lease<'a> {
         let mut last = self.lock();
         let sent = self.clock.now();
         let own = self.store.read(&self.path())?.is_some();
-        let holds = |claim: &Option<Claim>| claim.as_ref().is_none_or(|c| c.holds);
         if !own || self.others()?.values().any(holds) {
             self.lost.store(true, Ordering::SeqCst);
         }
@@ -184,6 +203,11 @@ impl<'a> Lease<'a> {
     fn lock(&self) -> std::sync::MutexGuard<'_, (u64, Duration)> {
         whole(self.beat.lock())
     }
+}
+
+/// Whether a claim is of a publisher that holds the target; so is one that cannot be read.
+fn holds(claim: &Option<Claim>) -> bool {
+    claim.as_ref().is_none_or(|claim| claim.holds)
 }
 
 /// The folder of claims.

@@ -194,12 +194,14 @@ impl Sender<'_> {
     /// Removes bluf's own traces, but the claim.
     fn tidy(&self) -> anyhow::Result<()> {
         for path in [DONE, JOURNAL] {
+            self.lease.ensure()?;
             self.store.remove(path)?;
         }
         // What a killed publisher left: files that it was putting, and a claim that arrived after it was dead. One that is
         // about to ask finds its claim gone, and writes it anew when it holds the target.
         for path in self.store.list(OWN)? {
             if path != self.lease.path() {
+                self.lease.ensure()?;
                 self.store.remove(&path)?;
             }
         }

@@ -1,253 +1,26 @@
-//! A store in memory that can be cut off after any number of steps, and a clock that nobody waits for.
+//! What publishing promises, on a store in memory.
 
-use super::journal::{JOURNAL, OWN};
+mod memory;
+mod turns;
+
+use super::journal::{DONE, JOURNAL, Journal, OWN, done};
 use super::run::whole;
 use super::store::Store;
-use super::wanted::{Known, Told, Wanted};
+use super::wanted::{Known, Wanted};
 use super::{Clock, Plan, Run, Why, publish_to};
 use crate::evidence::sha256;
-use crate::render::{Output, Site};
-use crate::write::{Published, of_site};
-use anyhow::bail;
+use memory::{
+    Dice, Hands, Memory, PATIENCE, Slow, random_site, send, send_as, send_by, short, site, site_of,
+    whole_site,
+};
 use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
-
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Files in memory. After `left` changes nothing arrives any more, as if the publisher had been killed.
-struct Memory {
-    files: Mutex<BTreeMap<String, Vec<u8>>>,
-    left: AtomicUsize,
-    /// Whether the last change before that arrives without the publisher being told.
-    silently: bool,
-    /// Every change in its order.
-    log: Mutex<Vec<String>>,
-    /// What a reader met who looked after each change.
-    broken: Mutex<Vec<String>>,
-}
-
-/// Links that lead nowhere, on pages that a reader reaches from the first one. A page's links are the words of its text
-/// that end as pages and styles do.
-fn broken(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
-    let mut seen = vec!["index.html".to_owned()];
-    let mut broken = Vec::new();
-    let mut at = 0;
-    while let Some(page) = seen.get(at).cloned() {
-        at += 1;
-        let Some(bytes) = files.get(&page) else {
-            if at > 1 {
-                broken.push(page);
-            }
-            continue;
-        };
-        let text = String::from_utf8_lossy(bytes);
-        let links = text.split(' ').filter(|word| word.contains('.'));
-        for link in links.filter(|_| page.ends_with(".html")) {
-            if !seen.iter().any(|known| known == link) {
-                seen.push(link.to_owned());
-            }
-        }
-    }
-    broken
-}
-
-impl Memory {
-    fn with(files: BTreeMap<String, Vec<u8>>) -> Memory {
-        Memory {
-            files: Mutex::new(files),
-            left: AtomicUsize::new(usize::MAX),
-            silently: false,
-            log: Mutex::default(),
-            broken: Mutex::default(),
-        }
-    }
-
-    fn empty() -> Memory {
-        Memory::with(BTreeMap::new())
-    }
-
-    fn cut(files: BTreeMap<String, Vec<u8>>, after: usize, silently: bool) -> Memory {
-        Memory {
-            left: AtomicUsize::new(after),
-            silently,
-            ..Memory::with(files)
-        }
-    }
-
-    fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        whole(self.files.lock()).clone()
-    }
-
-    /// The files, the manifest by its hash.
-    fn stands(&self) -> BTreeMap<String, String> {
-        short(&self.files())
-    }
-
-    fn log(&self) -> Vec<String> {
-        whole(self.log.lock()).clone()
-    }
-
-    fn change(
-        &self,
-        what: String,
-        change: impl FnOnce(&mut BTreeMap<String, Vec<u8>>),
-    ) -> anyhow::Result<()> {
-        let left = self
-            .left
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
-                left.checked_sub(1)
-            });
-        match left {
-            Err(_) => bail!("cut off"),
-            Ok(1) if !self.silently => bail!("cut off"),
-            Ok(left) => {
-                let mut files = whole(self.files.lock());
-                change(&mut files);
-                whole(self.broken.lock()).extend(broken(&files));
-                drop(files);
-                whole(self.log.lock()).push(what);
-                if left == 1 {
-                    bail!("cut off, and it arrived");
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
-impl Store for Memory {
-    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        Ok(whole(self.files.lock()).get(path).cloned())
-    }
-
-    fn exists(&self, path: &str) -> anyhow::Result<bool> {
-        Ok(whole(self.files.lock()).contains_key(path))
-    }
-
-    fn put(&self, path: &str, bytes: &[u8], _: Option<&Told>) -> anyhow::Result<()> {
-        self.change(format!("put {path}"), |files| {
-            files.insert(path.to_owned(), bytes.to_vec());
-        })
-    }
-
-    fn remove(&self, path: &str) -> anyhow::Result<()> {
-        self.change(format!("remove {path}"), |files| {
-            files.remove(path);
-        })
-    }
-
-    fn list(&self, dir: &str) -> anyhow::Result<Vec<String>> {
-        let files = whole(self.files.lock());
-        Ok(files
-            .keys()
-            .filter(|path| path.starts_with(dir))
-            .cloned()
-            .collect())
-    }
-
-    fn at_once(&self) -> usize {
-        3
-    }
-}
-
-/// A clock that waiting moves.
-#[derive(Default)]
-struct Hands(AtomicU64);
-
-impl Clock for Hands {
-    fn now(&self) -> Duration {
-        Duration::from_millis(self.0.load(Ordering::SeqCst))
-    }
-
-    fn sleep(&self, time: Duration) {
-        let millis = u64::try_from(time.as_millis()).expect("a short time");
-        self.0.fetch_add(millis, Ordering::SeqCst);
-    }
-}
-
-/// A clock that waiting moves, and that is waited for.
-#[derive(Default)]
-struct Slow(Hands);
-
-impl Clock for Slow {
-    fn now(&self) -> Duration {
-        self.0.now()
-    }
-
-    fn sleep(&self, time: Duration) {
-        std::thread::sleep(time);
-        self.0.sleep(time);
-    }
-}
-
-/// A site of these files: its own manifest, as no edition.
-fn site(files: &[(&str, &str)]) -> Wanted {
-    let output = |(path, text): &(&str, &str)| Output {
-        path: (*path).to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    };
-    let site = Site {
-        files: files.iter().map(output).collect(),
-    };
-    let manifest = of_site(&site, &Published::default());
-    let files = site.files.into_iter().map(|file| (file.path, file.bytes));
-    Wanted::new(files.collect(), manifest, None).expect("a site")
-}
-
-fn send(store: &Memory, wanted: &Wanted) -> anyhow::Result<Plan> {
-    send_as(store, wanted, "one")
-}
-
-fn send_as(store: &Memory, wanted: &Wanted, nonce: &str) -> anyhow::Result<Plan> {
-    send_by(store, wanted, nonce, &Hands::default())
-}
-
-fn send_by(
-    store: &Memory,
-    wanted: &Wanted,
-    nonce: &str,
-    clock: &dyn Clock,
-) -> anyhow::Result<Plan> {
-    let run = Run {
-        nonce: nonce.to_owned(),
-        known: &Known::default(),
-        over_unknown: false,
-        dry: false,
-        clock,
-        watch: &(),
-    };
-    publish_to(store, PATIENCE, wanted, &run)
-}
 
 /// What a first publish leaves.
 fn fresh(wanted: &Wanted) -> BTreeMap<String, Vec<u8>> {
     let store = Memory::empty();
     send(&store, wanted).expect("published");
     store.files()
-}
-
-/// What stands there of a site: its files and its manifest.
-fn whole_site(wanted: &Wanted) -> BTreeMap<String, Vec<u8>> {
-    let mut files = wanted.files.clone();
-    files.insert("manifest.json".to_owned(), wanted.manifest.clone());
-    files
-}
-
-fn site_of(wanted: &Wanted) -> BTreeMap<String, String> {
-    short(&whole_site(wanted))
-}
-
-fn short(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
-    let text = |bytes: &Vec<u8>| match bytes.len() {
-        0..40 => String::from_utf8_lossy(bytes).into_owned(),
-        _ => sha256(bytes),
-    };
-    let pairs = files
-        .iter()
-        .map(|(path, bytes)| (path.clone(), text(bytes)));
-    pairs.collect()
 }
 
 fn problem(result: anyhow::Result<Plan>) -> String {
@@ -486,51 +259,6 @@ fn two_at_once_never_both_go_on() {
     }
 }
 
-/// xorshift64*: numbers that are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let number = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
-        usize::try_from(number).expect("a usize") % n
-    }
-}
-
-/// Some of a dozen files, each in one of three states; its pages lead to some of them.
-fn random_site(dice: &mut Dice) -> Wanted {
-    const PATHS: [&str; 12] = [
-        "a.css",
-        "b.js",
-        "data/c.csv",
-        "events/d.html",
-        "events/e.html",
-        "briefs/f.html",
-        "fr/index.html",
-        "g.html",
-        "h.html",
-        "feed.xml",
-        "feeds/i.xml",
-        "static/j.png",
-    ];
-    let here: Vec<&str> = PATHS.into_iter().filter(|_| dice.below(4) > 0).collect();
-    let mut files = Vec::new();
-    for path in here.iter().copied().chain(["index.html"]) {
-        let links: Vec<&str> = here.iter().copied().filter(|_| dice.below(3) > 0).collect();
-        files.push((
-            path,
-            format!("{} {}", ["x", "y", "z"][dice.below(3)], links.join(" ")),
-        ));
-    }
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(path, text)| (*path, text.as_str()))
-        .collect();
-    site(&files)
-}
-
 #[test]
 fn after_any_cuts_a_target_is_what_a_fresh_publish_makes() {
     let mut cuts = 0;
@@ -575,7 +303,7 @@ fn a_cut_run_is_not_sent_anew_as_far_as_it_was_confirmed() {
             .collect::<Vec<_>>(),
     );
     let store = Memory::empty();
-    let mut journal = super::journal::Journal {
+    let mut journal = Journal {
         to: sha256(&wanted.manifest),
         ..Default::default()
     };
@@ -584,9 +312,7 @@ fn a_cut_run_is_not_sent_anew_as_far_as_it_was_confirmed() {
         .map(|e| (e.path.clone(), e.sha256.clone()))
         .collect();
     let text = journal.text();
-    store
-        .put(super::journal::DONE, &super::journal::done(&text, 30), None)
-        .expect("put");
+    store.put(DONE, &done(&text, 30), None).expect("put");
     store.put(JOURNAL, &text, None).expect("put");
     for path in &files[..30] {
         store.put(path, b"e", None).expect("put");
