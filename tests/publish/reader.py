@@ -146,8 +146,9 @@ class Reader:
     def step(self, get, chance, page):
         """Follows one link; returns the page to go on from, with its links, or none."""
         if not page or not page[1] or chance.random() < RESTART:
+            begun = self.begun.is_set()
             body, wrong = self.fetch(get, HOME)
-            if wrong and not self.begun.is_set():
+            if wrong and not begun:
                 return None
             self.begun.set()
             if wrong:
