@@ -21,6 +21,9 @@ pub const SETTINGS: &str = "bluf.toml";
 /// What was proved, and against which captures, at the root.
 pub const LOCK: &str = "evidence.lock";
 
+/// The folders below the root that hold what a site is made of, beside captures.
+pub(crate) const INPUTS: [&str; 5] = ["content", "editions", "seeds", "static", "templates"];
+
 /// What is said of `static/map.png` stands in `static/map.png.toml`.
 const SIDECAR: &str = ".toml";
 
@@ -95,13 +98,29 @@ pub fn load(root: &Path) -> anyhow::Result<Files> {
     reload(root, &Files::default(), None)
 }
 
-/// Reads the project again. A file that `before` has keeps its number, and one that has not changed its
-/// text and all that was made of it. `changed` are the paths that may have changed; `None` stands for all.
-pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyhow::Result<Files> {
+/// Reads the settings of the project in `root`, and nothing else of it.
+pub fn load_settings(root: &Path) -> anyhow::Result<Files> {
+    let home = opened(root)?;
+    let mut files = Files::default();
+    if home.join(SETTINGS).is_file() {
+        files.add(SETTINGS.to_owned(), read(&home, SETTINGS)?);
+    }
+    files.miss_settings();
+    Ok(files)
+}
+
+fn opened(root: &Path) -> anyhow::Result<PathBuf> {
     let home = root
         .canonicalize()
         .with_context(|| format!("cannot open the project in {}", root.display()))?;
     anyhow::ensure!(home.is_dir(), "{} is not a folder", root.display());
+    Ok(home)
+}
+
+/// Reads the project again. A file that `before` has keeps its number, and one that has not changed its
+/// text and all that was made of it. `changed` are the paths that may have changed; `None` stands for all.
+pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyhow::Result<Files> {
+    let home = opened(root)?;
     if let Some(files) = changed.and_then(|changed| before.touched(&home, changed)) {
         return Ok(files);
     }
@@ -112,7 +131,7 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
             paths.push(name.to_owned());
         }
     }
-    for top in ["content", "editions", "seeds", "static", "templates"] {
+    for top in INPUTS {
         walk(&home, top, &mut paths, &mut report)?;
     }
     paths.sort();
@@ -130,16 +149,7 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
         let known = known.get(path.as_str()).copied();
         files.add_as(path, bytes?, known);
     }
-    if files.settings.is_none() {
-        files.report.push(
-            Finding::about(
-                "no-settings",
-                SETTINGS,
-                format!("there is no {SETTINGS} here, so this is not a project"),
-            )
-            .help("start one with `bluf new DIR`, or name its folder with --root"),
-        );
-    }
+    files.miss_settings();
     Ok(files)
 }
 
@@ -234,7 +244,7 @@ fn leaves(home: &Path, path: &Path) -> bool {
 }
 
 /// The path below the root, with `/`; what is not Unicode is replaced.
-fn below(home: &Path, path: &Path) -> String {
+pub(crate) fn below(home: &Path, path: &Path) -> String {
     let rest: PathBuf = path.strip_prefix(home).unwrap_or(path).to_path_buf();
     rest.components()
         .map(|c| c.as_os_str().to_string_lossy())
@@ -258,6 +268,17 @@ fn broken_entry(home: &Path, error: &walkdir::Error) -> anyhow::Result<Finding> 
 }
 
 impl Files {
+    /// A finding where there are no settings.
+    fn miss_settings(&mut self) {
+        if self.settings.is_none() {
+            let title = format!("there is no {SETTINGS} here, so this is not a project");
+            self.report.push(
+                Finding::about("no-settings", SETTINGS, title)
+                    .help("start one with `bluf new DIR`, or name its folder with --root"),
+            );
+        }
+    }
+
     /// Adds a file by its path; bytes that are not UTF-8 become a finding.
     pub fn add(&mut self, path: String, bytes: Vec<u8>) {
         self.add_as(path, bytes, None);

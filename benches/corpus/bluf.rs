@@ -55,7 +55,10 @@ fn settings(flavour: Flavour) -> String {
     let mut out = "[site]\ntitle = \"Brief\"\ndescription = \"Made from a seed\"\n\
         base_url = \"https://brief.example/\"\nlanguage = \"en\"\n"
         .to_owned();
-    if flavour != Flavour::Plain {
+    if flavour == Flavour::Plain {
+        // What the peers do not make either.
+        out += "\n[build]\nsearch = false\ndata = false\ndrawings = false\n";
+    } else {
         for (name, _) in ATTRIBUTES {
             out += &format!("\n[[attributes]]\nname = \"{name}\"\n");
         }

@@ -1,7 +1,7 @@
 //! Checking a published site against its manifest, and signing the manifest.
 //!
-//! Reads a folder or a web address as a reader of the site has it, and nothing of the project. Signatures are minisign's (Ed25519 over
-//! BLAKE2b), so that a reader without this program can check them too.
+//! Reads a folder or a web address as a reader of the site has it, and nothing of the project. Signatures are minisign's
+//! (Ed25519 over BLAKE2b), so that a reader without this program can check them too.
 
 #![expect(
     clippy::disallowed_methods,
@@ -9,6 +9,7 @@
 )]
 
 use crate::evidence::sha256;
+use crate::load::below;
 use crate::publish::Watch;
 #[cfg(feature = "remote")]
 use crate::publish::Website;
@@ -153,10 +154,8 @@ impl Copied for Folder {
         let mut found = Vec::new();
         for entry in WalkDir::new(&self.0).sort_by_file_name() {
             let entry = entry?;
-            let path = entry.path().strip_prefix(&self.0).unwrap_or(entry.path());
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
             if !entry.file_type().is_dir() {
-                found.push(parts.join("/"));
+                found.push(below(&self.0, entry.path()));
             }
         }
         Ok(Some(found))

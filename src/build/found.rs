@@ -46,6 +46,7 @@ impl Found {
 }
 
 /// Collects reports phase by phase; a phase starts only when the one before has no errors.
+#[derive(Default)]
 pub(super) struct Phases {
     pub(super) files: Files,
     pub(super) report: Report,

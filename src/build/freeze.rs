@@ -98,9 +98,8 @@ pub fn freeze(
     // The site tells of its own edition, so it is made with the record, which then takes up what the site is.
     let pending = text(&draft, history);
     let project = project.with_pending(record.clone(), pending.into_bytes());
-    let built = build_site(&project, progress)?;
-    let outputs = built
-        .site
+    let (_, site) = build_site(&project, progress)?;
+    let outputs = site
         .files
         .par_iter()
         .map(|f| (f.path.clone(), sha256(&f.bytes)));
@@ -110,7 +109,7 @@ pub fn freeze(
         outputs: outputs.clone(),
         manifests: history.outputs().1.to_vec(),
     };
-    let manifest = Some(sha256(&of_site(&built.site, &published)));
+    let manifest = Some(sha256(&of_site(&site, &published)));
     let draft = Draft {
         outputs,
         manifest,

@@ -5,6 +5,7 @@ mod explain;
 mod found;
 mod freeze;
 mod leaks;
+mod make;
 mod project;
 mod publish;
 mod verify;
@@ -16,25 +17,21 @@ pub use project::Project;
 pub use publish::{Ready, known, output, ready, target, targets};
 pub use verify::{Verified, verify};
 
-use crate::attach::{Attachments, attach, texts};
+use crate::attach::{Attachments, attach};
 use crate::check::{Checked, check, check_edition, check_whole};
 use crate::editions::read as read_editions;
 use crate::export::Data;
-use crate::host::host;
 use crate::link::link;
 use crate::link::said::said;
-use crate::model::attachment::FOLDER;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::parse::parse;
 use crate::plan::{Outline, Page};
 use crate::prove::prove;
-use crate::render::{Output, Site, Templates, render};
-use crate::report::{Finding, Report, Sources};
-use crate::search::index;
+use crate::render::{Output, Site, Templates};
+use crate::report::Sources;
 use crate::withhold::{Withheld, withhold};
-use crate::write::{Changes, Published, write};
-use std::collections::HashMap;
+use crate::write::{Changes, Published, Writer, write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -48,21 +45,10 @@ pub trait Progress: Sync {
     fn around(&self, page: &str, work: &mut dyn FnMut());
 }
 
-/// Nobody is told.
-impl Progress for () {
-    fn phase(&self, _: &'static str, _: Option<usize>) {}
-
-    fn around(&self, _: &str, work: &mut dyn FnMut()) {
-        work();
-    }
-}
-
-/// A finished site and what was found on the way.
+/// What there is to say of a finished site.
 #[derive(Debug)]
 pub struct Built {
-    /// Every file.
-    pub site: Site,
-    /// How many of them are pages.
+    /// How many of its files are pages.
     pub pages: usize,
     /// Warnings.
     pub found: Found,
@@ -167,24 +153,13 @@ pub fn pages(
     project: &Project,
     progress: &dyn Progress,
 ) -> Result<(Templates, Vec<Page>, Sources), Failure> {
-    let (phases, planned) = planned(project, progress)?;
-    Ok((planned.templates, planned.pages, phases.files.sources))
-}
-
-/// What stands before rendering.
-struct Planned {
-    templates: Templates,
-    pages: Vec<Page>,
-    /// Files to take away, and files for hosts.
-    beside: Vec<Output>,
-    /// Files that the project brings along.
-    files: Attachments,
-    settings: Settings,
-    now: usize,
-    earlier: usize,
-    withheld: Withheld,
-    published: Published,
-    unrecorded: usize,
+    let mut phases = start(project, progress)?;
+    let Some((checked, _, templates, files)) = checked(&mut phases, project, progress) else {
+        return Err(Failure::Content(phases.found()));
+    };
+    let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
+    let pages = Outline::new(&checked, &data, &files).pages();
+    Ok((templates, pages, phases.files.sources))
 }
 
 /// All that pages are made of, with what the edition withholds.
@@ -199,37 +174,6 @@ fn checked(
     let (checked, withheld) = checked?;
     let files = attached(phases, project, &checked);
     Some((checked, withheld, templates?, files?))
-}
-
-fn planned(project: &Project, progress: &dyn Progress) -> Result<(Phases, Planned), Failure> {
-    let mut phases = start(project, progress)?;
-    let Some((checked, withheld, templates, files)) = checked(&mut phases, project, progress)
-    else {
-        return Err(Failure::Content(phases.found()));
-    };
-    progress.phase("exporting", None);
-    let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
-    let outline = Outline::new(&checked, &data, &files);
-    outline.files();
-    progress.phase("planning", None);
-    let pages = outline.pages();
-    let beside = beside(&checked, outline);
-    let settings = checked.library().settings.clone();
-    Ok((
-        phases,
-        Planned {
-            templates,
-            pages,
-            beside,
-            files,
-            settings,
-            now: checked.proofs().now,
-            earlier: checked.proofs().earlier,
-            withheld,
-            published: published(&checked),
-            unrecorded: unrecorded(&checked),
-        },
-    ))
 }
 
 /// What was published last of a project.
@@ -266,92 +210,11 @@ fn output_of(settings: &Settings) -> String {
     day::output(folder, settings.as_of)
 }
 
-/// Everything but pages, templates' assets and the search.
-fn beside(checked: &Checked, outline: Outline<'_>) -> Vec<Output> {
-    let paths: Vec<&str> = outline.slots().iter().map(|s| s.path.as_str()).collect();
-    let mut beside = host(&checked.library().settings, &paths);
-    let cards = outline.cards().into_iter();
-    beside.extend(cards.map(|(path, bytes)| Output { path, bytes }));
-    beside.extend(outline.into_files().into_iter().map(|file| Output {
-        path: file.format.path.to_owned(),
-        bytes: file.text.into_bytes(),
-    }));
-    beside
-}
-
 /// Builds a project's site in memory.
-pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<Built, Failure> {
-    let (mut phases, planned) = planned(project, progress)?;
-    progress.phase("rendering", Some(planned.pages.len()));
-    let rendered = render(
-        &planned.templates,
-        &planned.pages,
-        &phases.files.sources,
-        &|page, work| progress.around(page, work),
-    );
-    let Some(mut site) = phases.pass(rendered) else {
-        return Err(Failure::Content(phases.found()));
-    };
-    site.files.extend(planned.beside);
-    progress.phase("indexing", None);
-    let parts = index(&planned.pages).into_iter();
-    site.files.extend(parts.map(|part| Output {
-        path: part.path,
-        bytes: part.bytes,
-    }));
-    if phases
-        .pass(((), in_the_way(&planned.files, &site)))
-        .is_none()
-    {
-        return Err(Failure::Content(phases.found()));
-    }
-    if !planned.withheld.secrets.is_empty() {
-        progress.phase("looking for leaks", None);
-        let hidden = texts(project.root(), &planned.withheld.files);
-        let found = leaks::leaks(
-            &planned.withheld,
-            &hidden,
-            &planned.settings,
-            &site,
-            &planned.files,
-        );
-        if phases.pass(((), found)).is_none() {
-            return Err(Failure::Content(phases.found()));
-        }
-    }
-    site.files.extend(planned.files.values().map(|file| Output {
-        path: file.target.clone(),
-        bytes: file.bytes.clone(),
-    }));
-    Ok(Built {
-        site,
-        pages: planned.pages.len(),
-        found: phases.found(),
-        output: output_of(&planned.settings),
-        now: planned.now,
-        earlier: planned.earlier,
-        ceiling: project.ceiling(),
-        withheld: planned.withheld,
-        published: planned.published,
-        unrecorded: planned.unrecorded,
-    })
-}
-
-/// An error for each file of `static/` that would stand where the site has one of its own.
-fn in_the_way(files: &Attachments, site: &Site) -> Report {
-    let targets: HashMap<String, &str> = (files.iter())
-        .map(|(path, file)| (file.target.to_lowercase(), path.as_str()))
-        .collect();
-    let mut report = Report::default();
-    for file in site.files.iter().filter(|_| !targets.is_empty()) {
-        if let Some(path) = targets.get(&file.path.to_lowercase()) {
-            let title = format!("the site has a file of its own at `{}`", file.path);
-            let help = "give it another name, or take it out of `root` under [static] in bluf.toml";
-            let origin = format!("{FOLDER}/{path}");
-            report.push(Finding::about("file-in-the-way", origin, title).help(help));
-        }
-    }
-    report
+pub fn build_site(project: &Project, progress: &dyn Progress) -> Result<(Built, Site), Failure> {
+    let mut ready = make::ready(project, progress)?;
+    let (pages, site) = ready.gathered(project, progress)?;
+    Ok((ready.built(project, pages), site))
 }
 
 /// Builds a project and writes its site; `output` overrides the folder that the project names.
@@ -360,11 +223,25 @@ pub fn build(
     output: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<(Built, Changes, PathBuf), Failure> {
-    let built = build_site(project, progress)?;
-    let out = output.map_or_else(|| project.root().join(&built.output), Path::to_path_buf);
+    let mut ready = make::ready(project, progress)?;
+    let own = || project.root().join(output_of(ready.settings()));
+    let out = output.map_or_else(own, Path::to_path_buf);
     safe_output(project.root(), &out)?;
+    if !ready.withheld.secrets.is_empty() {
+        // Nothing reaches the disk before all of it was looked through.
+        let (pages, site) = ready.gathered(project, progress)?;
+        let built = ready.built(project, pages);
+        progress.phase("writing", None);
+        let changes = write(&site, &built.published, &out)?;
+        return Ok((built, changes, out));
+    }
+    let writer = Writer::open(&out)?;
+    let put = |file: Output| writer.take(&file);
+    let pages = ready.make(progress, &put)?;
+    ready.bring(&put)?;
+    let built = ready.built(project, pages);
     progress.phase("writing", None);
-    let changes = write(&built.site, &built.published, &out)?;
+    let changes = writer.finish(&built.published)?;
     Ok((built, changes, out))
 }
 

@@ -1,9 +1,10 @@
 //! What stands between a project and its publishing.
 
-use super::found::start;
+use super::found::{Phases, start};
 use super::{Built, Failure, Found, Progress, Project, build_site, output_of};
 use crate::audit::{public_key, signature_beside, signed_by};
 use crate::editions::read as read_editions;
+use crate::load::load_settings;
 use crate::model::settings::Settings;
 use crate::model::target::Target;
 use crate::model::words::Word;
@@ -32,19 +33,21 @@ pub struct Ready {
 }
 
 /// The targets of a project.
-pub fn targets(project: &Project, progress: &dyn Progress) -> Result<Vec<Target>, Failure> {
-    settings_of(project, progress).map(|settings| settings.targets)
+pub fn targets(project: &Project) -> Result<Vec<Target>, Failure> {
+    settings_of(project).map(|settings| settings.targets)
 }
 
 /// The folder that a project is built into.
 pub fn output(project: &Project) -> Result<PathBuf, Failure> {
-    let mut settings = settings_of(project, &())?;
+    let mut settings = settings_of(project)?;
     settings.ceiling = project.ceiling();
     Ok(project.root().join(output_of(&settings)))
 }
 
-fn settings_of(project: &Project, progress: &dyn Progress) -> Result<Settings, Failure> {
-    let mut phases = start(project, progress)?;
+fn settings_of(project: &Project) -> Result<Settings, Failure> {
+    let mut files = load_settings(project.root())?;
+    let report = std::mem::take(&mut files.report);
+    let mut phases = Phases { files, report };
     let read = settings(&phases.files);
     phases
         .pass(read)
@@ -52,8 +55,8 @@ fn settings_of(project: &Project, progress: &dyn Progress) -> Result<Settings, F
 }
 
 /// A target by its name.
-pub fn target(project: &Project, name: &str, progress: &dyn Progress) -> Result<Target, Failure> {
-    let all = targets(project, progress)?;
+pub fn target(project: &Project, name: &str) -> Result<Target, Failure> {
+    let all = targets(project)?;
     if let Some(target) = all.iter().find(|target| target.name == name) {
         return Ok(target.clone());
     }
@@ -66,7 +69,7 @@ pub fn target(project: &Project, name: &str, progress: &dyn Progress) -> Result<
 /// not hold, what is above the target's ceiling, what no edition records, and what is not signed where that is asked.
 /// Without a ceiling of its own the project is built under the target's.
 pub fn ready(project: Project, name: &str, progress: &dyn Progress) -> Result<Ready, Failure> {
-    let target = target(&project, name, progress)?;
+    let target = target(&project, name)?;
     let ceiling = project.ceiling.unwrap_or(target.ceiling);
     if ceiling > target.ceiling {
         let title = format!(
@@ -79,14 +82,14 @@ pub fn ready(project: Project, name: &str, progress: &dyn Progress) -> Result<Re
         return Err(refused("above-the-target", title, help));
     }
     let project = project.under(Some(ceiling));
-    let built = build_site(&project, progress)?;
-    let manifest = of_site(&built.site, &built.published);
+    let (built, site) = build_site(&project, progress)?;
+    let manifest = of_site(&site, &built.published);
     let signature = signature(&project, &built, &manifest, &target)?;
     let known = Known {
         manifests: built.published.manifests.clone(),
     };
     let found = recorded(built.found, &target, built.unrecorded)?;
-    let files = built.site.files.into_iter().map(|f| (f.path, f.bytes));
+    let files = site.files.into_iter().map(|f| (f.path, f.bytes));
     Ok(Ready {
         wanted: Wanted::new(files.collect(), manifest, signature)?,
         target,

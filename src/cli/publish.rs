@@ -5,24 +5,22 @@ use super::progress::{Bar, Bytes};
 use super::tell::{close, show};
 use super::{count, open};
 use crate::build::{Failure, known, ready, target, targets};
+use crate::evidence::sha256;
 use crate::model::target::{Place, Target};
 use crate::model::words::Word;
 use crate::publish::{Clock, Known, Plan, Run, Wanted, Why, folder, keep, kept, publish};
 use anyhow::Context;
-use sha2::{Digest, Sha256};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let project = open(&args.project)?.under(args.edition.ceiling);
-    let bar = Bar::new();
     let Some(name) = &args.target else {
-        let all = targets(&project, &bar);
-        bar.clear();
-        print!("{}", listed(&all?));
+        print!("{}", listed(&targets(&project)?));
         return Ok(ExitCode::SUCCESS);
     };
+    let bar = Bar::new();
     let root = project.root().to_path_buf();
     let ready = ready(project, name, &bar);
     bar.clear();
@@ -42,19 +40,19 @@ pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
 
 pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
     let project = open(&args.project)?;
+    let target = target(&project, &args.target)?;
     let bar = Bar::new();
-    let target = target(&project, &args.target, &bar)?;
-    let known = known(&project, &target, &bar)?;
+    let known = known(&project, &target, &bar);
     bar.clear();
+    let known = known?;
     let root = project.root();
     let wanted = match &args.from {
         Some(dir) => folder(dir)?,
         None => kept(root, &target.name, args.edition)?,
     };
-    let is = wanted
-        .edition()
-        .map_or("no edition".to_owned(), |n| format!("edition {n}"));
     if wanted.edition() != Some(args.edition) {
+        let is = wanted.edition();
+        let is = is.map_or("no edition".to_owned(), |n| format!("edition {n}"));
         return Err(
             anyhow::anyhow!("what is there is {is}, and not edition {}", args.edition).into(),
         );
@@ -181,13 +179,10 @@ fn nonce() -> String {
         Machine.now().as_nanos(),
         u128::from(std::process::id()),
     ];
-    let mut hash = Sha256::new();
-    seed.iter().for_each(|part| hash.update(part.to_le_bytes()));
-    hash.finalize()
-        .iter()
-        .take(12)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let seed: Vec<u8> = seed.iter().flat_map(|part| part.to_le_bytes()).collect();
+    let mut name = sha256(&seed);
+    name.truncate(24);
+    name
 }
 
 /// The machine's clock: the wall's, since the other one stands still while the machine sleeps.

@@ -23,13 +23,37 @@ pub struct Normal {
 /// Normalises words; idempotent.
 pub fn normal(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    for c in raw.chars().filter(|c| *c != '\u{ad}').nfc() {
+    let mut rest = raw;
+    while !rest.is_empty() {
+        let (ascii, marked) = runs(rest);
+        add(&mut out, rest[..ascii].chars());
+        let other = rest[ascii..marked].chars();
+        add(&mut out, other.filter(|c| *c != '\u{ad}').nfc());
+        rest = &rest[marked..];
+    }
+    out
+}
+
+/// Where ASCII ends that is composed already, and where what follows it ends: all that is not ASCII, with the letter
+/// before it, which a mark may belong to. No ASCII letter belongs to what stands before it.
+fn runs(text: &str) -> (usize, usize) {
+    let Some(first) = text.bytes().position(|b| !b.is_ascii()) else {
+        return (text.len(), text.len());
+    };
+    let after = text.bytes().skip(first).position(|b| b.is_ascii());
+    (
+        first.saturating_sub(1),
+        after.map_or(text.len(), |n| first + n),
+    )
+}
+
+fn add(out: &mut String, letters: impl Iterator<Item = char>) {
+    for c in letters {
         let c = plain(c);
         if c != ' ' || !out.ends_with(' ') {
             out.push(c);
         }
     }
-    out
 }
 
 fn plain(c: char) -> char {

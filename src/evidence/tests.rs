@@ -240,3 +240,36 @@ fn any_text_cut_from_a_normalised_text_is_found_and_any_other_is_not() {
     }
     assert!(cut > 500, "{cut}");
 }
+
+#[test]
+fn ascii_is_passed_over_as_nfc_would_pass_it() {
+    use unicode_normalization::UnicodeNormalization;
+    let letters = [
+        'a', 'e', ' ', '\n', '\u{b}', '\'', '-', 'é', '\u{301}', '\u{323}', '\u{ad}', '“', '’',
+        '\u{a0}', '가', 'ᄀ', 'ᅡ', '\u{212b}', '🌊', 'ﬁ', '\u{1e0a}',
+    ];
+    let slowly = |text: &str| {
+        let mut out = String::new();
+        for c in text.chars().filter(|c| *c != '\u{ad}').nfc() {
+            let c = match c {
+                '“' => '"',
+                '’' => '\'',
+                c if c.is_whitespace() => ' ',
+                c => c,
+            };
+            if c != ' ' || !out.ends_with(' ') {
+                out.push(c);
+            }
+        }
+        out
+    };
+    let mut dice: u64 = 7;
+    for _ in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..8 {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            text.push(letters[(dice >> 33) as usize % letters.len()]);
+        }
+        assert_eq!(normal(&text), slowly(&text), "{text:?}");
+    }
+}

@@ -1,9 +1,9 @@
 //! "Cite this": one thing in every form in which readers cite.
 
+use super::json::Object;
 use super::reference::Reference;
 use super::{Data, bibtex, csl, ris};
 use crate::model::{BriefIdx, EventIdx, SourceIdx};
-use serde_json::Value;
 
 /// One thing in every form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,12 +45,9 @@ fn cite(reference: &Reference<'_>) -> Cite {
 }
 
 /// An object with a field on each line, and what is in a field on one.
-fn spread(item: &Value) -> String {
-    let Some(fields) = item.as_object() else {
-        return item.to_string();
-    };
-    let field =
-        |(name, value): (&String, &Value)| format!("  {}: {value}", Value::from(name.as_str()));
-    let fields: Vec<String> = fields.iter().map(field).collect();
+fn spread(item: &Object) -> String {
+    let fields: Vec<String> = (item.fields())
+        .map(|(name, value)| format!("  \"{name}\": {value}"))
+        .collect();
     format!("{{\n{}\n}}", fields.join(",\n"))
 }

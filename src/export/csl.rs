@@ -1,12 +1,11 @@
 //! CSL-JSON, the format of citation processors.
 
-use super::json::{Object, lines};
+use super::json::{Object, Rows, list};
 use super::reference::{Reference, Work};
 use super::{Format, Group, Made, dates};
 use crate::locale::Locale;
 use crate::model::date::When;
 use crate::model::source::Kind;
-use serde_json::Value;
 
 pub(super) const FORMAT: Format = Format {
     path: "data/sources.csl.json",
@@ -17,16 +16,19 @@ pub(super) const FORMAT: Format = Format {
     opens: "Zotero, pandoc, citeproc",
     unit: "source",
     make: |data| {
-        let items: Vec<Value> = data.references().iter().map(item).collect();
+        let mut rows = Rows::default();
+        rows.each(data.references(), |reference, rows| {
+            rows.push(&item(reference))
+        });
         Some(Made {
-            text: format!("[\n{}\n]\n", lines(&items)),
-            rows: items.len(),
+            rows: rows.count,
+            text: rows.between("[\n", "\n]\n"),
         })
     },
 };
 
 /// One item.
-pub(super) fn item(reference: &Reference<'_>) -> Value {
+pub(super) fn item(reference: &Reference<'_>) -> Object {
     let literal = |name: &String| Object::default().with("literal", name.as_str());
     let of_article = matches!(
         reference.work,
@@ -54,7 +56,6 @@ pub(super) fn item(reference: &Reference<'_>) -> Value {
         .maybe("URL", reference.url.as_deref())
         .maybe("archive_location", reference.archived)
         .with("note", reference.notes.join(". "))
-        .into()
 }
 
 fn kind(work: Work) -> &'static str {
@@ -76,7 +77,7 @@ fn date(when: &When, words: Option<&str>) -> Object {
     let bracketed = words.is_some_and(|w| w.starts_with('['));
     match dates::parts(when) {
         Some(parts) => {
-            let date = Object::default().list("date-parts", parts);
+            let date = Object::default().list("date-parts", parts.into_iter().map(list));
             if dates::is_sure(when) && !bracketed {
                 date
             } else {

@@ -4,7 +4,7 @@
 //! An entry is a material change: a brief when it is first published and at each of its revisions; an
 //! event when a source that it rests on is published. Rewording makes no entry. No date is the clock's.
 
-use super::json::{Object, lines};
+use super::json::{Object, Rows};
 use super::text::{line, xml};
 use super::{Data, Format, Group, Made, dates};
 use crate::link::uses::event_sources;
@@ -12,7 +12,6 @@ use crate::model::revision::{Revision, RevisionKind};
 use crate::model::words::Word;
 use crate::model::{BriefIdx, EventIdx, Linked, Thing};
 use chrono::NaiveDate;
-use serde_json::Value;
 
 /// Entries that a feed holds, the newest.
 const MOST: usize = 100;
@@ -298,7 +297,7 @@ fn json(data: &Data<'_>, base: &str, feed: &Feed) -> Made {
             .with("about", "https://www.first.org/tlp/")
             .with("marking", marking)
     };
-    let item = |entry: &Entry| -> Value {
+    let item = |entry: &Entry| -> Object {
         Object::default()
             .with("id", entry.id.as_str())
             .with("url", entry.id.as_str())
@@ -308,7 +307,6 @@ fn json(data: &Data<'_>, base: &str, feed: &Feed) -> Made {
             .with("date_modified", dates::moment(entry.updated))
             .list("tags", entry.tag.clone())
             .with("_tlp", about(entry.marking))
-            .into()
     };
     let head = Object::default()
         .with("version", "https://jsonfeed.org/version/1.1")
@@ -322,11 +320,14 @@ fn json(data: &Data<'_>, base: &str, feed: &Feed) -> Made {
             [Object::default().with("name", line(data.publisher()))],
         )
         .with("_tlp", about(settings.ceiling.word()));
-    let items: Vec<Value> = feed.entries.iter().map(item).collect();
-    let head = Value::from(head).to_string();
+    let mut rows = Rows::default();
+    feed.entries
+        .iter()
+        .for_each(|entry| rows.push(&item(entry)));
+    let head = head.text();
     let head = head.strip_suffix('}').unwrap_or(&head);
     Made {
-        text: format!("{head},\"items\":[\n{}\n]}}\n", lines(&items)),
-        rows: items.len(),
+        rows: rows.count,
+        text: rows.between(&format!("{head},\"items\":[\n"), "\n]}\n"),
     }
 }

@@ -1,11 +1,11 @@
 //! GeoJSON (RFC 7946): longitude first, WGS 84.
 
-use super::json::{Object, lines};
+use super::json::{Json, Object, Rows, list};
 use super::place::{metres, word};
 use super::{Data, Format, Group, Made, dates};
 use crate::model::words::Word;
 use crate::model::{EventIdx, PlaceIdx, Thing};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub(super) const EVENTS: Format = Format {
     path: "data/events.geojson",
@@ -16,8 +16,11 @@ pub(super) const EVENTS: Format = Format {
     opens: "QGIS, ArcGIS, kepler.gl, Leaflet",
     unit: "event",
     make: |data| {
-        let features: Vec<Value> = data.order.iter().map(|e| event(data, *e)).collect();
-        Some(collection(data, &features))
+        let mut rows = Rows::default();
+        rows.each(data.order.iter().copied(), |e, rows| {
+            rows.push(&event(data, *e))
+        });
+        Some(collection(data, rows))
     },
 };
 
@@ -31,34 +34,41 @@ pub(super) const PLACES: Format = Format {
     unit: "place",
     make: |data| {
         let count = (0..).take(data.library.places.len());
-        let features: Vec<Value> = count.map(|i| place(data, PlaceIdx(i))).collect();
-        Some(collection(data, &features))
+        let mut rows = Rows::default();
+        rows.each(count.map(PlaceIdx), |i, rows| rows.push(&place(data, *i)));
+        Some(collection(data, rows))
     },
 };
 
-fn collection(data: &Data<'_>, features: &[Value]) -> Made {
+fn collection(data: &Data<'_>, features: Rows) -> Made {
     let settings = &data.library.settings;
-    let text = format!(
-        "{{\"type\":\"FeatureCollection\",\"name\":{},\"marking\":\"{}\",\"features\":[\n{}\n]}}\n",
+    let head = format!(
+        "{{\"type\":\"FeatureCollection\",\"name\":{},\"marking\":\"{}\",\"features\":[\n",
         Value::from(settings.title.as_str()),
         settings.ceiling.word(),
-        lines(features)
     );
     Made {
-        text,
-        rows: features.len(),
+        rows: features.count,
+        text: features.between(&head, "\n]}\n"),
     }
 }
 
-fn feature(id: &str, geometry: Value, properties: Object) -> Value {
-    json!({"type": "Feature", "id": id, "geometry": geometry, "properties": Value::from(properties)})
+fn feature(id: &str, at: Option<(f64, f64)>, properties: Object) -> Object {
+    let geometry = at.map_or_else(
+        || Json::from(Value::Null),
+        |(lat, lon)| {
+            let point = Object::default().with("type", "Point");
+            point.with("coordinates", list([lon, lat])).into()
+        },
+    );
+    Object::default()
+        .with("type", "Feature")
+        .with("id", id)
+        .with("geometry", geometry)
+        .with("properties", properties)
 }
 
-fn at(lat: f64, lon: f64) -> Value {
-    json!({"type": "Point", "coordinates": [lon, lat]})
-}
-
-fn event(data: &Data<'_>, idx: EventIdx) -> Value {
+fn event(data: &Data<'_>, idx: EventIdx) -> Object {
     let event = data.library.event(idx);
     let point = data.point(event);
     let places = event.places.iter().map(|p| {
@@ -103,14 +113,10 @@ fn event(data: &Data<'_>, idx: EventIdx) -> Value {
         .with("claims", event.claims.len())
         .with("marking", data.marking(event).word())
         .with("page", data.address(Thing::Event(idx)));
-    feature(
-        &event.id,
-        point.map_or(Value::Null, |p| at(p.lat, p.lon)),
-        properties,
-    )
+    feature(&event.id, point.map(|p| (p.lat, p.lon)), properties)
 }
 
-fn place(data: &Data<'_>, idx: PlaceIdx) -> Value {
+fn place(data: &Data<'_>, idx: PlaceIdx) -> Object {
     let place = data.library.place(idx);
     let properties = Object::default()
         .with("name", place.name.value.as_str())
@@ -125,6 +131,6 @@ fn place(data: &Data<'_>, idx: PlaceIdx) -> Value {
         .with("marking", data.marking(place).word())
         .with("page", data.address(Thing::Place(idx)));
     let point = place.coordinates.as_ref();
-    let geometry = point.map_or(Value::Null, |c| at(c.lat.value(), c.lon.value()));
-    feature(&place.id, geometry, properties)
+    let at = point.map(|c| (c.lat.value(), c.lon.value()));
+    feature(&place.id, at, properties)
 }

@@ -35,6 +35,7 @@ use crate::model::claim::Claim;
 use crate::model::event::Event;
 use crate::model::marking::Marking;
 use crate::model::portions::Portions;
+use crate::model::settings::Settings;
 use crate::model::{EventIdx, Thing};
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -58,6 +59,13 @@ pub struct Format {
     pub unit: &'static str,
     /// None where the site cannot have it.
     make: fn(&Data<'_>) -> Option<Made>,
+}
+
+impl Format {
+    /// Whether a site has such files: without data, feeds alone.
+    pub fn belongs(&self, settings: &Settings) -> bool {
+        settings.data || self.group == Group::Feeds
+    }
 }
 
 /// A part of the data page.
@@ -84,8 +92,10 @@ struct Made {
 pub struct File {
     /// Its format.
     pub format: &'static Format,
-    /// Its bytes, UTF-8.
+    /// Its bytes, UTF-8; empty where they were handed on.
     pub text: String,
+    /// How many bytes it has.
+    pub size: usize,
     /// How many things it holds.
     pub rows: usize,
 }
@@ -111,15 +121,34 @@ pub const FORMATS: &[Format] = &[
 
 /// Makes every file that the site can have: feeds need to know where it is published.
 pub fn export(data: &Data<'_>) -> Vec<File> {
+    let make = |format: &'static Format| file(data, format);
+    FORMATS.par_iter().filter_map(make).collect()
+}
+
+/// Makes every file, and hands on the text of each as soon as it is made. Fails where `put` does.
+pub fn hand_on<E: Send>(
+    data: &Data<'_>,
+    put: impl Fn(&'static Format, String) -> Result<(), E> + Sync,
+) -> Result<Vec<File>, E> {
     let make = |format: &'static Format| {
-        let made = (format.make)(data)?;
-        Some(File {
-            format,
-            text: made.text,
-            rows: made.rows,
-        })
+        let mut file = file(data, format)?;
+        let text = std::mem::take(&mut file.text);
+        Some(put(format, text).map(|()| file))
     };
     FORMATS.par_iter().filter_map(make).collect()
+}
+
+fn file(data: &Data<'_>, format: &'static Format) -> Option<File> {
+    if !format.belongs(&data.library.settings) {
+        return None;
+    }
+    let made = (format.make)(data)?;
+    Some(File {
+        format,
+        size: made.text.len(),
+        text: made.text,
+        rows: made.rows,
+    })
 }
 
 /// A thing's page below the output folder.

@@ -1,12 +1,11 @@
 //! TimelineJS (Knight Lab). Its texts are HTML, so ours are escaped.
 
-use super::json::{Object, lines};
+use super::json::{Object, Rows};
 use super::text::xml;
 use super::{Data, Format, Group, Made, dates};
 use crate::model::words::Word;
 use crate::model::{EventIdx, Thing};
 use chrono::{Datelike, NaiveDate};
-use serde_json::Value;
 
 pub(super) const FORMAT: Format = Format {
     path: "data/timeline.json",
@@ -17,7 +16,12 @@ pub(super) const FORMAT: Format = Format {
     opens: "TimelineJS",
     unit: "event",
     make: |data| {
-        let events: Vec<Value> = data.order.iter().filter_map(|e| slide(data, *e)).collect();
+        let mut rows = Rows::default();
+        rows.each(data.order.iter().copied(), |event, rows| {
+            if let Some(slide) = slide(data, *event) {
+                rows.push(&slide);
+            }
+        });
         let settings = &data.library.settings;
         let about = format!(
             "{} · {}",
@@ -28,13 +32,13 @@ pub(super) const FORMAT: Format = Format {
             "text",
             words(&settings.title, about.trim_start_matches(" · ")),
         );
+        let head = format!(
+            "{{\"title\":{},\"scale\":\"human\",\"events\":[\n",
+            title.text()
+        );
         Some(Made {
-            text: format!(
-                "{{\"title\":{},\"scale\":\"human\",\"events\":[\n{}\n]}}\n",
-                Value::from(title),
-                lines(&events)
-            ),
-            rows: events.len(),
+            rows: rows.count,
+            text: rows.between(&head, "\n]}\n"),
         })
     },
 };
@@ -52,7 +56,7 @@ fn day(day: NaiveDate) -> Object {
         .with("day", day.day())
 }
 
-fn slide(data: &Data<'_>, idx: EventIdx) -> Option<Value> {
+fn slide(data: &Data<'_>, idx: EventIdx) -> Option<Object> {
     let event = data.library.event(idx);
     let when = &event.date.value;
     let (first, last) = dates::span(when)?;
@@ -76,5 +80,5 @@ fn slide(data: &Data<'_>, idx: EventIdx) -> Option<Value> {
         .with("display_date", xml(&dates::words(when, event.date_basis)))
         .with("text", words(&event.title.value, &html))
         .maybe("group", event.kind.as_ref().map(|k| xml(&k.value)));
-    Some(slide.into())
+    Some(slide)
 }

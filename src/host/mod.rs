@@ -63,10 +63,10 @@ fn headers(settings: &Settings) -> String {
     if !open(settings) {
         header("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
-    if open(settings) {
+    if open(settings) && settings.data {
         out.push_str("\n/data/*\n  Access-Control-Allow-Origin: *\n");
     }
-    for format in FORMATS {
+    for format in FORMATS.iter().filter(|f| f.belongs(settings)) {
         out.push_str(&format!(
             "\n/{}\n  Content-Type: {}\n",
             format.path, format.media

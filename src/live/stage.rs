@@ -7,7 +7,7 @@ use crate::plan::Outline;
 use crate::render::{Output, render_one};
 use crate::report::Report;
 use crate::report::draw::draw;
-use crate::search::index;
+use crate::search::{count, index};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -108,8 +108,8 @@ impl<'a> Stage<'a> {
     }
 
     fn assets(&self) -> &Bytes {
-        let day = self.state.checked.library().settings.as_of;
-        let make = || outputs(self.state.templates.assets(day.is_some()));
+        let settings = &self.state.checked.library().settings;
+        let make = || outputs(self.state.templates.assets(settings));
         self.assets.get_or_init(make)
     }
 
@@ -128,8 +128,18 @@ impl<'a> Stage<'a> {
 
     fn search(&self) -> &Bytes {
         self.search.get_or_init(|| {
-            let parts = index(&self.outline.pages());
-            by_path(parts.into_iter().map(|p| (p.path, p.bytes)))
+            if !self.state.checked.library().settings.search {
+                return Bytes::new();
+            }
+            let parts = Mutex::new(Bytes::new());
+            let counted = count(self.outline.slots(), |slot| self.outline.page(slot));
+            let indexed = index(counted, |part| {
+                let mut parts = parts.lock().unwrap_or_else(PoisonError::into_inner);
+                parts.insert(part.path, part.bytes.into());
+                Ok::<(), std::convert::Infallible>(())
+            });
+            let Ok(()) = indexed;
+            parts.into_inner().unwrap_or_else(PoisonError::into_inner)
         })
     }
 }

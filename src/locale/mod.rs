@@ -13,8 +13,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use names::Names;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The languages that the interface speaks; the first is the one for all others.
@@ -29,7 +29,7 @@ pub struct Locale {
     pub language: &'static str,
     messages: Vec<String>,
     /// Messages without arguments, ready made.
-    fixed: HashMap<String, String>,
+    fixed: FxHashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     names: Names,
     digits: Option<DecimalFormatter>,
@@ -103,7 +103,7 @@ impl Locale {
         let mut locale = Locale {
             language,
             messages: keys.clone(),
-            fixed: HashMap::new(),
+            fixed: FxHashMap::default(),
             bundle,
             names: Names::of(language),
             digits: names::digits(language),

@@ -54,6 +54,12 @@ pub struct Settings {
     pub output: String,
     /// Whether raw HTML may stand in Markdown.
     pub allow_html: bool,
+    /// Whether the site can be searched.
+    pub search: bool,
+    /// Whether there are files to take away, and JSON-LD in pages; feeds there are in any case.
+    pub data: bool,
+    /// Whether there are maps, timelines, charts and graphs.
+    pub drawings: bool,
     /// The words for likelihood.
     pub scale: Scale,
     /// The event types; any where empty.
@@ -171,6 +177,9 @@ impl Default for Settings {
             targets: Vec::new(),
             output: "site".to_owned(),
             allow_html: false,
+            search: true,
+            data: true,
+            drawings: true,
             scale: Scale::icd_203(),
             event_types: Vec::new(),
             attributes: Vec::new(),

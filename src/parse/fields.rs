@@ -113,14 +113,19 @@ impl<'r> Fields<'r> {
 
     /// `true` or `false`; false where it isn't given.
     pub(crate) fn flag(&mut self, name: &'static str) -> bool {
+        self.flag_or(name, false)
+    }
+
+    /// `true` or `false`; `default` where it isn't given.
+    pub(crate) fn flag_or(&mut self, name: &'static str, default: bool) -> bool {
         let Some(node) = self.take(name) else {
-            return false;
+            return default;
         };
         if let Value::Bool(b) = node.value {
             return b;
         }
         self.wrong(name, "true or false", &node);
-        false
+        default
     }
 
     /// A whole number.

@@ -168,6 +168,9 @@ fn build(f: &mut Fields<'_>, settings: &mut Settings) {
         settings.output = output.value;
     }
     settings.allow_html = f.flag("allow_html");
+    settings.search = f.flag_or("search", true);
+    settings.data = f.flag_or("data", true);
+    settings.drawings = f.flag_or("drawings", true);
     if let Some(n) = f.whole("split_chronology") {
         settings.split_chronology = usize::try_from(n).unwrap_or(usize::MAX).max(1);
     }

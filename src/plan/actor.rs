@@ -22,7 +22,7 @@ pub(super) fn actor(plan: &Plan<'_>, idx: ActorIdx) -> Page {
             &here,
             thing,
             view::Frame {
-                ld: Some(plan.data.actor_ld(idx)),
+                ld: plan.ld(|data| data.actor_ld(idx)),
                 ..plan.frame(&here, Part::Actors, &actor.name.value, None)
             },
         ),

@@ -33,7 +33,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
             view::Frame {
                 card: plan.card(idx),
                 as_of: plan.as_of_brief(&here, idx),
-                ld: Some(plan.data.brief_ld(idx)),
+                ld: plan.ld(|data| data.brief_ld(idx)),
                 ..plan.frame(&here, Part::Briefs, &brief.title.value, Some(&summary))
             },
         ),

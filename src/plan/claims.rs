@@ -34,18 +34,19 @@ impl Plan<'_> {
         claims.sort_by_cached_key(|i| self.claim_order(self.library.claim(*i)));
         let figures = claims.iter().map(|i| &self.library.claim(*i).value.value);
         let top = figures::top(figures);
+        let drawn = top.filter(|_| self.library.settings.drawings);
         let rows: Vec<ClaimRow> = claims
             .iter()
-            .map(|i| self.claim_row(here, *i, top))
+            .map(|i| self.claim_row(here, *i, drawn))
             .collect();
         let mut footing = Footing::default();
         (claims.iter()).for_each(|i| footing.add(self.origins.claim(*i)));
         ClaimGroup {
-            chart: top.and_then(|top| self.chart(here, &title, &claims, &rows, top)),
+            chart: drawn.and_then(|top| self.chart(here, &title, &claims, &rows, top)),
             title,
             glyph: top.and_then(|_| self.glyph(&footing)),
             rests_on: top.is_some().then(|| self.footing(&footing)),
-            top: top.map(|t| self.words.number(&format!("{t}"))),
+            top: drawn.map(|t| self.words.number(&format!("{t}"))),
             span: self.span(&claims),
             rows,
         }

@@ -62,7 +62,7 @@ fn row(plan: &Plan<'_>, here: &Here, file: &File) -> FileRow {
         what_html: code(file.format.what),
         opens: file.format.opens.to_owned(),
         rows: plan.words.count(file.rows, file.format.unit),
-        size: size(plan.words, file.text.len()),
+        size: size(plan.words, file.size),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> Page {
             &here,
             thing,
             view::Frame {
-                ld: Some(plan.data.event_ld(idx)),
+                ld: plan.ld(|data| data.event_ld(idx)),
                 ..plan.frame(
                     &here,
                     Part::Chronology,

@@ -3,7 +3,7 @@
 use super::Plan;
 use super::view::{AsOf, Frame, Link, Marking, NavItem, Status};
 use crate::evidence::Excerpt;
-use crate::export::FORMATS;
+use crate::export::{Data, FORMATS};
 use crate::model::marking;
 use crate::model::settings::Unseen;
 use crate::model::source::Standing;
@@ -163,7 +163,7 @@ impl Plan<'_> {
             rules: here.to(super::rules::PATH),
             rules_count: self.rules,
             csp: CSP.to_owned(),
-            data: here.to(super::data::PATH),
+            data: settings.data.then(|| here.to(super::data::PATH)),
             changes: (!self.library.history.is_empty()).then(|| here.to(super::history::PATH)),
             canonical: self.canonical(here),
             feeds: self.feeds(here),
@@ -263,6 +263,11 @@ impl Plan<'_> {
         })
     }
 
+    /// What a page says of itself to machines, where the site says that.
+    pub(super) fn ld(&self, of: impl FnOnce(&Data<'_>) -> String) -> Option<String> {
+        self.library.settings.data.then(|| of(self.data))
+    }
+
     fn nav(&self, here: &Here, part: Part) -> Vec<NavItem> {
         let named = |label: String, path: &str, of: Part| NavItem {
             label,
@@ -287,7 +292,9 @@ impl Plan<'_> {
         if self.library.events.iter().any(|e| !e.claims.is_empty()) {
             nav.push(item("nav-claims", "claims.html", Part::Claims));
         }
-        nav.push(item("nav-search", super::search::PATH, Part::Search));
+        if self.library.settings.search {
+            nav.push(item("nav-search", super::search::PATH, Part::Search));
+        }
         for (page, i) in self.library.pages.iter().zip(0..).take(4) {
             let path = self.path(Thing::Page(PageIdx(i)));
             nav.push(named(

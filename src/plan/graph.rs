@@ -23,7 +23,8 @@ enum Node {
 impl Plan<'_> {
     /// Rings over dots; none where no source carries it.
     pub(super) fn glyph(&self, footing: &Footing) -> Option<Glyph> {
-        let drawn = glyph(footing.carriers.len(), footing.origins.len())?;
+        let drawn = glyph(footing.carriers.len(), footing.origins.len());
+        let drawn = drawn.filter(|_| self.library.settings.drawings)?;
         Some(Glyph {
             width: drawn.width,
             rings: drawn.rings,
@@ -36,7 +37,7 @@ impl Plan<'_> {
     pub(super) fn origin_graph(&self, here: &Here, event: EventIdx) -> Option<GraphView> {
         let edges = self.origin_edges(event);
         let nodes: BTreeSet<Node> = edges.iter().flat_map(|(a, b)| [*a, *b]).collect();
-        if nodes.is_empty() || nodes.len() > MOST_ROWS {
+        if nodes.is_empty() || nodes.len() > MOST_ROWS || !self.library.settings.drawings {
             return None;
         }
         let rows: BTreeMap<Node, usize> = nodes.iter().copied().zip(0..).collect();

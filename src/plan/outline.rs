@@ -8,7 +8,7 @@ use super::{
 };
 use crate::attach::Attachments;
 use crate::check::Checked;
-use crate::export::{Data, File, cards, export};
+use crate::export::{Data, File, Format, cards, export, hand_on};
 use crate::model::{BriefIdx, Thing};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -108,10 +108,15 @@ impl<'a> Outline<'a> {
         self.files.get_or_init(|| export(self.plans[0].data))
     }
 
-    /// The same, for good.
-    pub fn into_files(self) -> Vec<File> {
-        self.files();
-        self.files.into_inner().unwrap_or_default()
+    /// Makes the files to take away, and hands on the text of each; only what the data page says of them stays.
+    /// Fails where `put` does.
+    pub fn hand_on<E: Send>(
+        &self,
+        put: impl Fn(&'static Format, String) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        let files = hand_on(self.plans[0].data, put)?;
+        let _ = self.files.set(files);
+        Ok(())
     }
 
     /// The pictures that links to briefs show elsewhere.
@@ -170,9 +175,10 @@ fn slots(plan: &Plan<'_>, language: usize) -> Vec<Slot> {
         slot(home::PATH.to_owned(), Subject::Home),
         slot(plain::NOT_FOUND.to_owned(), Subject::NotFound),
         slot(rules::PATH.to_owned(), Subject::Rules),
-        slot(data::PATH.to_owned(), Subject::Data),
-        slot(search::PATH.to_owned(), Subject::Search),
     ];
+    let settings = &plan.library.settings;
+    slots.extend((settings.data).then(|| slot(data::PATH.to_owned(), Subject::Data)));
+    slots.extend((settings.search).then(|| slot(search::PATH.to_owned(), Subject::Search)));
     let editions = plan.library.history.editions.len();
     if editions > 0 {
         slots.push(slot(history::PATH.to_owned(), Subject::Editions));

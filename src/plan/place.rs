@@ -30,7 +30,7 @@ pub(super) fn place(plan: &Plan<'_>, idx: PlaceIdx) -> Page {
             &here,
             thing,
             view::Frame {
-                ld: Some(plan.data.place_ld(idx)),
+                ld: plan.ld(|data| data.place_ld(idx)),
                 ..plan.frame(&here, Part::Places, &place.name.value, None)
             },
         ),

@@ -47,7 +47,7 @@ pub(super) fn not_found(plan: &Plan<'_>) -> Page {
         frame,
         home: here.to("index.html"),
         chronology: here.to("chronology.html"),
-        search: here.to(super::search::PATH),
+        search: (plan.library.settings.search).then(|| here.to(super::search::PATH)),
     };
     Page {
         path: here.path,

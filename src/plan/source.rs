@@ -37,7 +37,7 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
             &here,
             thing,
             view::Frame {
-                ld: Some(plan.data.source_ld(idx)),
+                ld: plan.ld(|data| data.source_ld(idx)),
                 ..plan.frame(
                     &here,
                     Part::Sources,

@@ -33,6 +33,9 @@ impl Plan<'_> {
         events: &[EventIdx],
         at: &dyn Fn(EventIdx) -> String,
     ) -> Option<TimelineView> {
+        if !self.library.settings.drawings {
+            return None;
+        }
         let items: Vec<Item> = events.iter().map(|e| self.item(*e)).collect();
         let most = if events.len() < MANY {
             COLUMNS
@@ -63,6 +66,9 @@ impl Plan<'_> {
         events: &[EventIdx],
         at: &dyn Fn(EventIdx) -> String,
     ) -> Option<StripView> {
+        if !self.library.settings.drawings {
+            return None;
+        }
         let items: Vec<Item> = events.iter().map(|e| self.item(*e)).collect();
         let drawn = timeline(&items, COLUMNS)?;
         let strip = Strip {

@@ -55,7 +55,7 @@ views! {
         /// The Content-Security-Policy for the `meta` element.
         csp: String,
         /// The page that explains the data files.
-        data: String,
+        data: Option<String>,
         /// The page of what was published when, where anything was.
         changes: Option<String>,
         /// The page's permanent address, where the site's is known.
@@ -682,7 +682,7 @@ views! {
     /// `pages/ID.html`.
     Plain { frame: Frame, title: String, summary: Option<String>, body: Body, mentions: Vec<Mention>, mentions_rest: Option<Rest>, }
     /// `404.html`.
-    NotFound { frame: Frame, home: String, chronology: String, search: String, }
+    NotFound { frame: Frame, home: String, chronology: String, search: Option<String>, }
 
     /// `search.html`. The page's script finds and shows; its words stand in the template.
     Search { frame: Frame,

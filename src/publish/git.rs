@@ -14,8 +14,7 @@ use super::plan::Plan;
 use super::run::refuse;
 use super::state::State;
 use super::wanted::Wanted;
-use crate::evidence::sha256;
-use crate::write::manifest::{NAME, SIGNATURE, parse};
+use crate::write::manifest::{NAME, SIGNATURE};
 use anyhow::{Context, bail};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -41,9 +40,7 @@ pub(super) fn publish(
     let git = Git::new(root)?;
     let stands = git.fetch(remote, branch)?;
     let (state, others) = git.state(stands)?;
-    if let Some((sha256, head)) = state.manifest.as_ref().filter(|_| !run.over_unknown) {
-        run.known.admit(head, sha256)?;
-    }
+    let state = state.admitted(run)?;
     let plan = Plan::new(&state, wanted);
     let foreign = plan.writes.iter().map(|step| &step.path);
     refuse(
@@ -160,23 +157,9 @@ impl Git {
             let bytes = there.then(|| self.done(&mut self.command(&["cat-file", "blob", &blob])));
             bytes.transpose()
         };
-        let (manifest, signature) = (read(NAME)?, read(SIGNATURE)?);
-        let mut state = State {
-            signature,
-            ..State::default()
-        };
-        if let Some(manifest) = manifest {
-            let (head, entries) =
-                parse(&manifest).with_context(|| format!("its {NAME} is not bluf's"))?;
-            state.manifest = Some((sha256(&manifest), head));
-            // One that somebody removed is not there to be changed.
-            for (path, entry) in entries {
-                if others.remove(&path) {
-                    state.listed.insert(path.clone());
-                    state.files.insert(path, Some(entry.sha256));
-                }
-            }
-        }
+        let mut state = State::listed(read(NAME)?, read(SIGNATURE)?)?;
+        // One that somebody removed is not there to be changed.
+        state.files.retain(|path, _| others.remove(path));
         Ok((state, others))
     }
 

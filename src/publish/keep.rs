@@ -9,10 +9,9 @@
 )]
 
 use super::wanted::Wanted;
-use crate::evidence::sha256;
-use crate::write::manifest::{SIGNATURE, parse};
+use crate::write::manifest::{Entry, NAME, SIGNATURE, parse};
 use crate::write::replace;
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +22,7 @@ const KEPT: &str = ".bluf";
 /// How many editions of a target are kept.
 const MOST: usize = 5;
 
-/// Makes the folder in the project, where there is none.
+/// Makes the folder in the project in which a machine keeps what it can do without, where there is none.
 pub(super) fn own(root: &Path) -> anyhow::Result<PathBuf> {
     let own = root.join(KEPT);
     let ignore = own.join(".gitignore");
@@ -68,38 +67,34 @@ pub fn kept(root: &Path, target: &str, edition: usize) -> anyhow::Result<Wanted>
         };
         format!("this machine keeps no edition {edition} of `{target}` (kept: {known}); build that edition from its commit, and name its folder with --from")
     })?;
-    let (_, entries) = parse(&manifest).with_context(|| format!("{} is broken", at.display()))?;
-    let mut files = std::collections::BTreeMap::new();
-    for (path, entry) in entries {
-        let at = object(root, &entry.sha256);
-        let bytes = fs::read(&at).with_context(|| format!("{path} is no longer kept"))?;
-        ensure!(
-            sha256(&bytes) == entry.sha256,
-            "{} was altered: what is kept of {path} cannot be used",
-            at.display()
-        );
-        files.insert(path, bytes);
-    }
     let signature = fs::read(beside(root, target, edition, "minisig")).ok();
-    Wanted::new(files, manifest, signature)
+    listed(manifest, signature, |entry| object(root, &entry.sha256))
+        .with_context(|| format!("what is kept of edition {edition} cannot be used"))
 }
 
 /// A folder that holds a built site, as it is to be published.
 pub fn folder(dir: &Path) -> anyhow::Result<Wanted> {
-    let path = dir.join(crate::write::manifest::NAME);
+    let path = dir.join(NAME);
     let manifest = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let (_, entries) =
-        parse(&manifest).with_context(|| format!("{} is no manifest of bluf", path.display()))?;
-    let read = |path: String| {
-        let bytes = fs::read(dir.join(&path)).with_context(|| format!("cannot read {path}"))?;
-        Ok((path, bytes))
-    };
-    let files = entries
-        .into_keys()
-        .map(read)
-        .collect::<anyhow::Result<_>>()?;
     let signature = fs::read(dir.join(SIGNATURE)).ok();
-    Wanted::new(files, manifest, signature)
+    listed(manifest, signature, |entry| dir.join(&entry.path))
+        .with_context(|| format!("cannot publish {}", dir.display()))
+}
+
+/// The site that a manifest lists, from where each of its files is.
+fn listed(
+    manifest: Vec<u8>,
+    signature: Option<Vec<u8>>,
+    place: impl Fn(&Entry) -> PathBuf,
+) -> anyhow::Result<Wanted> {
+    let entries = parse(&manifest).unwrap_or_default().1;
+    let read = |entry: Entry| {
+        let bytes = fs::read(place(&entry));
+        let bytes = bytes.with_context(|| format!("cannot read {}", entry.path))?;
+        Ok((entry.path, bytes))
+    };
+    let files = entries.into_values().map(read);
+    Wanted::new(files.collect::<anyhow::Result<_>>()?, manifest, signature)
 }
 
 /// The editions of a target that are kept, oldest first.

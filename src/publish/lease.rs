@@ -1,9 +1,10 @@
 //! Holding a target, by files in a folder of its own, so that it works wherever files can be written and listed.
 //!
 //! A publisher puts a claim there, under a name that nobody else has, and lists what is there. Alone, it holds the
-//! target; beside another claim it takes its own back, and tries again. So of two that begin at once at most one goes on. A holder writes its claim afresh at a steady beat. One that is silent for as long as its
-//! patience is dead, and its claim is removed; no clocks are compared, since it is watched for that long. A publisher that
-//! was not dead but asleep finds its claim gone and stops: it asks before each write, where its last beat is long ago.
+//! target; beside another claim it takes its own back, and tries again. So of two that begin at once at most one goes on. A
+//! holder writes its claim afresh at a steady beat. One that is silent for as long as its patience is dead, and its claim is
+//! removed; no clocks are compared, since it is watched for that long. A publisher that was not dead but asleep finds its
+//! claim gone and stops: it asks before each write, where its last beat is long ago.
 
 use super::journal::OWN;
 use super::run::whole;

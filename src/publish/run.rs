@@ -49,10 +49,7 @@ pub fn publish_to(
 /// What stands there, and what has to be done. Fails where an edition that the project does not know stands there, or
 /// where a file that is not bluf's stands in the way.
 fn planned(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<(State, Plan)> {
-    let mut state = State::read(store)?;
-    if let Some((sha256, head)) = state.manifest.as_ref().filter(|_| !run.over_unknown) {
-        run.known.admit(head, sha256)?;
-    }
+    let mut state = State::read(store)?.admitted(run)?;
     // A run that was cut off may have put these there. Nothing leads to those that are not, so they are new.
     let doubtful = (state.files.iter())
         .filter(|(path, sha256)| {

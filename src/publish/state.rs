@@ -1,5 +1,6 @@
 //! What stands on a target, as far as it can be known without reading all of it.
 
+use super::Run;
 use super::journal::{DONE, JOURNAL, Journal, OWN, parse_done};
 use super::store::Store;
 use crate::evidence::sha256;
@@ -26,21 +27,7 @@ pub(super) struct State {
 
 impl State {
     pub(super) fn read(store: &dyn Store) -> anyhow::Result<State> {
-        let mut state = State {
-            signature: store.read(SIGNATURE)?,
-            ..State::default()
-        };
-        if let Some(bytes) = store.read(NAME)? {
-            let (head, entries) = parse(&bytes).with_context(|| {
-                format!(
-                    "{NAME} stands there, and it is not bluf's: move it away, or publish elsewhere"
-                )
-            })?;
-            state.manifest = Some((sha256(&bytes), head));
-            state.listed = entries.keys().cloned().collect();
-            let files = entries.into_values().map(|e| (e.path, Some(e.sha256)));
-            state.files = files.collect();
-        }
+        let mut state = State::listed(store.read(NAME)?, store.read(SIGNATURE)?)?;
         state.unfinished = !store.list(OWN)?.is_empty();
         if let Some(bytes) = store.read(JOURNAL)? {
             let done = store
@@ -51,6 +38,37 @@ impl State {
             }
         }
         Ok(state)
+    }
+
+    /// What a manifest and its signature say that stands there.
+    pub(super) fn listed(
+        manifest: Option<Vec<u8>>,
+        signature: Option<Vec<u8>>,
+    ) -> anyhow::Result<State> {
+        let mut state = State {
+            signature,
+            ..State::default()
+        };
+        if let Some(bytes) = manifest {
+            let (head, entries) = parse(&bytes).with_context(|| {
+                format!(
+                    "{NAME} stands there, and it is not bluf's: move it away, or publish elsewhere"
+                )
+            })?;
+            state.manifest = Some((sha256(&bytes), head));
+            state.listed = entries.keys().cloned().collect();
+            let files = entries.into_values().map(|e| (e.path, Some(e.sha256)));
+            state.files = files.collect();
+        }
+        Ok(state)
+    }
+
+    /// Fails where an edition stands there that the project does not know, unless the run may publish over it.
+    pub(super) fn admitted(self, run: &Run<'_>) -> anyhow::Result<State> {
+        if let Some((sha256, head)) = self.manifest.as_ref().filter(|_| !run.over_unknown) {
+            run.known.admit(head, sha256)?;
+        }
+        Ok(self)
     }
 
     /// Follows a run that did not come to its end, of whose writes the first `done` were confirmed.

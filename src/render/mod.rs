@@ -10,8 +10,7 @@ mod words;
 pub use templates::{Templates, built_in};
 
 use crate::plan::Page;
-use crate::report::{Finding, Report, Sources};
-use rayon::prelude::*;
+use crate::report::{Finding, Sources};
 
 /// One finished file: its path below the output folder, with `/`, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +28,6 @@ pub struct Site {
     pub files: Vec<Output>,
 }
 
-/// Does the work on the page that it is told, and may look at the clock before and after.
-pub type Around<'a> = dyn Fn(&str, &mut dyn FnMut()) + Sync + 'a;
-
 /// Renders one page; where it fails, the finding names it, its template and the line.
 pub fn render_one(
     templates: &Templates,
@@ -44,39 +40,4 @@ pub fn render_one(
         path: page.path.clone(),
         bytes,
     })
-}
-
-/// Renders every page. A page that fails is a finding that names it, its template and the line;
-/// the site is complete where the report holds no error.
-pub fn render(
-    templates: &Templates,
-    pages: &[Page],
-    sources: &Sources,
-    around: &Around<'_>,
-) -> (Site, Report) {
-    let rendered: Vec<Result<Output, Box<Finding>>> = pages
-        .par_iter()
-        .map(|page| {
-            let mut output = None;
-            around(&page.path, &mut || {
-                output = Some(render_one(templates, page, sources));
-            });
-            output.unwrap_or_else(|| render_one(templates, page, sources))
-        })
-        .collect();
-    let of_a_day = pages.first().is_some_and(|page| page.view.is_of_a_day());
-    let mut site = Site {
-        files: templates.assets(of_a_day),
-    };
-    let mut report = Report::default();
-    for result in rendered {
-        match result {
-            Ok(output) => site.files.push(output),
-            Err(finding) => report.push(*finding),
-        }
-    }
-    report
-        .findings
-        .dedup_by(|a, b| a.span == b.span && a.title == b.title && a.span.is_some());
-    (site, report)
 }

@@ -4,6 +4,7 @@ use super::minify::{Minified, minify_template};
 use super::{Output, errors, words};
 use crate::load::Files;
 use crate::locale::{LANGUAGES, Locale};
+use crate::model::settings::Settings;
 use crate::plan::Page;
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use std::collections::BTreeMap;
@@ -50,6 +51,9 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
 
 /// The style sheet of the banner that pages of a day carry.
 const OF_A_DAY: &str = "as-of.css";
+
+/// The script of the search.
+const OF_THE_SEARCH: &str = "search.js";
 
 /// The texts of the built-in templates.
 pub fn built_in() -> Vec<&'static str> {
@@ -191,14 +195,18 @@ impl Templates {
         }
     }
 
-    /// The files that go beside the pages; those of a day have one more.
-    pub fn assets(&self, of_a_day: bool) -> Vec<Output> {
+    /// The files that go beside the pages: those of a day have one more, and those that cannot be searched one less.
+    pub fn assets(&self, settings: &Settings) -> Vec<Output> {
         let output = |(name, text): &(String, String)| Output {
             path: name.clone(),
             bytes: text.clone().into_bytes(),
         };
         let beside = self.beside.iter();
-        let beside = beside.filter(|(name, _)| of_a_day || name != OF_A_DAY);
+        let beside = beside.filter(|(name, _)| match name.as_str() {
+            OF_A_DAY => settings.as_of.is_some(),
+            OF_THE_SEARCH => settings.search,
+            _ => true,
+        });
         beside.map(output).collect()
     }
 }

@@ -57,6 +57,31 @@ impl Kind {
     }
 }
 
+/// Documents of one language and kind stand together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Shelf {
+    /// BCP 47.
+    pub(super) lang: String,
+    pub(super) kind: Kind,
+}
+
+impl Shelf {
+    pub(super) fn new(lang: &str, kind: Kind) -> Shelf {
+        let lang = lang.to_owned();
+        Shelf { lang, kind }
+    }
+
+    pub(super) fn is(&self, lang: &str, kind: Kind) -> bool {
+        self.kind == kind && self.lang == lang
+    }
+}
+
+impl Default for Shelf {
+    fn default() -> Shelf {
+        Shelf::new("", Kind::Page)
+    }
+}
+
 /// A page as the index sees it.
 #[derive(Debug, Clone)]
 pub(super) struct Document<'p> {
@@ -92,7 +117,6 @@ impl<'p> Document<'p> {
         }
     }
 
-    /// Documents of one language and kind stand together.
     pub(super) fn shelf(&self) -> (&'p str, Kind) {
         (self.lang, self.kind)
     }

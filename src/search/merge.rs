@@ -5,8 +5,9 @@ use super::stem::{Language, Stems};
 use super::tally::{Posting, Tally};
 use crate::spelling::{fold, words};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much a leaf says about a stem, as 1 to 63.
 pub(super) type Weight = u8;
@@ -26,13 +27,15 @@ pub(super) struct Term {
     pub(super) named: bool,
 }
 
+/// Spellings of one name, and the stems of its other spellings.
+pub(super) type Same = BTreeMap<String, BTreeSet<String>>;
+
 /// What all documents come to.
 #[derive(Debug, Default)]
 pub(super) struct Merged {
     /// In the order of their stems.
     pub(super) terms: Vec<Term>,
-    /// Spellings of one name, and the stems of its other spellings.
-    pub(super) same: BTreeMap<String, BTreeSet<String>>,
+    pub(super) same: Same,
 }
 
 /// The order of JavaScript's `<`: by UTF-16 units.
@@ -44,25 +47,25 @@ pub(super) fn order(a: &str, b: &str) -> Ordering {
     }
 }
 
-/// Merges tallies that were made of these documents, in their order.
-pub(super) fn merge(documents: &[Document<'_>], tallies: &[Tally]) -> Merged {
-    let scale = Scale::new(documents, tallies);
+/// Merges tallies, in their order.
+pub(super) fn merge(tallies: &[Tally]) -> Merged {
+    let scale = Scale::new(tallies);
     let mut terms: Vec<Term> = gather(tallies)
         .into_par_iter()
         .map(|parts| term(tallies, &parts, &scale))
         .collect();
     terms.par_sort_unstable_by(|a, b| order(&a.stem, &b.stem));
-    let stems = Stems::new();
-    let mut same = BTreeMap::new();
-    for document in documents.iter().filter(|document| document.same) {
-        spellings(document, &stems, &mut same);
+    let mut same = Same::new();
+    for (form, stems) in tallies.iter().flat_map(|tally| &tally.same) {
+        let known = same.entry(form.clone()).or_default();
+        known.extend(stems.iter().cloned());
     }
     Merged { terms, same }
 }
 
 /// For every stem the tallies that have it, each with the stem's number there.
 fn gather(tallies: &[Tally]) -> Vec<Vec<(usize, u32)>> {
-    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
     let mut parts: Vec<Vec<(usize, u32)>> = Vec::new();
     for (at, tally) in tallies.iter().enumerate() {
         for (stem, number) in tally.stems.iter().zip(0..) {
@@ -109,7 +112,7 @@ struct Scale {
 const MOST: f32 = 6.0;
 
 impl Scale {
-    fn new(documents: &[Document<'_>], tallies: &[Tally]) -> Scale {
+    fn new(tallies: &[Tally]) -> Scale {
         let mut first = Vec::with_capacity(tallies.len());
         let mut next = 0;
         for tally in tallies {
@@ -124,10 +127,9 @@ impl Scale {
         };
         let total: u64 = lengths().map(u64::from).sum();
         let average = (total as f32 / next.max(1) as f32).max(1.0);
-        let counts = tallies.iter().flat_map(|tally| &tally.counts);
-        let priors = documents.iter().zip(counts).flat_map(|(document, count)| {
-            std::iter::repeat_n(document.kind.prior(), *count as usize)
-        });
+        let priors = tallies
+            .iter()
+            .flat_map(|tally| std::iter::repeat_n(tally.shelf.kind.prior(), tally.leaves.len()));
         let damping = lengths().map(|length| 1.2 * (0.4 + 0.6 * length as f32 / average));
         Scale {
             first,
@@ -148,11 +150,7 @@ impl Scale {
 
 /// Notes that the names of one thing are one where a word of them is spelt in several ways: names of a
 /// single capitalized word, and names that differ in one word which is nearly the same.
-fn spellings(
-    document: &Document<'_>,
-    stems: &Stems,
-    same: &mut BTreeMap<String, BTreeSet<String>>,
-) {
+pub(super) fn spellings(document: &Document<'_>, stems: &Stems, same: &mut Same) {
     let own = Language::of(document.lang);
     let names = std::iter::once(&document.title).chain(&document.names);
     let names: Vec<(Vec<&str>, Language)> = names

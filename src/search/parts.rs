@@ -1,7 +1,7 @@
 //! The files: the start, the shards of the vocabulary, the texts, the words that others are near to.
 
 use super::code::{letter, number};
-use super::document::{Document, Kind};
+use super::document::Shelf;
 use super::merge::{Merged, Term};
 use super::shards::{Shards, line, shards};
 use super::stem::STOP;
@@ -23,18 +23,25 @@ const COMMON: (usize, usize, usize) = (2, 5, 200);
 /// The function that the page has for the files to call.
 const CALL: &str = "blufPart";
 
-/// All files.
-pub(super) fn write(documents: &[Document<'_>], tallies: &[Tally], merged: &Merged) -> Vec<Part> {
+/// Writes all files, and hands on each as it is made.
+pub(super) fn write<E: Send>(
+    tallies: &[Tally],
+    merged: &Merged,
+    put: impl Fn(Part) -> Result<(), E> + Sync,
+) -> Result<(), E> {
     let lines = merged.terms.par_iter().map(line).collect();
     let shards = shards(merged, lines);
     let leaves: Vec<&Leaf> = tallies.iter().flat_map(|tally| &tally.leaves).collect();
     let packs = packs(&leaves);
-    let mut parts = vec![part("near", near(merged))];
-    parts.par_extend(
-        (0..shards.lines.len())
-            .into_par_iter()
-            .map(|at| shard(&shards, at)),
-    );
+    let hand_on = |part: Part| {
+        let print = print(&part);
+        put(part).map(|()| print)
+    };
+    let mut prints = vec![hand_on(part("near", near(merged)))?];
+    let of_words = (0..shards.lines.len())
+        .into_par_iter()
+        .map(|at| hand_on(shard(&shards, at)));
+    prints.extend(of_words.collect::<Result<Vec<u64>, E>>()?);
     let starts: Vec<usize> = packs
         .iter()
         .scan(0, |next, pack| {
@@ -43,27 +50,33 @@ pub(super) fn write(documents: &[Document<'_>], tallies: &[Tally], merged: &Merg
             Some(start)
         })
         .collect();
-    parts.par_extend((0..packs.len()).into_par_iter().map(|at| {
+    let of_texts = (0..packs.len()).into_par_iter().map(|at| {
         let pack = &leaves[starts[at]..][..packs[at].into()];
         let texts: Vec<&str> = pack.iter().map(|leaf| leaf.json.as_str()).collect();
-        part(&format!("t{at}"), format!("[{}]", texts.join(",\n")))
-    }));
-    let start = start(documents, tallies, merged, &shards, &packs);
-    let stamp = stamp(&parts);
-    parts.push(part("start", format!("{{stamp:\"{stamp:x}\",\n{start}}}")));
-    parts
+        hand_on(part(&format!("t{at}"), format!("[{}]", texts.join(",\n"))))
+    });
+    prints.extend(of_texts.collect::<Result<Vec<u64>, E>>()?);
+    let start = start(tallies, merged, &shards, &packs);
+    let stamp = stamp(&prints);
+    put(part("start", format!("{{stamp:\"{stamp:x}\",\n{start}}}")))
 }
 
-/// A fingerprint of all parts (FNV-1a). The page asks for each with it, so that no cache mixes an old
-/// part with a new start.
-fn stamp(parts: &[Part]) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    let of = |part: &Part| part.bytes.iter().copied().fold(OFFSET, step);
-    let each: Vec<u64> = parts.par_iter().map(of).collect();
-    each.into_iter()
-        .flat_map(u64::to_le_bytes)
-        .fold(OFFSET, step)
+/// Where FNV-1a begins.
+const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+}
+
+/// A fingerprint of a part (FNV-1a).
+fn print(part: &Part) -> u64 {
+    part.bytes.iter().copied().fold(OFFSET, step)
+}
+
+/// A fingerprint of all parts. The page asks for each with it, so that no cache mixes an old part with a new start.
+fn stamp(prints: &[u64]) -> u64 {
+    let bytes = prints.iter().flat_map(|print| print.to_le_bytes());
+    bytes.fold(OFFSET, step)
 }
 
 fn part(name: &str, data: String) -> Part {
@@ -108,24 +121,18 @@ fn shard(shards: &Shards, at: usize) -> Part {
 
 /// What every query needs: how many leaves there are and whose they are, where the shards are cut, how
 /// the texts are packed, which words a query drops.
-fn start(
-    documents: &[Document<'_>],
-    tallies: &[Tally],
-    merged: &Merged,
-    shards: &Shards,
-    packs: &[u8],
-) -> String {
-    let mut shelves: Vec<((&str, Kind), usize)> = Vec::new();
-    for document in documents {
+fn start(tallies: &[Tally], merged: &Merged, shards: &Shards, packs: &[u8]) -> String {
+    let mut shelves: Vec<(&Shelf, usize)> = Vec::new();
+    for tally in tallies {
         match shelves.last_mut() {
-            Some((shelf, count)) if *shelf == document.shelf() => *count += 1,
-            _ => shelves.push((document.shelf(), 1)),
+            Some((shelf, count)) if **shelf == tally.shelf => *count += tally.counts.len(),
+            _ => shelves.push((&tally.shelf, tally.counts.len())),
         }
     }
-    let shelf = |((lang, kind), count): &((&str, Kind), usize)| {
+    let shelf = |(shelf, count): &(&Shelf, usize)| {
         let mut name = String::new();
-        string(lang, &mut name);
-        format!("[{name},\"{}\",{count}]", kind.word())
+        string(&shelf.lang, &mut name);
+        format!("[{name},\"{}\",{count}]", shelf.kind.word())
     };
     let shelves: Vec<String> = shelves.iter().map(shelf).collect();
     let counts = tallies.iter().flat_map(|tally| &tally.counts);

@@ -35,14 +35,16 @@ pub(super) struct Stems {
     french: Stemmer,
 }
 
-impl Stems {
-    pub(super) fn new() -> Stems {
+impl Default for Stems {
+    fn default() -> Stems {
         Stems {
             english: Stemmer::new(Algorithm::English),
             french: Stemmer::new(Algorithm::French),
         }
     }
+}
 
+impl Stems {
     /// A word's folded spelling and its folded stem; none for a word that is not worth finding.
     pub(super) fn of(&self, word: &str, language: Language) -> Option<(String, String)> {
         let form = fold(word);
@@ -50,7 +52,13 @@ impl Stems {
         if form.is_empty() || single {
             return None;
         }
-        let lower = || word.nfc().collect::<String>().to_lowercase();
+        let lower = || {
+            if word.is_ascii() {
+                form.clone()
+            } else {
+                word.nfc().collect::<String>().to_lowercase()
+            }
+        };
         let stem = match language {
             Language::English => fold(&self.english.stem(&lower())),
             Language::French => fold(&self.french.stem(&lower())),
@@ -67,7 +75,7 @@ mod tests {
 
     #[test]
     fn inflections_of_a_language_are_one() {
-        let stems = Stems::new();
+        let stems = Stems::default();
         let of = |word, language| stems.of(word, language).map(|(_, stem)| stem);
         for (language, words) in [
             (Language::French, &["armée", "ARMÉES", "armé"][..]),
@@ -92,7 +100,7 @@ mod tests {
 
     #[test]
     fn single_letters_are_left_out_and_digits_are_not() {
-        let stems = Stems::new();
+        let stems = Stems::default();
         assert_eq!(stems.of("L", Language::French), None);
         assert_eq!(
             stems.of("9", Language::English),

@@ -1,18 +1,15 @@
 //! Documents cut into leaves, and the words of each leaf counted: page by page, in parallel.
 
-use super::document::{Document, Name, Passage};
+use super::document::{Document, Name, Passage, Shelf};
+use super::merge::{Same, spellings};
 use super::stem::{Language, Stems};
 use crate::spelling::words;
-use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// How much text a leaf may hold, in bytes. A page of usual length is one leaf; of a long one, a reader
 /// loads the leaf that answers.
 const LEAF: usize = 6 << 10;
-
-/// How many documents are counted with one vocabulary before it is merged with the others.
-const AT_ONCE: usize = 256;
 
 /// A stretch of a document.
 #[derive(Debug)]
@@ -34,9 +31,10 @@ pub(super) struct Posting {
     pub(super) head: u8,
 }
 
-/// Documents counted.
+/// Documents of one language and kind, counted.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
+    pub(super) shelf: Shelf,
     pub(super) leaves: Vec<Leaf>,
     /// The number of leaves of each document.
     pub(super) counts: Vec<u32>,
@@ -46,26 +44,42 @@ pub(super) struct Tally {
     pub(super) postings: Vec<Vec<Posting>>,
     /// Spellings with the numbers of their stems; sorted, each pair once.
     pub(super) forms: Vec<(u32, String)>,
+    /// Spellings of one name, and the stems of its other spellings.
+    pub(super) same: Same,
 }
 
-/// Counts documents, in their order.
-pub(super) fn tally(documents: &[Document<'_>]) -> Vec<Tally> {
-    let stems = Stems::new();
-    let count = |some: &[Document<'_>]| {
-        let mut counter = Counter::new(&stems);
-        some.iter().for_each(|document| counter.document(document));
-        counter.finish()
-    };
-    documents.par_chunks(AT_ONCE).map(count).collect()
+/// Counts documents, in their order, each kind for itself.
+#[derive(Default)]
+pub(super) struct Counter {
+    stems: Stems,
+    open: Vec<OneKind>,
+}
+
+impl Counter {
+    pub(super) fn document(&mut self, document: &Document<'_>) {
+        let (lang, kind) = document.shelf();
+        let mut open = self.open.iter();
+        let at = open.position(|one| one.tally.shelf.is(lang, kind));
+        let at = at.unwrap_or_else(|| {
+            self.open.push(OneKind::of(Shelf::new(lang, kind)));
+            self.open.len() - 1
+        });
+        self.open[at].document(document, &self.stems);
+    }
+
+    /// What was counted of each kind.
+    pub(super) fn finish(self) -> Vec<Tally> {
+        self.open.into_iter().map(OneKind::finish).collect()
+    }
 }
 
 /// Counts with a vocabulary of its own.
-struct Counter<'t> {
-    snowball: &'t Stems,
+#[derive(Default)]
+struct OneKind {
     /// Words as they stand in texts, with their stems' numbers; none for words not worth finding.
     /// One vocabulary per language.
-    known: [HashMap<String, Option<u32>>; 3],
-    numbers: HashMap<String, u32>,
+    known: [FxHashMap<String, Option<u32>>; 3],
+    numbers: FxHashMap<String, u32>,
     /// Of the open leaf: each stem's count, and the stems met.
     open: Vec<(u16, u8)>,
     met: Vec<u32>,
@@ -73,32 +87,32 @@ struct Counter<'t> {
     tally: Tally,
 }
 
-impl<'t> Counter<'t> {
-    fn new(snowball: &'t Stems) -> Counter<'t> {
-        Counter {
-            snowball,
-            known: Default::default(),
-            numbers: HashMap::new(),
-            open: Vec::new(),
-            met: Vec::new(),
-            length: 0,
-            tally: Tally::default(),
+impl OneKind {
+    fn of(shelf: Shelf) -> OneKind {
+        OneKind {
+            tally: Tally {
+                shelf,
+                ..Tally::default()
+            },
+            ..OneKind::default()
         }
     }
 
-    fn document(&mut self, document: &Document<'_>) {
+    fn document(&mut self, document: &Document<'_>, stems: &Stems) {
         let own = Language::of(document.lang);
-        self.name(
-            document.title.text,
-            document.title.lang.map_or(own, Language::of),
-        );
+        let title = &document.title;
+        self.name(title.text, title.lang.map_or(own, Language::of), stems);
         for name in &document.names {
-            self.name(name.text, name.lang.map_or(own, Language::of));
+            self.name(name.text, name.lang.map_or(own, Language::of), stems);
+        }
+        if document.same {
+            spellings(document, stems, &mut self.tally.same);
         }
         let leaves = leaves(&document.passages);
         for leaf in &leaves {
             for passage in leaf.iter().filter(|passage| passage.counted) {
-                self.body(&passage.text, passage.lang.map_or(own, Language::of));
+                let language = passage.lang.map_or(own, Language::of);
+                self.body(&passage.text, language, stems);
             }
             self.close(json(document, leaf));
         }
@@ -107,10 +121,10 @@ impl<'t> Counter<'t> {
             .push(u32::try_from(leaves.len()).unwrap_or(u32::MAX));
     }
 
-    fn body(&mut self, text: &str, language: Language) {
+    fn body(&mut self, text: &str, language: Language, stems: &Stems) {
         for word in words(text) {
             self.length += 1;
-            if let Some(stem) = self.stem(word, language) {
+            if let Some(stem) = self.stem(word, language, stems) {
                 let count = self.count(stem);
                 count.0 = count.0.saturating_add(1);
             }
@@ -118,11 +132,11 @@ impl<'t> Counter<'t> {
     }
 
     /// A title or name: the shorter it is, the more each word counts.
-    fn name(&mut self, text: &str, language: Language) {
+    fn name(&mut self, text: &str, language: Language, stems: &Stems) {
         let length: u16 = words(text).map(|_| 1).sum();
         let share = (1.2 / (0.9 + 0.3 * f32::from(length)) * 255.0).min(255.0);
         for word in words(text) {
-            if let Some(stem) = self.stem(word, language) {
+            if let Some(stem) = self.stem(word, language, stems) {
                 let count = self.count(stem);
                 count.1 = count.1.max(share as u8);
             }
@@ -137,11 +151,11 @@ impl<'t> Counter<'t> {
         count
     }
 
-    fn stem(&mut self, word: &str, language: Language) -> Option<u32> {
+    fn stem(&mut self, word: &str, language: Language, stems: &Stems) -> Option<u32> {
         if let Some(known) = self.known[language as usize].get(word) {
             return *known;
         }
-        let number = self.snowball.of(word, language).map(|(form, stem)| {
+        let number = stems.of(word, language).map(|(form, stem)| {
             let number = match self.numbers.get(&stem) {
                 Some(number) => *number,
                 None => self.new_stem(stem),

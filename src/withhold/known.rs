@@ -4,6 +4,7 @@
 //! event by a claim or a citation, a judgement by one thing that it rests on. Actors and places have no date: those
 //! go that nothing but what is not known yet tells of.
 
+use super::bodies;
 use super::cuts::{Ids, cuts};
 use super::marks::Marks;
 use crate::model::attachment::FOLDER;
@@ -185,11 +186,11 @@ impl<'d> Known<'d> {
             std::iter::once(&p.place).chain(of)
         });
         let names = event.actors.iter().map(|a| &a.actor).chain(places);
-        names.for_each(|name| seen.put(name, later));
+        names.for_each(|name| seen.put(&name.value, later));
         for claim in &event.claims {
             let later = self.hides(&claim.id.value);
-            seen.put(&claim.claimant, later);
-            claim.subject.iter().for_each(|s| seen.put(s, later));
+            seen.put(&claim.claimant.value, later);
+            (claim.subject.iter()).for_each(|s| seen.put(&s.value, later));
         }
         self.in_text(&event.body, later, seen);
     }
@@ -200,7 +201,7 @@ impl<'d> Known<'d> {
         for hole in &text.holes {
             if let What::Link(link) = &hole.what {
                 let cut = cuts.iter().any(|r| r.start < hole.at && hole.at < r.end);
-                seen.put(&link.to, later || cut);
+                seen.put(&link.to.value, later || cut);
             }
         }
         text.footnotes
@@ -217,24 +218,19 @@ impl<'d> Known<'d> {
         seen: &mut Mentions<'d>,
     ) {
         for source in named.map(|n| n.value.as_str()).chain(cites(body)) {
-            let of = if self.hides(source) {
-                &mut seen.later
-            } else {
-                &mut seen.known
-            };
-            of.insert(id);
+            seen.put(id, self.hides(source));
         }
     }
 }
 
 impl<'d> Mentions<'d> {
-    fn put(&mut self, name: &'d Name, later: bool) {
+    fn put(&mut self, id: &'d str, later: bool) {
         let of = if later {
             &mut self.later
         } else {
             &mut self.known
         };
-        of.insert(&name.value);
+        of.insert(id);
     }
 
     /// What is known is known with what it is a part of, came from, or is measured from.
@@ -275,13 +271,7 @@ fn cites(text: &Text<Drafted>) -> Box<dyn Iterator<Item = &str> + '_> {
 
 /// The headings that are gone from the texts that other texts may lead into.
 pub(super) fn lost_headings(drafts: &Drafts, marks: &Marks) -> HashSet<(String, String)> {
-    let bodies = (drafts.sources.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.events.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.actors.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.places.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.briefs.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.pages.iter().map(|x| (&x.id, &x.body)));
-    let lost = bodies.flat_map(|(id, text)| {
+    let lost = bodies(drafts).flat_map(|(id, text)| {
         let lost = marks.cuts(text).headings.into_iter();
         lost.map(|n| (id.clone(), text.headings[n].id.clone()))
     });

@@ -1,6 +1,7 @@
 //! How far each thing may travel: as it says, else as its folder, else as the site; and never further than what it
 //! is part of. Or, of a site that speaks from a day, what was not known by then.
 
+use super::bodies;
 use super::cuts::{Cuts, Ids, cuts, leans_on_hidden};
 use super::known::{Known, lost_headings, names};
 use crate::model::attachment::FOLDER;
@@ -165,13 +166,7 @@ impl Marks {
         self.hide_claims(drafts);
         self.hide_judgements(drafts);
         let blocks = |text: &Text<Drafted>| self.blocks(text).count();
-        let bodies = (drafts.sources.iter().map(|x| (&x.id, &x.body)))
-            .chain(drafts.events.iter().map(|x| (&x.id, &x.body)))
-            .chain(drafts.actors.iter().map(|x| (&x.id, &x.body)))
-            .chain(drafts.places.iter().map(|x| (&x.id, &x.body)))
-            .chain(drafts.briefs.iter().map(|x| (&x.id, &x.body)))
-            .chain(drafts.pages.iter().map(|x| (&x.id, &x.body)));
-        let blocks: usize = bodies
+        let blocks: usize = bodies(drafts)
             .filter(|(id, _)| !self.hides(id))
             .map(|(_, text)| blocks(text))
             .sum();

@@ -25,8 +25,10 @@ mod waivers;
 
 pub use secrets::{Kind, Secret};
 
+use crate::model::Drafted;
 use crate::model::marking::Marking;
 use crate::model::settings::Unseen;
+use crate::model::text::Text;
 use crate::model::words::Word;
 use crate::parse::Drafts;
 use crate::report::{Finding, Report, Sources};
@@ -166,6 +168,16 @@ fn before_all(edition: &Drafts, day: NaiveDate) -> Finding {
     );
     let title = format!("nothing of this project had been published by {day}");
     Finding::about("nothing-known-yet", crate::load::SETTINGS, title).help(help)
+}
+
+/// The text of every document, with its id.
+fn bodies(drafts: &Drafts) -> impl Iterator<Item = (&String, &Text<Drafted>)> {
+    (drafts.sources.iter().map(|x| (&x.id, &x.body)))
+        .chain(drafts.events.iter().map(|x| (&x.id, &x.body)))
+        .chain(drafts.actors.iter().map(|x| (&x.id, &x.body)))
+        .chain(drafts.places.iter().map(|x| (&x.id, &x.body)))
+        .chain(drafts.briefs.iter().map(|x| (&x.id, &x.body)))
+        .chain(drafts.pages.iter().map(|x| (&x.id, &x.body)))
 }
 
 /// One language of an edition.

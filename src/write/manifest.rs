@@ -89,14 +89,18 @@ pub fn of_site(site: &crate::render::Site, published: &Published) -> Vec<u8> {
     text(&published.head(&entries), &entries)
 }
 
-/// The fingerprints of a site's files.
-pub(super) fn of(files: &[&Output]) -> Entries {
-    let entry = |file: &&Output| Entry {
+/// A file's fingerprint.
+pub(super) fn entry(file: &Output) -> Entry {
+    Entry {
         path: file.path.clone(),
         bytes: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
         sha256: sha256(&file.bytes),
-    };
-    let entries: Vec<Entry> = files.par_iter().map(entry).collect();
+    }
+}
+
+/// The fingerprints of a site's files.
+fn of(files: &[&Output]) -> Entries {
+    let entries: Vec<Entry> = files.par_iter().map(|file| entry(file)).collect();
     entries.into_iter().map(|e| (e.path.clone(), e)).collect()
 }
 

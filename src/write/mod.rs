@@ -1,9 +1,9 @@
 //! Writing the site: the only room that writes the output.
 //!
-//! 1. Every path of the site is compared with the folder: the same bytes are left alone, what is
-//!    somebody else's is refused before anything is written.
-//! 2. What changed is staged beside its place, whole.
-//! 3. Only then is it moved into place, assets first and the first page last, stale files are removed,
+//! 1. Each file, as it comes, is compared with what stands at its path: the same bytes are left alone, and
+//!    what changed is staged beside its place, whole.
+//! 2. Where a file stands in the way that is somebody else's, all of it is refused.
+//! 3. Only when the last file has come is it moved into place, assets first and the first page last, stale files are removed,
 //!    and the manifest follows. Until step 3 an interrupted run has changed nothing, and a run that is
 //!    killed in the middle of it is finished by the next one.
 
@@ -13,6 +13,7 @@
 )]
 
 pub(crate) mod manifest;
+mod stage;
 
 use crate::evidence::sha256;
 use crate::render::{Output, Site};
@@ -20,13 +21,12 @@ use anyhow::{Context, bail, ensure};
 use manifest::{Entries, NAME, SIGNATURE};
 pub use manifest::{Published, of_site};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use stage::{PENDING, STAGE, Stage};
+use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
-
-/// Where changed files wait. It is gone when a run ends.
-const STAGE: &str = ".bluf-stage";
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// What a write did; paths are below the output folder, sorted.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -53,14 +53,112 @@ enum Found {
 /// Writes a site into a folder, which is made if need be. Fails, with nothing changed, where a file
 /// stands in the way that is not bluf's, where a path leads through a symbolic link, and on disk trouble.
 pub fn write(site: &Site, published: &Published, out: &Path) -> anyhow::Result<Changes> {
-    let files = in_order(site)?;
-    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
-    let stage = Stage::take(out)?;
-    match prepare(&files, published, out, &stage) {
-        Ok(ready) => commit(&files, out, stage, ready),
-        Err(error) => {
-            let _ = stage.clear();
-            Err(error)
+    let writer = Writer::open(out)?;
+    let files = site.files.par_iter();
+    files.try_for_each(|file| writer.take(file))?;
+    writer.finish(published)
+}
+
+/// A site on its way into a folder: files are taken as they come, and nothing is put in place before the end.
+/// Where there is no end, the folder is as it was.
+#[derive(Debug)]
+pub struct Writer {
+    out: PathBuf,
+    /// The folder, or the first above it, that was made for this.
+    made: Option<PathBuf>,
+    /// The files that are ours.
+    old: Entries,
+    /// None when all that is staged goes into place.
+    stage: Option<Stage>,
+    taken: Mutex<Taken>,
+}
+
+/// What is known of the files so far.
+#[derive(Debug, Default)]
+struct Taken {
+    entries: Entries,
+    /// Paths as systems see them that know no case.
+    paths: HashSet<String>,
+    /// Those that are staged.
+    changed: Vec<String>,
+    foreign: Vec<String>,
+}
+
+impl Writer {
+    /// Opens a folder for a site; it is made if need be.
+    pub fn open(out: &Path) -> anyhow::Result<Writer> {
+        let missing = out.ancestors().take_while(|dir| !dir.exists());
+        let made = missing.last().map(Path::to_path_buf);
+        fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+        let mut writer = Writer {
+            out: out.to_path_buf(),
+            made,
+            old: Entries::new(),
+            stage: Some(Stage::take(out)?),
+            taken: Mutex::default(),
+        };
+        writer.old = known(out)?;
+        Ok(writer)
+    }
+
+    /// Takes a file: compares it with what stands at its path, and stages it where that is another.
+    /// A path that leads out of the folder, or two that some file systems take for one, are a mistake of ours.
+    pub fn take(&self, file: &Output) -> anyhow::Result<()> {
+        sound(&file.path)?;
+        let entry = manifest::entry(file);
+        let found = compare(file, &self.out, &self.old)?;
+        if let (Found::Nothing | Found::Ours, Some(stage)) = (found, &self.stage) {
+            stage.put(&file.path, &file.bytes)?;
+        }
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        ensure!(
+            taken.paths.insert(file.path.to_lowercase()),
+            "two files want the path {}",
+            file.path
+        );
+        taken.entries.insert(file.path.clone(), entry);
+        match found {
+            Found::Same => {}
+            Found::Foreign => taken.foreign.push(file.path.clone()),
+            Found::Nothing | Found::Ours => taken.changed.push(file.path.clone()),
+        }
+        Ok(())
+    }
+
+    /// Puts all of it in place. Fails, with nothing changed, where a file stands in the way that is not bluf's.
+    pub fn finish(mut self, published: &Published) -> anyhow::Result<Changes> {
+        let taken = std::mem::take(&mut self.taken);
+        let taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        refuse_foreign(taken.foreign, &self.out)?;
+        let list = manifest::text(&published.head(&taken.entries), &taken.entries);
+        let same_list = fs::read(self.out.join(NAME)).is_ok_and(|bytes| bytes == list);
+        if let Some(stage) = &self.stage {
+            stage.list(&list)?;
+        }
+        let mut changed = taken.changed;
+        in_order(&mut changed);
+        let ready = Ready {
+            old: std::mem::take(&mut self.old),
+            new: taken.entries,
+            changed,
+            same_list,
+        };
+        // From here on what is staged is what a next run goes by, should this one be killed.
+        match self.stage.take() {
+            Some(stage) => commit(&self.out, stage, ready),
+            None => Ok(Changes::default()),
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        if let Some(stage) = self.stage.take() {
+            let _ = stage.give_up();
+            let above = self.made.as_deref().and_then(Path::parent);
+            if let Some(above) = above {
+                remove_empty(above, Some(&self.out));
+            }
         }
     }
 }
@@ -80,59 +178,24 @@ pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 }
 
 /// What is known once everything has been compared and staged.
-struct Ready<'a> {
+struct Ready {
     old: Entries,
     new: Entries,
-    changed: Vec<&'a Output>,
+    /// In the order in which they go into place.
+    changed: Vec<String>,
     /// Whether the manifest in place already says the same.
     same_list: bool,
 }
 
-/// Compares and stages: all that may still fail without a trace.
-fn prepare<'a>(
-    files: &[&'a Output],
-    published: &Published,
-    out: &Path,
-    stage: &Stage,
-) -> anyhow::Result<Ready<'a>> {
-    let old = known(out)?;
-    let new = manifest::of(files);
-    let list = Output {
-        path: NAME.to_owned(),
-        bytes: manifest::text(&published.head(&new), &new),
-    };
-    let found = compare(files, out, &old)?;
-    refuse_foreign(files, &found, out)?;
-    let changed: Vec<&Output> = files
-        .iter()
-        .zip(&found)
-        .filter(|(_, f)| **f != Found::Same)
-        .map(|(file, _)| *file)
-        .collect();
-    let same_list = fs::read(out.join(NAME)).is_ok_and(|bytes| bytes == list.bytes);
-    stage.fill(&changed, &list)?;
-    Ok(Ready {
-        old,
-        new,
-        changed,
-        same_list,
-    })
-}
-
 /// Moves everything into place.
-fn commit(
-    files: &[&Output],
-    out: &Path,
-    stage: Stage,
-    ready: Ready<'_>,
-) -> anyhow::Result<Changes> {
+fn commit(out: &Path, stage: Stage, ready: Ready) -> anyhow::Result<Changes> {
     let mut changes = Changes {
-        unchanged: files.len() - ready.changed.len(),
+        unchanged: ready.new.len() - ready.changed.len(),
         ..Changes::default()
     };
-    for file in &ready.changed {
-        stage.place(&file.path, out)?;
-        changes.written.push(file.path.clone());
+    for path in ready.changed {
+        stage.place(&path, out)?;
+        changes.written.push(path);
     }
     remove_stale(out, &ready.old, &ready.new, &mut changes)?;
     if ready.same_list {
@@ -150,45 +213,38 @@ fn commit(
     Ok(changes)
 }
 
-/// The files in the order in which they go into place: assets, pages in folders, pages at the top, the first page.
-/// A path that leads out of the folder, or two that some file systems take for one, are a mistake of ours.
-fn in_order(site: &Site) -> anyhow::Result<Vec<&Output>> {
-    let mut seen = BTreeSet::new();
-    for file in &site.files {
-        let sound = |part: &str| {
-            !matches!(part, "" | "." | ".." | STAGE) && !part.contains(['\\', ':', '\0'])
-        };
-        ensure!(
-            file.path.split('/').all(sound),
-            "{:?} is not a path for a site",
-            file.path
-        );
-        ensure!(
-            ![NAME, SIGNATURE].contains(&file.path.as_str()),
-            "{} is bluf's own",
-            file.path
-        );
-        ensure!(
-            seen.insert(file.path.to_lowercase()),
-            "two files want the path {}",
-            file.path
-        );
-    }
+/// Whether a path stays in its folder, on any system.
+pub(crate) fn is_sound(path: &str) -> bool {
+    let sound = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
+    path.split('/').all(sound)
+}
+
+/// Refuses a path that no site may have.
+fn sound(path: &str) -> anyhow::Result<()> {
+    let staged = path.split('/').any(|part| part == STAGE);
+    ensure!(
+        is_sound(path) && !staged,
+        "{path:?} is not a path for a site"
+    );
+    ensure!(![NAME, SIGNATURE].contains(&path), "{path} is bluf's own");
+    Ok(())
+}
+
+/// Sorts paths in the order in which files go into place: assets, pages in folders, pages at the top, the first page.
+fn in_order(paths: &mut [String]) {
     let rank = |path: &str| match path {
         "index.html" => 3,
         _ if !path.ends_with(".html") => 0,
         _ if path.contains('/') => 1,
         _ => 2,
     };
-    let mut files: Vec<&Output> = site.files.iter().collect();
-    files.sort_by_key(|file| (rank(&file.path), &file.path));
-    Ok(files)
+    paths.sort_unstable_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.cmp(b)));
 }
 
 /// The files that are ours: those of the manifest in place, and of one that a killed run left behind.
 fn known(out: &Path) -> anyhow::Result<Entries> {
     let mut all = Entries::new();
-    for path in [out.join(NAME), out.join(STAGE).join("pending.json")] {
+    for path in [out.join(NAME), out.join(STAGE).join(PENDING)] {
         match fs::read(&path) {
             Ok(bytes) => all.extend(manifest::parse(&bytes).unwrap_or_default().1),
             Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -200,14 +256,8 @@ fn known(out: &Path) -> anyhow::Result<Entries> {
     Ok(all)
 }
 
-fn compare(files: &[&Output], out: &Path, old: &Entries) -> anyhow::Result<Vec<Found>> {
-    files
-        .par_iter()
-        .map(|file| compare_one(file, out, old))
-        .collect()
-}
-
-fn compare_one(file: &Output, out: &Path, old: &Entries) -> anyhow::Result<Found> {
+/// What stands at a file's path.
+fn compare(file: &Output, out: &Path, old: &Entries) -> anyhow::Result<Found> {
     let path = out.join(&file.path);
     no_links(out, &file.path)?;
     let size = match fs::metadata(&path) {
@@ -247,13 +297,8 @@ pub(crate) fn no_links(out: &Path, path: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn refuse_foreign(files: &[&Output], found: &[Found], out: &Path) -> anyhow::Result<()> {
-    let foreign: Vec<&str> = files
-        .iter()
-        .zip(found)
-        .filter(|(_, f)| **f == Found::Foreign)
-        .map(|(file, _)| file.path.as_str())
-        .collect();
+fn refuse_foreign(mut foreign: Vec<String>, out: &Path) -> anyhow::Result<()> {
+    in_order(&mut foreign);
     let Some(first) = foreign.first() else {
         return Ok(());
     };
@@ -306,65 +351,6 @@ pub(crate) fn remove_empty(out: &Path, mut folder: Option<&Path>) {
             return;
         }
         folder = dir.parent();
-    }
-}
-
-/// The folder in which changed files wait, held by one run at a time.
-struct Stage {
-    dir: std::path::PathBuf,
-    _lock: fs::File,
-}
-
-impl Stage {
-    fn take(out: &Path) -> anyhow::Result<Stage> {
-        let dir = out.join(STAGE);
-        no_links(out, STAGE)?;
-        fs::create_dir_all(&dir).with_context(|| format!("cannot write in {}", out.display()))?;
-        let lock = fs::File::create(dir.join("lock"))
-            .with_context(|| format!("cannot write in {}", out.display()))?;
-        if let Err(fs::TryLockError::WouldBlock) = lock.try_lock() {
-            bail!("another bluf is writing {}; wait for it", out.display());
-        }
-        Ok(Stage { dir, _lock: lock })
-    }
-
-    /// Puts every changed file here, whole, and last the list that makes them ours should this run be killed.
-    /// Where that fails, on a full disk say, nothing has changed.
-    fn fill(&self, files: &[&Output], list: &Output) -> anyhow::Result<()> {
-        let put = |path: &str, bytes: &[u8]| {
-            let file = self.dir.join("new").join(path);
-            if let Some(parent) = file.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::write(file, bytes)
-        };
-        let staged = files
-            .par_iter()
-            .try_for_each(|file| put(&file.path, &file.bytes))
-            .and_then(|()| put(NAME, &list.bytes))
-            .and_then(|()| fs::write(self.dir.join("pending.json"), &list.bytes));
-        staged.with_context(|| {
-            format!(
-                "cannot write in {}; the site is as it was",
-                self.dir.display()
-            )
-        })
-    }
-
-    /// Moves one staged file into place.
-    fn place(&self, path: &str, out: &Path) -> anyhow::Result<()> {
-        let to = out.join(path);
-        if let Some(parent) = to.parent() {
-            fs::create_dir_all(parent)
-                .with_context(|| format!("cannot make {}", parent.display()))?;
-        }
-        fs::rename(self.dir.join("new").join(path), &to)
-            .with_context(|| format!("cannot write {}", to.display()))
-    }
-
-    fn clear(self) -> anyhow::Result<()> {
-        fs::remove_dir_all(&self.dir)
-            .with_context(|| format!("cannot remove {}", self.dir.display()))
     }
 }
 

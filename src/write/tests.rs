@@ -108,22 +108,24 @@ fn a_killed_run_is_finished_by_the_next() {
     )
     .expect("written");
     let next = site(&[("a.html", "new"), ("b.html", "new"), ("c.html", "new")]);
-    let files = in_order(&next).expect("sound");
     let stage = Stage::take(dir.path()).expect("a stage");
-    let list = Output {
-        path: NAME.to_owned(),
-        bytes: manifest::text(
-            &manifest::Head {
-                program: "bluf".to_owned(),
-                ..manifest::Head::default()
-            },
-            &manifest::of(&files),
-        ),
-    };
-    stage.fill(&files, &list).expect("staged");
+    let entries = next.files.iter().map(manifest::entry);
+    let list = manifest::text(
+        &manifest::Head {
+            program: "bluf".to_owned(),
+            ..manifest::Head::default()
+        },
+        &entries.map(|e| (e.path.clone(), e)).collect(),
+    );
+    for file in &next.files {
+        stage.put(&file.path, &file.bytes).expect("staged");
+    }
+    stage.list(&list).expect("staged");
     stage.place("a.html", dir.path()).expect("placed");
     stage.place("c.html", dir.path()).expect("placed");
     drop(stage); // Killed here: `c.html` is in place, and no manifest in place names it.
+    // A run that fails does not forget whose it is.
+    drop(Writer::open(dir.path()).expect("a writer"));
     let third = site(&[
         ("a.html", "third"),
         ("b.html", "third"),
@@ -135,6 +137,22 @@ fn a_killed_run_is_finished_by_the_next() {
         ["a.html", "b.html", "c.html"].map(|p| text(dir.path(), p)),
         ["third", "third", "third"].map(str::to_owned)
     );
+}
+
+#[test]
+fn a_site_that_is_not_finished_leaves_nothing() {
+    let dir = folder();
+    let out = dir.path().join("new/site");
+    let writer = Writer::open(&out).expect("a writer");
+    let file = &site(&[("e/x.html", "a")]).files[0];
+    writer.take(file).expect("staged");
+    assert!(!out.join("e").exists());
+    drop(writer);
+    assert!(!dir.path().join("new").exists());
+    let writer = Writer::open(dir.path()).expect("a writer");
+    writer.take(file).expect("staged");
+    drop(writer);
+    assert!(dir.path().exists() && !dir.path().join(STAGE).exists());
 }
 
 #[test]

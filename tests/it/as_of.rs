@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
 /// The site as it was known on a day; the messages where there is none.
 fn on(project: &Project, of: &str) -> Result<Files, String> {
     match build_site(&project.project().as_of(Some(day(of))), &Quiet) {
-        Ok(built) => Ok(files(&built.site)),
+        Ok((_, site)) => Ok(files(&site)),
         Err(Failure::Content(found)) => Err(draw(&found.report, &found.sources, false)),
         Err(Failure::System(error)) => panic!("{error:#}"),
     }

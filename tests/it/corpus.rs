@@ -23,9 +23,9 @@ fn written(flavour: Flavour, seed: u64) -> tempfile::TempDir {
 /// The site of a corpus; fails where anything is found wrong with it.
 fn built(flavour: Flavour) -> Site {
     let folder = written(flavour, 1);
-    let built = build_site(&Project::at(folder.path()), &Quiet).expect("no error");
+    let (built, site) = build_site(&Project::at(folder.path()), &Quiet).expect("no error");
     assert_eq!(built.found.report.warnings(), 0, "{:?}", built.found.report);
-    built.site
+    site
 }
 
 fn page(site: &Site, path: &str) -> String {

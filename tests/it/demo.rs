@@ -6,7 +6,7 @@ use std::path::Path;
 
 #[test]
 fn the_committed_site_is_what_a_build_gives() {
-    let built = match build_site(&bluf::build::Project::at(Path::new(".")), &Quiet) {
+    let (built, site) = match build_site(&bluf::build::Project::at(Path::new(".")), &Quiet) {
         Ok(built) => built,
         Err(failure) => panic!("{failure:?}"),
     };
@@ -18,7 +18,7 @@ fn the_committed_site_is_what_a_build_gives() {
         .map(|f| f.title.as_str())
         .collect();
     assert!(warnings.is_empty(), "{warnings:?}");
-    let built = files(&built.site);
+    let built = files(&site);
     let mut committed = tree(Path::new("site"));
     assert!(committed.remove("manifest.json").is_some());
     let differ: Vec<_> = built

@@ -173,7 +173,7 @@ fn after_a_hundred_edits_it_shows_what_a_build_writes() {
         match fresh {
             Ok(built) => {
                 valid += 1;
-                good = files(&built.site);
+                good = files(&built.1);
             }
             Err(_) => broken += 1,
         }

@@ -28,6 +28,7 @@ mod maps;
 mod minified;
 mod mistakes;
 mod origins;
+mod parts;
 mod project;
 mod publish;
 mod rebuild;

@@ -90,7 +90,7 @@ fn the_demonstration_draws_every_event_that_has_a_position() {
         &bluf::build::Project::at(std::path::Path::new(".")),
         &crate::project::Quiet,
     );
-    let site = site.map_err(|_| "a site").expect("a site").site;
+    let site = site.map_err(|_| "a site").expect("a site").1;
     let page = |path: &str| {
         let file = site.files.iter().find(|f| f.path == path).expect("a page");
         String::from_utf8(file.bytes.clone()).expect("text")

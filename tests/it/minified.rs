@@ -2,7 +2,7 @@
 
 use crate::project::{Project, Quiet};
 use bluf::build::{Failure, pages};
-use bluf::render::{Site, render};
+use bluf::render::{Site, Templates, render_one};
 use std::path::Path;
 
 /// Elements at whose edges white space shows nothing.
@@ -120,10 +120,12 @@ fn both(root: &Path) -> (Site, Site) {
         Err(Failure::Content(found)) => panic!("{:?}", found.report),
         Err(Failure::System(error)) => panic!("{error}"),
     };
-    let quiet = |_: &str, work: &mut dyn FnMut()| work();
-    let (small, _) = render(&templates, &pages, &sources, &quiet);
-    let (plain, _) = render(&templates.unminified(), &pages, &sources, &quiet);
-    (plain, small)
+    let render = |templates: &Templates| Site {
+        files: (pages.iter())
+            .filter_map(|page| render_one(templates, page, &sources).ok())
+            .collect(),
+    };
+    (render(&templates.unminified()), render(&templates))
 }
 
 fn check(root: &Path) {

@@ -90,7 +90,7 @@ impl Project {
     /// The site in memory.
     pub(crate) fn built(&self) -> Site {
         match build_site(&self.project(), &Quiet) {
-            Ok(built) => built.site,
+            Ok((_, site)) => site,
             Err(failure) => panic!("{}", messages(failure)),
         }
     }

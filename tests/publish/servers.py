@@ -493,8 +493,8 @@ ForceCommand internal-sftp
 # Readers' servers
 
 
-class Nginx(Server):
-    """nginx, serving a folder at `/site/`."""
+class Web(Server):
+    """A server that serves a folder at `/site/`."""
 
     def __init__(self, served):
         super().__init__()
@@ -503,6 +503,10 @@ class Nginx(Server):
     @property
     def endpoint(self):
         return f"http://127.0.0.1:{self.port}/site/"
+
+
+class Nginx(Web):
+    """nginx."""
 
     def command(self):
         conf = self.home / "nginx.conf"
@@ -528,16 +532,8 @@ http {{
         return [tool("nginx"), "-p", self.home, "-c", conf, "-e", self.log]
 
 
-class Caddy(Server):
-    """Caddy, serving a folder at `/site/`."""
-
-    def __init__(self, served):
-        super().__init__()
-        self.served = Path(served)
-
-    @property
-    def endpoint(self):
-        return f"http://127.0.0.1:{self.port}/site/"
+class Caddy(Web):
+    """Caddy."""
 
     def environment(self):
         home = str(self.home)

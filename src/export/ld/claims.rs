@@ -9,7 +9,6 @@ use crate::link::uses::claim_sources;
 use crate::model::claim::{Claim, Credibility};
 use crate::model::words::Word;
 use crate::model::{ClaimIdx, Claimant, Linked, Subject, Thing};
-use serde_json::json;
 
 impl Data<'_> {
     pub(super) fn claim_node(&self, idx: ClaimIdx) -> Object {
@@ -59,11 +58,16 @@ impl Data<'_> {
             Credibility::Six => return None,
         };
         let address = self.claim_address(idx);
-        let rating = json!({"@type": "Rating", "ratingValue": rating, "bestRating": 5, "worstRating": 1, "alternateName": word});
+        let rating = Object::default()
+            .with("@type", "Rating")
+            .with("ratingValue", rating)
+            .with("bestRating", 5)
+            .with("worstRating", 1)
+            .with("alternateName", word);
         let review = Object::default()
             .with("@id", format!("{address}.grade"))
             .with("@type", "ClaimReview")
-            .with("itemReviewed", json!({"@id": address}))
+            .with("itemReviewed", Object::default().with("@id", address))
             .with("claimReviewed", self.claim_words(claim))
             .with("author", self.site())
             .with("reviewRating", rating);

@@ -8,7 +8,7 @@ mod claims;
 mod things;
 
 use self::things::{edtf, geo, node, sure};
-use super::json::{Object, lines};
+use super::json::{Object, Rows};
 use super::text::{in_script, line, plain};
 use super::{Data, Format, Group, Made, dates};
 use crate::link::uses::event_sources;
@@ -27,13 +27,10 @@ pub(super) const FORMAT: Format = Format {
     unit: "thing",
     make: |data| {
         let graph = data.graph();
+        let head = format!("{{\"@context\":{},\"@graph\":[\n", context());
         Some(Made {
-            text: format!(
-                "{{\"@context\":{},\"@graph\":[\n{}\n]}}\n",
-                context(),
-                lines(&graph)
-            ),
-            rows: graph.len(),
+            rows: graph.count,
+            text: graph.between(&head, "\n]}\n"),
         })
     },
 };
@@ -91,43 +88,34 @@ impl Data<'_> {
         page(self.place_node(idx), &["alternateName"])
     }
 
-    fn graph(&self) -> Vec<Value> {
+    fn graph(&self) -> Rows {
         let l = self.library;
-        let mut out: Vec<Object> = vec![self.whole()];
-        out.extend(
-            (0..)
-                .take(l.briefs.len())
-                .map(|i| self.brief_node(BriefIdx(i), Form::Graph)),
-        );
-        for event in &self.order {
-            out.push(self.event_node(*event, Form::Graph));
-            let claims = (0..).take(l.event(*event).claims.len());
-            let claims = claims.map(|claim| ClaimIdx {
-                event: *event,
-                claim,
-            });
-            out.extend(
-                claims
-                    .flat_map(|c| [Some(self.claim_node(c)), self.review(c)])
-                    .flatten(),
-            );
-        }
-        out.extend(
-            (0..)
-                .take(l.sources.len())
-                .map(|i| self.source_node(SourceIdx(i))),
-        );
-        out.extend(
-            (0..)
-                .take(l.actors.len())
-                .map(|i| self.actor_node(ActorIdx(i))),
-        );
-        out.extend(
-            (0..)
-                .take(l.places.len())
-                .map(|i| self.place_node(PlaceIdx(i))),
-        );
-        out.into_iter().map(Value::from).collect()
+        let mut out = Rows::default();
+        out.push(&self.whole());
+        out.each((0..).take(l.briefs.len()).map(BriefIdx), |i, out| {
+            out.push(&self.brief_node(*i, Form::Graph));
+        });
+        out.each(self.order.iter().copied(), |event, out| {
+            out.push(&self.event_node(*event, Form::Graph));
+            for claim in (0..).take(l.event(*event).claims.len()) {
+                let idx = ClaimIdx {
+                    event: *event,
+                    claim,
+                };
+                out.push(&self.claim_node(idx));
+                self.review(idx).iter().for_each(|review| out.push(review));
+            }
+        });
+        out.each((0..).take(l.sources.len()).map(SourceIdx), |i, out| {
+            out.push(&self.source_node(*i));
+        });
+        out.each((0..).take(l.actors.len()).map(ActorIdx), |i, out| {
+            out.push(&self.actor_node(*i));
+        });
+        out.each((0..).take(l.places.len()).map(PlaceIdx), |i, out| {
+            out.push(&self.place_node(*i));
+        });
+        out
     }
 
     /// The site as a data set.
@@ -254,16 +242,14 @@ impl Data<'_> {
 
 /// A page's JSON-LD. Where it weighs too much, the fields named go, the first first: the file has them.
 fn page(object: Object, spare: &[&str]) -> String {
-    let mut value = Value::from(object.with("@context", "https://schema.org"));
-    let mut out = in_script(&value.to_string());
+    let mut object = object.with("@context", "https://schema.org");
+    let mut out = in_script(&object.text());
     for field in spare {
         if out.len() <= PAGE {
             break;
         }
-        if let Some(fields) = value.as_object_mut() {
-            fields.remove(*field);
-        }
-        out = in_script(&value.to_string());
+        object.without(field);
+        out = in_script(&object.text());
     }
     out
 }

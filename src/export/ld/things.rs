@@ -10,7 +10,6 @@ use crate::model::place::Coordinates;
 use crate::model::source::{Kind, Standing};
 use crate::model::words::Word;
 use crate::model::{ActorIdx, Linked, PlaceIdx, SourceIdx, Thing};
-use serde_json::{Value, json};
 
 impl Data<'_> {
     pub(super) fn source_node(&self, idx: SourceIdx) -> Object {
@@ -152,8 +151,11 @@ pub(super) fn node(address: &str, kind: &str, name: &str) -> Object {
         .with("name", line(name))
 }
 
-pub(super) fn geo(at: &Coordinates) -> Value {
-    json!({"@type": "GeoCoordinates", "latitude": at.lat.value(), "longitude": at.lon.value()})
+pub(super) fn geo(at: &Coordinates) -> Object {
+    Object::default()
+        .with("@type", "GeoCoordinates")
+        .with("latitude", at.lat.value())
+        .with("longitude", at.lon.value())
 }
 
 fn actor_kind(kind: ActorKind) -> &'static str {
@@ -192,7 +194,8 @@ pub(super) fn sure(when: &When) -> Option<String> {
 
 /// With the date as the writer has it.
 pub(super) fn edtf(object: Object, when: &When) -> Object {
-    let date =
-        json!({"@type": "http://id.loc.gov/datatypes/edtf/EDTF", "@value": when.as_written()});
+    let date = Object::default()
+        .with("@type", "http://id.loc.gov/datatypes/edtf/EDTF")
+        .with("@value", when.as_written());
     object.with("http://purl.org/dc/terms/date", date)
 }

@@ -7,13 +7,13 @@
 mod words;
 mod world;
 
-use super::json::{Object, lines};
+use super::json::{Object, Rows};
 use super::uuid::Namespace;
 use super::{Data, Format, Group, Made};
 use crate::model::marking::Marking;
 use crate::model::{ActorIdx, BriefIdx, ClaimIdx, EventIdx, PlaceIdx, SourceIdx};
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 pub(super) const FORMAT: Format = Format {
@@ -25,14 +25,13 @@ pub(super) const FORMAT: Format = Format {
     opens: "OpenCTI, MISP, the stix2 library",
     unit: "object",
     make: |data| {
-        let objects: Vec<Value> = Bundle::new(data).objects();
-        let id = Bundle::new(data).id("bundle", "bundle");
+        let bundle = Bundle::new(data);
+        let objects = bundle.objects();
+        let id = bundle.id("bundle", "bundle");
+        let head = format!("{{\"type\":\"bundle\",\"id\":\"{id}\",\"objects\":[\n");
         Some(Made {
-            text: format!(
-                "{{\"type\":\"bundle\",\"id\":\"{id}\",\"objects\":[\n{}\n]}}\n",
-                lines(&objects)
-            ),
-            rows: objects.len(),
+            rows: objects.count,
+            text: objects.between(&head, "\n]}\n"),
         })
     },
 };
@@ -109,42 +108,38 @@ impl<'d, 'a> Bundle<'d, 'a> {
             .list("object_marking_refs", [tlp(marking).2])
     }
 
-    fn objects(&self) -> Vec<Value> {
+    fn objects(&self) -> Rows {
         let l = self.data.library;
-        let mut out: Vec<Object> = self.markings().into_iter().map(marking).collect();
-        out.push(self.site());
-        out.extend((0..).take(l.actors.len()).map(|i| self.actor(ActorIdx(i))));
-        out.extend(
-            (0..)
-                .take(l.places.len())
-                .filter_map(|i| self.place(PlaceIdx(i))),
-        );
-        out.extend(
-            (0..)
-                .take(l.actors.len())
-                .filter_map(|i| self.parent(ActorIdx(i))),
-        );
-        for event in &self.data.order {
-            out.push(self.event(*event));
-            out.extend(self.relations(*event));
-            let claims = (0..).take(l.event(*event).claims.len());
-            out.extend(claims.map(|claim| {
-                self.claim(ClaimIdx {
+        let mut out = Rows::default();
+        let all = |out: &mut Rows, objects: Vec<Object>| objects.iter().for_each(|o| out.push(o));
+        all(&mut out, self.markings().into_iter().map(marking).collect());
+        out.push(&self.site());
+        let actors = || (0..).take(l.actors.len()).map(ActorIdx);
+        out.each(actors(), |i, out| out.push(&self.actor(*i)));
+        out.each((0..).take(l.places.len()).map(PlaceIdx), |i, out| {
+            all(out, self.place(*i).into_iter().collect());
+        });
+        out.each(actors(), |i, out| {
+            all(out, self.parent(*i).into_iter().collect());
+        });
+        out.each(self.data.order.iter().copied(), |event, out| {
+            out.push(&self.event(*event));
+            all(out, self.relations(*event));
+            for claim in (0..).take(l.event(*event).claims.len()) {
+                out.push(&self.claim(ClaimIdx {
                     event: *event,
                     claim,
-                })
-            }));
-        }
-        out.extend(
-            (0..)
-                .take(l.sources.len())
-                .filter_map(|i| self.source(SourceIdx(i))),
-        );
+                }));
+            }
+        });
+        out.each((0..).take(l.sources.len()).map(SourceIdx), |i, out| {
+            all(out, self.source(*i).into_iter().collect());
+        });
         for i in (0..).take(l.briefs.len()).map(BriefIdx) {
-            out.extend(self.judgements(i));
-            out.push(self.brief(i));
+            all(&mut out, self.judgements(i));
+            out.push(&self.brief(i));
         }
-        out.into_iter().map(Value::from).collect()
+        out
     }
 
     /// The labels in use.

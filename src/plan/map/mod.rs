@@ -85,6 +85,9 @@ impl Plan<'_> {
 
     /// All places.
     pub(super) fn all_places_map(&self, here: &Here) -> Option<MapView> {
+        if !self.library.settings.drawings {
+            return None;
+        }
         let (marks, missing) = self.overview(here, &self.places, MANY);
         let ground = Ground::fit(&marks, TEXT, SHRUNK)?;
         let drawing = ground.draw(&marks, &[], self.language(), false);
@@ -96,6 +99,9 @@ impl Plan<'_> {
 
     /// The area where most of what is told happened, for the first page.
     pub(super) fn home_map(&self, here: &Here) -> Option<MapView> {
+        if !self.library.settings.drawings {
+            return None;
+        }
         let events = |p: &PlaceIdx| !self.uses.places[p.at()].events.is_empty();
         let used: Vec<PlaceIdx> = self.places.iter().copied().filter(events).collect();
         let (near, beyond) = self.thick(&used);
@@ -113,6 +119,9 @@ impl Plan<'_> {
 
     /// One map in the margin. Events at the same places share it.
     fn local(&self, here: &Here, marks: &[Mark], missing: Vec<String>) -> Option<MapView> {
+        if !self.library.settings.drawings {
+            return None;
+        }
         let key = format!("{marks:?} {missing:?}");
         let drawn = || self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(map) = drawn().get(&key) {

@@ -5,20 +5,18 @@
     reason = "this is one of the modules that write to targets"
 )]
 
-use super::{Store, Told};
-use crate::publish::journal::OWN;
-use crate::write::{no_links, remove_empty};
-use anyhow::{Context, bail};
+use super::{Beside, Store, Told};
+use crate::load::below;
+use crate::write::{is_sound, no_links, remove_empty};
+use anyhow::{Context, ensure};
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use walkdir::WalkDir;
 
 pub(super) struct Folder {
     root: PathBuf,
-    /// Numbers the files that are being written.
-    next: AtomicUsize,
+    beside: Beside,
 }
 
 impl Folder {
@@ -31,25 +29,18 @@ impl Folder {
         }
         Ok(Folder {
             root: root.to_path_buf(),
-            next: AtomicUsize::new(0),
+            beside: Beside::default(),
         })
     }
 
     fn at(&self, path: &str) -> anyhow::Result<PathBuf> {
-        let sound = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']);
-        if !path.split('/').all(sound) {
-            bail!("{path:?} is not a path for a site");
-        }
+        ensure!(is_sound(path), "{path:?} is not a path for a site");
         no_links(&self.root, path)?;
         Ok(self.root.join(path))
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-        let number = self.next.fetch_add(1, Ordering::SeqCst);
-        let beside = self
-            .root
-            .join(OWN)
-            .join(format!("new-{}-{number}", std::process::id()));
+        let beside = self.root.join(self.beside.next());
         for dir in [beside.parent(), path.parent()].into_iter().flatten() {
             fs::create_dir_all(dir)?;
         }
@@ -108,21 +99,15 @@ impl Store for Folder {
 
     fn list(&self, dir: &str) -> anyhow::Result<Vec<String>> {
         let mut found = Vec::new();
-        let below = self.root.join(dir);
-        for entry in WalkDir::new(&below).sort_by_file_name() {
+        for entry in WalkDir::new(self.root.join(dir)).sort_by_file_name() {
             let entry = match entry {
                 Ok(entry) => entry,
                 // What another publisher is removing.
                 Err(error) if error.io_error().is_some_and(absent) => continue,
                 Err(error) => return Err(error.into()),
             };
-            let path = entry
-                .path()
-                .strip_prefix(&self.root)
-                .unwrap_or(entry.path());
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
             if !entry.file_type().is_dir() {
-                found.push(parts.join("/"));
+                found.push(below(&self.root, entry.path()));
             }
         }
         Ok(found)

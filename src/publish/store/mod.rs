@@ -4,10 +4,12 @@ mod folder;
 #[cfg(feature = "remote")]
 pub(super) mod remote;
 
+use super::journal::OWN;
 use super::wanted::Told;
 use crate::model::target::Place;
 use folder::Folder;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A place that holds files under paths with slashes. What it wrote can be read and listed at once.
 pub trait Store: Sync {
@@ -23,6 +25,17 @@ pub trait Store: Sync {
     fn list(&self, dir: &str) -> anyhow::Result<Vec<String>>;
     /// How many files it likes to be handed at once.
     fn at_once(&self) -> usize;
+}
+
+/// Names for files that are written before they are moved into their places.
+#[derive(Debug, Default)]
+struct Beside(AtomicUsize);
+
+impl Beside {
+    fn next(&self) -> String {
+        let number = self.0.fetch_add(1, Ordering::SeqCst);
+        format!("{OWN}new-{}-{number}", std::process::id())
+    }
 }
 
 /// Opens a place; `root` is the project's folder.

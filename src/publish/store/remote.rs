@@ -1,9 +1,8 @@
 //! Targets across a network: S3, WebDAV and SFTP, by Apache OpenDAL. Credentials are where each protocol's own tools look
 //! for them, never in the project.
 
-use super::{Store, Told};
+use super::{Beside, Store, Told};
 use crate::model::target::Place;
-use crate::publish::journal::OWN;
 use anyhow::{Context, bail};
 use opendal::blocking::Operator;
 use opendal::layers::{RetryLayer, TimeoutLayer};
@@ -11,7 +10,6 @@ use opendal::options::{ListOptions, WriteOptions};
 use opendal::services::{Http, S3, Sftp, Webdav};
 use opendal::{Error, ErrorKind};
 use std::env::var;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::runtime::Runtime;
 
@@ -28,9 +26,8 @@ pub(in crate::publish) struct Remote {
     operator: Operator,
     /// What to check where credentials are refused.
     hint: &'static str,
-    /// Whether files have to be written beside their place and moved: whoever reads sees them grow otherwise.
-    beside: bool,
-    next: AtomicUsize,
+    /// Where files have to be written beside their places and moved: whoever reads sees them grow otherwise.
+    beside: Option<Beside>,
     at_once: usize,
     /// The operator works as long as this is there.
     _runtime: Runtime,
@@ -41,10 +38,11 @@ impl Remote {
         let runtime = runtime()?;
         let inside = runtime.enter();
         let (operator, hint, beside, at_once) = match place {
-            Place::S3 { .. } => (s3(place)?, S3_HINT, false, 16),
-            Place::Webdav { server, path } => (webdav(server, path)?, WEBDAV_HINT, false, 4),
+            Place::S3 { .. } => (s3(place)?, S3_HINT, None, 16),
+            Place::Webdav { server, path } => (webdav(server, path)?, WEBDAV_HINT, None, 4),
             Place::Sftp { server, path, key } => {
-                (sftp(server, path, key.as_deref())?, SFTP_HINT, true, 4)
+                let operator = sftp(server, path, key.as_deref())?;
+                (operator, SFTP_HINT, Some(Beside::default()), 4)
             }
             Place::Folder(_) | Place::Git { .. } => bail!("this is no target across a network"),
         };
@@ -54,7 +52,6 @@ impl Remote {
             operator,
             hint,
             beside,
-            next: AtomicUsize::new(0),
             at_once,
             _runtime: runtime,
         })
@@ -166,13 +163,12 @@ impl Store for Remote {
                 .and_then(|told| told.cache.clone()),
             ..WriteOptions::default()
         };
-        let number = self.next.fetch_add(1, Ordering::SeqCst);
-        let beside = format!("{OWN}new-{}-{number}", std::process::id());
-        let to = if self.beside { &beside } else { path };
+        let beside = self.beside.as_ref().map(Beside::next);
+        let to = beside.as_deref().unwrap_or(path);
         let written = self.operator.write_options(to, bytes.to_vec(), options);
-        let moved = written.and_then(|_| match self.beside {
-            true => self.operator.rename(&beside, path),
-            false => Ok(()),
+        let moved = written.and_then(|_| match &beside {
+            Some(beside) => self.operator.rename(beside, path),
+            None => Ok(()),
         });
         moved.map_err(|error| self.failed(&format!("cannot write {path}"), error))
     }

@@ -1,0 +1,93 @@
+//! The folder in which changed files wait beside their places.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the module that writes the output"
+)]
+
+use super::manifest::NAME;
+use super::no_links;
+use anyhow::{Context, bail};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// Where changed files wait. It is gone when a run ends.
+pub(super) const STAGE: &str = ".bluf-stage";
+
+/// What a run was about to put in place, in case that it is killed.
+pub(super) const PENDING: &str = "pending.json";
+
+/// The folder in which changed files wait, held by one run at a time.
+#[derive(Debug)]
+pub(super) struct Stage {
+    dir: std::path::PathBuf,
+    _lock: fs::File,
+}
+
+impl Stage {
+    pub(super) fn take(out: &Path) -> anyhow::Result<Stage> {
+        let dir = out.join(STAGE);
+        no_links(out, STAGE)?;
+        fs::create_dir_all(&dir).with_context(|| format!("cannot write in {}", out.display()))?;
+        let lock = fs::File::create(dir.join("lock"))
+            .with_context(|| format!("cannot write in {}", out.display()))?;
+        if let Err(fs::TryLockError::WouldBlock) = lock.try_lock() {
+            bail!("another bluf is writing {}; wait for it", out.display());
+        }
+        Ok(Stage { dir, _lock: lock })
+    }
+
+    /// Puts a changed file here, whole. Where that fails, on a full disk say, nothing has changed.
+    pub(super) fn put(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        self.write(&self.dir.join("new").join(path), bytes)
+    }
+
+    fn write(&self, file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+        let written = with_folder(file, || fs::write(file, bytes));
+        written.with_context(|| {
+            format!(
+                "cannot write in {}; the site is as it was",
+                self.dir.display()
+            )
+        })
+    }
+
+    /// Puts the list here that makes the staged files ours should this run be killed.
+    pub(super) fn list(&self, list: &[u8]) -> anyhow::Result<()> {
+        self.put(NAME, list)?;
+        self.write(&self.dir.join(PENDING), list)
+    }
+
+    /// Moves one staged file into place.
+    pub(super) fn place(&self, path: &str, out: &Path) -> anyhow::Result<()> {
+        let (from, to) = (self.dir.join("new").join(path), out.join(path));
+        with_folder(&to, || fs::rename(&from, &to))
+            .with_context(|| format!("cannot write {}", to.display()))
+    }
+
+    /// Leaves nothing behind but what a run that was killed earlier left.
+    pub(super) fn give_up(self) -> anyhow::Result<()> {
+        if self.dir.join(PENDING).exists() {
+            let staged = self.dir.join("new");
+            return fs::remove_dir_all(&staged).with_context(|| staged.display().to_string());
+        }
+        self.clear()
+    }
+
+    pub(super) fn clear(self) -> anyhow::Result<()> {
+        fs::remove_dir_all(&self.dir)
+            .with_context(|| format!("cannot remove {}", self.dir.display()))
+    }
+}
+
+/// Does something to a path, and makes the path's folder where it is missing.
+fn with_folder(path: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            act()
+        }
+        done => done,
+    }
+}
