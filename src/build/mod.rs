@@ -1,5 +1,6 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
+mod again;
 mod day;
 mod explain;
 mod found;
@@ -10,6 +11,7 @@ mod project;
 mod publish;
 mod verify;
 
+pub use again::{Done, SETTLED, Watch, build_again};
 pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, freeze};

@@ -21,7 +21,10 @@ mod tell;
 mod timings;
 
 use crate::archive::read_pdf;
-use crate::build::{Built, Failure, Found, Project, Verified, build, check_project, verify};
+use crate::build::{
+    Built, Done, Failure, Found, Project, SETTLED, Verified, Watch, build_again, check_project,
+    verify,
+};
 use crate::model::words::Word;
 use crate::write::Changes;
 use args::{Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs};
@@ -29,7 +32,7 @@ use clap::{CommandFactory, Parser};
 use progress::Bar;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tell::{close, show};
 use timings::Clock;
 
@@ -69,12 +72,17 @@ pub fn run() -> ExitCode {
 
 /// The project that the arguments name, with its captures where they are at hand.
 fn open(args: &ProjectArgs) -> Result<Project, Failure> {
-    if let Some(threads) = args.threads {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
-        pool.build_global().map_err(anyhow::Error::from)?;
-    }
+    limit_threads(args)?;
     let reader = std::env::current_exe().ok();
     Ok(Project::at(&args.root).with_captures(args.archive.as_deref(), reader)?)
+}
+
+fn limit_threads(args: &ProjectArgs) -> anyhow::Result<()> {
+    if let Some(threads) = args.threads {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+        pool.build_global()?;
+    }
+    Ok(())
 }
 
 fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
@@ -82,9 +90,23 @@ fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
     let project = project.as_of(args.day.as_of);
     let start = Instant::now();
     let clock = Clock::new(args.timings);
-    let result = build(&project, args.output.as_deref(), &clock);
+    let output = args.output.as_deref();
+    // Who asks where the time goes wants to see it go.
+    let program = std::env::current_exe().ok().filter(|_| !args.timings);
+    let watch = program.as_deref().map(|program| Watch {
+        program,
+        settled: SETTLED,
+        now,
+    });
+    let result = build_again(&project, output, watch, &clock);
     clock.bar.clear();
-    let (built, changes, out) = result?;
+    let (built, changes, out) = match result? {
+        Done::Built(built, changes, out) => (built, changes, out),
+        Done::Same { pages, out } => {
+            close(args.how.format, &same(pages, &out, start.elapsed()));
+            return Ok(ExitCode::SUCCESS);
+        }
+    };
     show(&built.found, args.how.format)?;
     for path in &changes.kept {
         eprintln!(
@@ -100,6 +122,15 @@ fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
         eprint!("\n{table}");
     }
     Ok(status(&built.found, args.how.deny))
+}
+
+/// The machine's clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what changed just now may change again unseen"
+)]
+fn now() -> SystemTime {
+    SystemTime::now()
 }
 
 fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
@@ -171,6 +202,16 @@ fn run_read_pdf() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => trouble(&anyhow::Error::msg(why.what)),
     }
+}
+
+/// "42 pages in site: nothing has changed since they were built, in 0.02 s".
+fn same(pages: usize, out: &Path, time: Duration) -> String {
+    format!(
+        "{} in {}: nothing has changed since they were built, in {:.2} s",
+        count(pages, "page"),
+        out.display(),
+        time.as_secs_f64()
+    )
 }
 
 /// "42 pages: 3 written, 40 unchanged, 0 removed, in 0.02 s", and how many quotes were proved.

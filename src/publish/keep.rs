@@ -17,13 +17,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folder in the project.
-const KEPT: &str = ".bluf";
+pub(crate) const KEPT: &str = ".bluf";
 
 /// How many editions of a target are kept.
 const MOST: usize = 5;
 
 /// Makes the folder in the project in which a machine keeps what it can do without, where there is none.
-pub(super) fn own(root: &Path) -> anyhow::Result<PathBuf> {
+pub(crate) fn own(root: &Path) -> anyhow::Result<PathBuf> {
     let own = root.join(KEPT);
     let ignore = own.join(".gitignore");
     if !ignore.exists() {

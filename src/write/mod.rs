@@ -14,6 +14,7 @@
 
 pub(crate) mod manifest;
 mod stage;
+mod stamp;
 
 use crate::evidence::sha256;
 use crate::render::{Output, Site};
@@ -22,6 +23,7 @@ use manifest::{Entries, NAME, SIGNATURE};
 pub use manifest::{Published, of_site};
 use rayon::prelude::*;
 use stage::{PENDING, STAGE, Stage};
+pub use stamp::{Stamp, stamp};
 use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;

@@ -7,6 +7,7 @@
     reason = "a test may fail, and reads what it has built"
 )]
 
+mod again;
 mod as_of;
 mod attachments;
 mod audit;
