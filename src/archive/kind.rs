@@ -13,6 +13,12 @@ pub(super) enum Kind {
     Xhtml,
     /// PDF.
     Pdf,
+    /// A page and what belongs to it in one file, in the form of mail: MHTML.
+    Saved,
+    /// Mail.
+    Mail,
+    /// An entry of a feed, RSS or Atom.
+    Entry,
 }
 
 impl Kind {
@@ -31,6 +37,9 @@ impl Kind {
             "text/html" => Some(Kind::Html),
             "application/xhtml+xml" => Some(Kind::Xhtml),
             "application/pdf" => Some(Kind::Pdf),
+            "multipart/related" => Some(Kind::Saved),
+            "message/rfc822" => Some(Kind::Mail),
+            "application/rss+xml" | "application/atom+xml" => Some(Kind::Entry),
             _ => None,
         }
     }
@@ -42,6 +51,8 @@ impl Kind {
             "html" | "htm" => Some(Kind::Html),
             "xhtml" | "xht" => Some(Kind::Xhtml),
             "pdf" => Some(Kind::Pdf),
+            "mhtml" | "mht" => Some(Kind::Saved),
+            "eml" => Some(Kind::Mail),
             _ => None,
         }
     }
@@ -61,6 +72,8 @@ impl Kind {
         };
         if opens(b"<!doctype html") || opens(b"<html") {
             Kind::Html
+        } else if opens(b"<item") || opens(b"<entry") {
+            Kind::Entry
         } else {
             Kind::Plain
         }
@@ -84,6 +97,6 @@ fn unknown(media_type: &str) -> Trouble {
         .take(80)
         .collect();
     Trouble::new(format!(
-        "is {shown}, which has no text that can be read; HTML, PDF, Markdown and plain text have"
+        "is {shown}, which has no text that can be read; HTML, PDF, mail, entries of feeds, Markdown and plain text have"
     ))
 }

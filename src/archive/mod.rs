@@ -4,13 +4,16 @@
 //! followed, names stay in the folder, and work is bounded however a capture is built.
 
 mod decode;
+pub mod feed;
 mod folder;
 mod html;
 mod kind;
+pub mod mail;
 mod pdf;
 #[cfg(test)]
 mod tests;
 
+pub use html::{Element, Line, Link, Meta, Page, Picture, Spot};
 pub use pdf::read_pdf;
 
 use kind::Kind;
@@ -33,7 +36,8 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    fn new(what: impl Into<String>) -> Trouble {
+    /// With these words.
+    pub fn new(what: impl Into<String>) -> Trouble {
         Trouble { what: what.into() }
     }
 }
@@ -87,10 +91,36 @@ impl Archive {
             Kind::Html | Kind::Xhtml => {
                 html::text(&decode::decode_html(bytes, charset), kind == Kind::Xhtml)
             }
+            Kind::Saved => mail::Mail::read(bytes).page_text(),
+            Kind::Mail => mail::Mail::read(bytes).text(),
+            Kind::Entry => feed::text(&decode::decode(bytes, charset)),
             Kind::Pdf => match &self.reader {
                 Some(reader) => pdf::text(reader, bytes, self.bounds),
                 None => Err(Trouble::new("is a PDF, and there is no program to read it")),
             },
+        }
+    }
+
+    /// A page with more than its text: its lines, with the elements that they stand in, and what it says of itself. The
+    /// lines joined are what [`Archive::text`] gives. `None` where the document is no page.
+    pub fn page(
+        &self,
+        bytes: &[u8],
+        file: &str,
+        media_type: Option<&str>,
+    ) -> Result<Option<Page>, Trouble> {
+        let charset = media_type.and_then(kind::charset);
+        let kind = Kind::of(bytes, file, media_type)?;
+        match kind {
+            Kind::Html | Kind::Xhtml => {
+                let html = decode::decode_html(bytes, charset);
+                html::page(&html, kind == Kind::Xhtml).map(Some)
+            }
+            Kind::Saved => match mail::Mail::read(bytes).page() {
+                Some((page, media_type)) => self.page(&page, file, Some(&media_type)),
+                None => Ok(None),
+            },
+            Kind::Plain | Kind::Pdf | Kind::Mail | Kind::Entry => Ok(None),
         }
     }
 }

@@ -19,6 +19,9 @@ const STEP: Duration = Duration::from_millis(5);
 /// As much as is read of what the process says about a failure.
 const WORDS: u64 = 1000;
 
+/// Bytes of memory that the process may have: a PDF of a few kilobytes can ask for more than any machine has.
+const MEMORY: u64 = 1 << 30;
+
 /// What the process may take.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounds {
@@ -38,9 +41,10 @@ impl Default for Bounds {
 }
 
 /// Reads a PDF and writes its text as UTF-8: the other half of an archive, for a process that does
-/// nothing else, since it silences the messages of panics.
+/// nothing else, since it bounds the memory of its process and silences the messages of panics.
 pub fn read_pdf(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Trouble> {
     let io = |error: std::io::Error| Trouble::new(error.to_string());
+    bound_memory();
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(io)?;
     std::panic::set_hook(Box::new(|_| {}));
@@ -52,6 +56,18 @@ pub fn read_pdf(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Trou
         })?;
     output.write_all(text.as_bytes()).map_err(io)?;
     output.flush().map_err(io)
+}
+
+/// Keeps this process below the bound, and below one that it has already. Where the system knows no bounds, time alone
+/// ends it.
+fn bound_memory() {
+    #[cfg(unix)]
+    {
+        use rlimit::Resource;
+        let (_, had) = Resource::AS.get().unwrap_or((0, u64::MAX));
+        // A system that refuses leaves the process as it was.
+        let _ = Resource::AS.set(MEMORY.min(had), MEMORY.min(had));
+    }
 }
 
 /// What a process left behind.
@@ -144,6 +160,12 @@ fn judge(outcome: Outcome, bounds: Bounds) -> Result<String, String> {
 /// The last line that the process said, fit for a message.
 fn reason(words: &[u8]) -> String {
     let words = String::from_utf8_lossy(words);
+    if words
+        .lines()
+        .any(|line| line.starts_with("memory allocation of "))
+    {
+        return format!("it takes more than {} GB of memory", MEMORY >> 30);
+    }
     let line = words.lines().map(str::trim).rfind(|line| !line.is_empty());
     let line = line.unwrap_or("its reader crashed");
     line.strip_prefix("error: ")

@@ -1,5 +1,6 @@
 //! How alike texts are: shingles of five words, sampled (Broder, 1997).
 
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// Words in a shingle.
@@ -47,6 +48,50 @@ fn hash(seed: u64, bytes: &[u8]) -> u64 {
     sum ^ (sum >> 33)
 }
 
+/// Texts among which the one that is nearest to another is looked for.
+#[derive(Debug, Default)]
+pub struct Texts {
+    holders: FxHashMap<u64, Vec<u32>>,
+    sizes: Vec<usize>,
+}
+
+impl Texts {
+    /// Adds a text; its number is how many were added before it.
+    pub fn add(&mut self, sketch: &Sketch) {
+        let number = u32::try_from(self.sizes.len()).unwrap_or(u32::MAX);
+        self.sizes.push(sketch.0.len());
+        for shingle in sketch.0.iter().filter(|_| sketch.0.len() >= ENOUGH) {
+            self.holders.entry(*shingle).or_default().push(number);
+        }
+    }
+
+    /// The text that is nearest to one, by its number, and how much of the shorter of the two is in the longer. The
+    /// first of several.
+    pub fn nearest(&self, sketch: &Sketch) -> Option<(usize, f64)> {
+        let mut common: BTreeMap<u32, usize> = BTreeMap::new();
+        let shared = sketch
+            .0
+            .iter()
+            .filter_map(|shingle| self.holders.get(shingle));
+        for text in shared.filter(|texts| texts.len() < FURNITURE).flatten() {
+            *common.entry(*text).or_default() += 1;
+        }
+        let own = sketch.0.len();
+        let of = |(text, common): (u32, usize)| {
+            let text = text as usize;
+            (text, share(common, own.min(self.sizes[text])))
+        };
+        let nearer = |a: &(usize, f64), b: &(usize, f64)| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0));
+        (common.into_iter().filter(|_| own >= ENOUGH).map(of)).max_by(nearer)
+    }
+}
+
+fn share(common: usize, least: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a share of small counts")]
+    let of = common as f64 / least as f64;
+    of
+}
+
 /// Pairs of texts of which the shorter is in the longer by the given share or more:
 /// both numbers, the lower first, and the share. In order.
 pub fn pairs(sketches: &[&Sketch], share: f64) -> Vec<(usize, usize, f64)> {
@@ -70,8 +115,7 @@ pub fn pairs(sketches: &[&Sketch], share: f64) -> Vec<(usize, usize, f64)> {
     }
     let part = |((a, b), n): ((usize, usize), usize)| {
         let least = sketches[a].0.len().min(sketches[b].0.len());
-        #[expect(clippy::cast_precision_loss, reason = "a share of small counts")]
-        let of = n as f64 / least as f64;
+        let of = self::share(n, least);
         (of >= share).then_some((a, b, of))
     };
     common.into_iter().filter_map(part).collect()

@@ -13,7 +13,7 @@ pub use difference::{Nearest, nearest};
 pub(crate) use excerpt::sha256;
 pub use excerpt::{Excerpt, Proof, Selector, Wanted};
 pub use find::{Miss, find, noise_ranges};
-pub use likeness::{Sketch, pairs};
+pub use likeness::{Sketch, Texts, pairs};
 pub use normal::{NORMALIZATION, Normal, normal};
 
 #[cfg(test)]

@@ -15,9 +15,12 @@ pub(super) struct Data {
     pub(super) confidence: Vec<String>,
     pub(super) likelihood: Vec<String>,
     pub(super) paywall: Vec<String>,
+    pub(super) published: Vec<String>,
+    pub(super) updated: Vec<String>,
     pub(super) abbreviations: Vec<String>,
     pub(super) vague: Vec<Vague>,
     pub(super) calendar: Calendar,
+    pub(super) ages: Ages,
     pub(super) numbers: Numbers,
 }
 
@@ -50,4 +53,19 @@ pub(super) struct Numbers {
     pub(super) thousand: Vec<String>,
     pub(super) words: Vec<(String, f64)>,
     pub(super) after: Vec<(String, f64)>,
+}
+
+/// How a language says how long ago something was.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ages {
+    pub(super) before: Vec<String>,
+    pub(super) after: Vec<String>,
+    pub(super) one: Vec<String>,
+    pub(super) hours: Vec<String>,
+    pub(super) days: Vec<String>,
+    pub(super) weeks: Vec<String>,
+    pub(super) months: Vec<String>,
+    pub(super) years: Vec<String>,
+    pub(super) fixed: Vec<(String, u32)>,
 }

@@ -3,6 +3,7 @@
 //! The lists are data: a language is a file beside this one and a line in [`lexicon`]. All readers
 //! go over the text's words once; nothing is found inside a word.
 
+mod ages;
 mod data;
 mod dates;
 mod numbers;
@@ -11,6 +12,8 @@ mod sentences;
 #[cfg(test)]
 mod tests;
 mod tokens;
+
+pub use ages::{Age, Unit};
 
 use data::Data;
 use phrases::Phrases;
@@ -25,6 +28,7 @@ pub struct Lexicon {
     phrases: Vec<(Kind, Phrases)>,
     vague: Vec<(Option<f64>, Phrases)>,
     dates: dates::Reader,
+    ages: ages::Reader,
     numbers: numbers::Reader,
     abbreviations: FxHashSet<String>,
 }
@@ -54,6 +58,10 @@ pub enum Kind {
     Likelihood,
     /// There is more to read elsewhere: "subscribe to continue".
     Paywall,
+    /// What stands before a date of publication: "posted on".
+    Published,
+    /// What stands before another date of a page: "last updated".
+    Updated,
 }
 
 /// An expression and its place, in bytes.
@@ -113,6 +121,8 @@ impl Lexicon {
             (Kind::Confidence, &data.confidence),
             (Kind::Likelihood, &data.likelihood),
             (Kind::Paywall, &data.paywall),
+            (Kind::Published, &data.published),
+            (Kind::Updated, &data.updated),
         ];
         Lexicon {
             phrases: lists
@@ -125,6 +135,7 @@ impl Lexicon {
                 .map(|v| (v.value, Phrases::new(&v.words)))
                 .collect(),
             dates: dates::Reader::new(data.calendar),
+            ages: ages::Reader::new(data.ages),
             numbers: numbers::Reader::new(data.numbers),
             abbreviations: data.abbreviations.into_iter().collect(),
         }
@@ -187,9 +198,21 @@ impl Lexicon {
             .and_then(|(value, _)| *value)
     }
 
+    /// The weekday that a word is.
+    pub fn weekday(&self, word: &str) -> Option<chrono::Weekday> {
+        tokens(word)
+            .first()
+            .and_then(|token| self.dates.weekday(token))
+    }
+
     /// Every date that a text mentions, in words or figures.
     pub fn dates(&self, text: &str) -> Vec<Mention> {
         self.dates.all(text, &tokens(text))
+    }
+
+    /// Every age, "3 days ago", « 11 mois », in order.
+    pub fn ages(&self, text: &str) -> Vec<Age> {
+        self.ages.all(text, &tokens(text), &self.numbers)
     }
 
     /// Every number, in digits or words, with its place and value.

@@ -86,3 +86,68 @@ fn the_reader_says_one_line_about_a_broken_file() {
         .success()
         .stderr_eq("");
 }
+
+/// A zlib stream of so many MB of spaces, which is small: a block that stands alone, again and again.
+#[cfg(unix)]
+fn spaces(megabytes: u64) -> Vec<u8> {
+    use flate2::{Compress, Compression, FlushCompress};
+    let block = vec![b' '; 1 << 20];
+    let mut state = Compress::new(Compression::best(), false);
+    let mut first = Vec::with_capacity(1 << 16);
+    (state.compress_vec(&block, &mut first, FlushCompress::Full)).expect("a block");
+    let mut out = vec![0x78, 0xda];
+    for _ in 0..megabytes {
+        out.extend_from_slice(&first);
+    }
+    let count = u128::from(megabytes << 20);
+    let sum = (1 + count * 32) % 65521;
+    let sums = (count + 32 * (count * (count + 1) / 2)) % 65521;
+    out.extend([1, 0, 0, 0xff, 0xff]);
+    out.extend_from_slice(&(u32::try_from(sums << 16 | sum).expect("a sum")).to_be_bytes());
+    out
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pdf_that_eats_memory_is_trouble() {
+    use flate2::{Compression, write::ZlibEncoder};
+    use std::io::Write;
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&spaces(2048)).expect("a stream");
+    let packed = packed.finish().expect("a stream");
+    assert!(packed.len() < 100_000, "{}", packed.len());
+    let mut bytes = Vec::new();
+    for part in [
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+          2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n\
+          3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>\nendobj\n"
+            .as_slice(),
+        format!(
+            "4 0 obj\n<< /Length {} /Filter [/FlateDecode /FlateDecode] >>\nstream\n",
+            packed.len()
+        )
+        .as_bytes(),
+        &packed,
+        b"\nendstream\nendobj\n",
+    ] {
+        bytes.extend_from_slice(part);
+    }
+    let start = bytes.len();
+    let mut places = String::new();
+    for object in 1..=4 {
+        let name = format!("{object} 0 obj\n");
+        let at = bytes
+            .windows(name.len())
+            .position(|window| window == name.as_bytes());
+        places += &format!("{:010} 00000 n \n", at.expect("an object"));
+    }
+    let end = format!(
+        "xref\n0 5\n0000000000 65535 f \n{places}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    );
+    bytes.extend_from_slice(end.as_bytes());
+    let why = read(&bytes).expect_err("trouble").what;
+    assert_eq!(
+        why,
+        "is not a PDF that can be read: it takes more than 1 GB of memory"
+    );
+}

@@ -5,6 +5,7 @@
 //! if they were not there, as browsers do, and a page that multiplies its elements is given up.
 
 use super::look::{Look, Role};
+use super::marks::Marks;
 use super::tree::{Node, Tree};
 use html5ever::interface::TreeSink;
 use html5ever::tendril::StrTendril;
@@ -101,10 +102,10 @@ impl Flat {
 }
 
 impl Guard {
-    /// A parser for a page of so many bytes.
-    pub(super) fn new(bytes: usize, xml: bool) -> Guard {
+    /// A parser for a page of so many bytes, which keeps marks where they are wanted.
+    pub(super) fn new(bytes: usize, xml: bool, marks: Option<Marks>) -> Guard {
         Guard {
-            builder: TreeBuilder::new(Tree::new(), TreeBuilderOpts::default()),
+            builder: TreeBuilder::new(Tree::new(marks), TreeBuilderOpts::default()),
             flat: RefCell::default(),
             xml,
             nodes: NODES + bytes / 2,
@@ -112,9 +113,9 @@ impl Guard {
         }
     }
 
-    /// The tree; none where the page was given up.
-    pub(super) fn into_nodes(self) -> Option<Vec<Node>> {
-        (!self.spent.get()).then(|| self.builder.sink.into_nodes())
+    /// The tree and its marks; none where the page was given up.
+    pub(super) fn into_parts(self) -> Option<(Vec<Node>, Marks)> {
+        (!self.spent.get()).then(|| self.builder.sink.into_parts())
     }
 
     /// Hands a token to the parser, where the bounds let it.

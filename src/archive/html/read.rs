@@ -40,8 +40,9 @@ enum Gap {
     Line,
 }
 
+/// The text so far.
 #[derive(Default)]
-struct Text {
+pub(super) struct Text {
     out: String,
     gap: Gap,
     /// Whether text is to be seen in each open element, the innermost last.
@@ -50,8 +51,18 @@ struct Text {
 }
 
 impl Text {
+    /// What is written.
+    pub(super) fn written(&self) -> &str {
+        &self.out
+    }
+
+    /// Whether what comes next begins a line after the one that was written last.
+    pub(super) fn breaks(&self) -> bool {
+        self.gap == Gap::Line && !self.out.is_empty() && !self.out.ends_with('\n')
+    }
+
     /// Whether there is anything to read in the node.
-    fn enter(&mut self, kind: &Kind) -> bool {
+    pub(super) fn enter(&mut self, kind: &Kind) -> bool {
         match kind {
             Kind::Element(look) => {
                 let outer = self.visible.last().copied().unwrap_or(true);
@@ -70,7 +81,8 @@ impl Text {
         }
     }
 
-    fn leave(&mut self, kind: &Kind) {
+    /// Ends a node that was entered.
+    pub(super) fn leave(&mut self, kind: &Kind) {
         if let Kind::Element(look) = kind {
             self.visible.pop();
             self.verbatim -= usize::from(look.role == Role::Verbatim);
@@ -105,7 +117,8 @@ impl Text {
         }
     }
 
-    fn finish(mut self) -> String {
+    /// The whole text.
+    pub(super) fn finish(mut self) -> String {
         self.out.truncate(self.out.trim_end_matches('\n').len());
         self.out
     }

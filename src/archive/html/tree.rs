@@ -1,6 +1,7 @@
 //! The tree that html5ever builds: nodes in one vector, linked by their numbers.
 
 use super::look::Look;
+use super::marks::Marks;
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, QualName, ns};
@@ -53,14 +54,17 @@ impl Drop for Held {
 pub(super) struct Tree {
     nodes: RefCell<Vec<Node>>,
     held: Rc<Cell<usize>>,
+    /// What elements are called and say of themselves, where somebody wants to know.
+    marks: Option<RefCell<Marks>>,
 }
 
 impl Tree {
-    /// An empty document.
-    pub(super) fn new() -> Tree {
+    /// An empty document, and room for marks where they are wanted.
+    pub(super) fn new(marks: Option<Marks>) -> Tree {
         let tree = Tree {
             nodes: RefCell::default(),
             held: Rc::default(),
+            marks: marks.map(RefCell::new),
         };
         tree.add(Kind::Other);
         tree
@@ -76,9 +80,10 @@ impl Tree {
         self.held.get()
     }
 
-    /// The nodes, the document first.
-    pub(super) fn into_nodes(self) -> Vec<Node> {
-        self.nodes.into_inner()
+    /// The nodes, the document first, and the marks that were wanted.
+    pub(super) fn into_parts(self) -> (Vec<Node>, Marks) {
+        let marks = self.marks.map(RefCell::into_inner).unwrap_or_default();
+        (self.nodes.into_inner(), marks)
     }
 
     fn add(&self, kind: Kind) -> Id {
@@ -196,6 +201,9 @@ impl TreeSink for Tree {
 
     fn create_element(&self, name: QualName, attrs: Vec<Attribute>, _: ElementFlags) -> Rc<Held> {
         let id = self.add(Kind::Element(Look::of(&name, &attrs)));
+        if let Some(marks) = &self.marks {
+            marks.borrow_mut().add(id, &name, &attrs);
+        }
         self.hold(id, name)
     }
 
@@ -244,6 +252,9 @@ impl TreeSink for Tree {
 
     /// A second `<html>` or `<body>` may hide what the first one shows, never the reverse.
     fn add_attrs_if_missing(&self, target: &Rc<Held>, attrs: Vec<Attribute>) {
+        if let Some(marks) = &self.marks {
+            marks.borrow_mut().add_missing(target.id, &attrs);
+        }
         let more = Look::of(&target.name, &attrs);
         if let Kind::Element(look) = &mut self.nodes.borrow_mut()[target.id].kind
             && more.hides()
