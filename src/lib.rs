@@ -55,6 +55,10 @@ pub mod publish;
 
 pub mod audit;
 
+pub mod import;
+
+pub mod assist;
+
 pub mod build;
 
 pub mod live;

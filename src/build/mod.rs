@@ -1,6 +1,7 @@
 //! The build as a sentence: load, parse, link, check, export, plan, render, write.
 
 mod again;
+mod assist;
 mod day;
 mod explain;
 mod found;
@@ -12,6 +13,7 @@ mod publish;
 mod verify;
 
 pub use again::{Done, SETTLED, Watch, build_again};
+pub use assist::{offers, quote};
 pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, freeze};

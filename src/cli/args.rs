@@ -61,6 +61,29 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf edition \"First published\" && bluf build\n  bluf edition \"The toll corrected\" --date 2024-10-09\n  bluf edition \"For partners\" --ceiling TLP:GREEN"
     )]
     Edition(EditionCommand),
+    /// Make source records out of captures
+    ///
+    /// Reads saved web pages (HTML, MHTML), PDF, mail, text, web archives (WARC, WACZ), feeds (RSS, Atom), and what
+    /// reference managers export (CSL-JSON, BibTeX, RIS). Keeps each capture in the archive under its SHA-256 and writes
+    /// a record of what it states of itself, with where each value stands; what it does not state stays empty. Records
+    /// that stand are never touched. Nothing is fetched. Exit status 1 where something could not be read.
+    #[command(
+        after_help = "Examples:\n  bluf import page.html report.pdf\n  bluf import captures/ --dry-run\n  bluf import crawl.wacz --url example.org/news\n  bluf import library.json"
+    )]
+    Import(ImportArgs),
+    /// Print a claim's evidence: words of a source, proved, with what tells them apart
+    ///
+    /// Looks for the words in the source's capture, and prints a claim to be pasted into an event.
+    #[command(
+        after_help = "Examples:\n  bluf excerpt mondafrique-2024-10-09 \"27 véhicules\"\n  bluf excerpt port-statement \"at least twelve\" --root my-brief"
+    )]
+    Excerpt(ExcerptArgs),
+    /// List what a source speaks of: dates, places, actors, figures with their bounds
+    ///
+    /// Finds the project's own names and aliases, dates, numbers of people and things, and sentences in the conditional,
+    /// by word lists alone, and prints events to be written by hand.
+    #[command(after_help = "Example:\n  bluf suggest mondafrique-2024-10-09 > draft.md")]
+    Suggest(SuggestArgs),
     /// Say what a page is made of, and when and why it changed last
     ///
     /// Names its template, the file that it is about, the files of all that it leads to, the last edition that changed
@@ -243,6 +266,42 @@ pub(super) struct ExplainArgs {
     pub(super) project: ProjectArgs,
     #[command(flatten)]
     pub(super) edition: EditionArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArgs {
+    /// Files and folders
+    #[arg(required = true, value_name = "FILE-OR-FOLDER", value_hint = ValueHint::AnyPath)]
+    pub(super) files: Vec<PathBuf>,
+    /// Print the records, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Of web archives, the pages whose address has these words in it
+    #[arg(long, value_name = "WORDS")]
+    pub(super) url: Vec<String>,
+    /// Of a WACZ, every page in it [default: those that it lists]
+    #[arg(long)]
+    pub(super) all_pages: bool,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExcerptArgs {
+    /// The source's id
+    pub(super) source: String,
+    /// The words, as the source has them
+    pub(super) words: String,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SuggestArgs {
+    /// The source's id
+    pub(super) source: String,
+    #[command(flatten)]
+    pub(super) project: ProjectArgs,
 }
 
 #[derive(Debug, clap::Args)]

@@ -13,7 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(super) fn run(args: EditionCommand) -> Result<ExitCode, (Failure, Format)> {
     let format = args.how.format;
     let project = open(&args.project).map_err(|failure| (failure, format))?;
-    let date = args.date.map_or_else(today, |day| day.to_string());
+    let date = args.date.unwrap_or_else(today).to_string();
     let bar = Bar::new();
     let result = freeze(project.under(args.edition.ceiling), date, args.note, &bar);
     bar.clear();
@@ -34,14 +34,14 @@ fn recorded(f: &Frozen) -> String {
 /// The day by the machine's clock, in UTC.
 #[expect(
     clippy::disallowed_methods,
-    reason = "an edition is of the day on which it is recorded"
+    reason = "an edition is of the day on which it is recorded, as an import is"
 )]
-fn today() -> String {
+pub(super) fn today() -> NaiveDate {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
     let days = i64::try_from(since.as_secs() / 86_400).unwrap_or_default();
     let day = NaiveDate::from_ymd_opt(1970, 1, 1)
         .and_then(|first| first.checked_add_signed(TimeDelta::days(days)));
-    day.unwrap_or_default().to_string()
+    day.unwrap_or_default()
 }

@@ -13,6 +13,7 @@ mod args;
 mod audit;
 mod edition;
 mod explain;
+mod import;
 mod new;
 mod progress;
 mod publish;
@@ -23,7 +24,7 @@ mod timings;
 use crate::archive::read_pdf;
 use crate::build::{
     Built, Done, Failure, Found, Project, SETTLED, Verified, Watch, build_again, check_project,
-    verify,
+    offers, quote, verify,
 };
 use crate::model::words::Word;
 use crate::write::Changes;
@@ -50,9 +51,16 @@ pub fn run() -> ExitCode {
         Command::Edition(a) => {
             edition::run(a).unwrap_or_else(|(failure, format)| fail(failure, format))
         }
+        Command::Import(a) => {
+            import::run(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
+        }
         Command::Explain(a) => {
             run_explain(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
         }
+        Command::Excerpt(a) => assisted(&a.project, |project, bar| {
+            quote(project, &a.source, &a.words, bar)
+        }),
+        Command::Suggest(a) => assisted(&a.project, |project, bar| offers(project, &a.source, bar)),
         Command::Publish(a) => {
             publish::run(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
         }
@@ -167,6 +175,23 @@ fn run_explain(args: &args::ExplainArgs) -> Result<ExitCode, Failure> {
     bar.clear();
     print!("{}", explain::page(&result?));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what helps a writer.
+fn assisted(
+    args: &ProjectArgs,
+    help: impl FnOnce(&Project, &Bar) -> Result<String, Failure>,
+) -> ExitCode {
+    let bar = Bar::new();
+    let text = open(args).and_then(|project| help(&project, &bar));
+    bar.clear();
+    match text {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => fail(failure, Format::Human),
+    }
 }
 
 /// "87 quotes: 87 proved now against 5 captures, 0 proved earlier; evidence.lock: 3 lines added, 1 removed".

@@ -179,6 +179,35 @@ pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     moved.with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// Puts a file in place whole where nothing stands yet; false, and nothing done, where something does. Of two who put
+/// one at the same time, one does; on a file system that knows a file by one name alone, the last.
+pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<bool> {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let cannot = || format!("cannot write {}", path.display());
+    if path.exists() {
+        return Ok(false);
+    }
+    if let Some(dir) = path.parent() {
+        fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
+    }
+    let mut beside = path.as_os_str().to_owned();
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    beside.push(format!(".{}-{number}.new", std::process::id()));
+    let linked = fs::write(&beside, bytes).and_then(|()| {
+        fs::hard_link(&beside, path).or_else(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Err(error),
+            _ => fs::rename(&beside, path),
+        })
+    });
+    let _ = fs::remove_file(&beside);
+    match linked {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error).with_context(cannot),
+    }
+}
+
 /// What is known once everything has been compared and staged.
 struct Ready {
     old: Entries,

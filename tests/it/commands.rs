@@ -21,6 +21,9 @@ Commands:
   serve        Show the site in a browser, as it is edited
   verify       Prove every quote afresh against its capture and update evidence.lock
   edition      Record the present state as an edition
+  import       Make source records out of captures
+  excerpt      Print a claim's evidence: words of a source, proved, with what tells them apart
+  suggest      List what a source speaks of: dates, places, actors, figures with their bounds
   explain      Say what a page is made of, and when and why it changed last
   sign         Sign the manifest of a built site
   publish      Publish the site to a target of bluf.toml

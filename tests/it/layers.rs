@@ -91,6 +91,7 @@ fn effects_live_in_named_rooms() {
             "archive",
             "attach/mod.rs",
             "audit",
+            "import/gather.rs",
             "write",
             "publish/store/folder.rs",
             "publish/keep.rs",

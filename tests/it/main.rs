@@ -9,6 +9,7 @@
 
 mod again;
 mod as_of;
+mod assist;
 mod attachments;
 mod audit;
 mod captures;
@@ -22,6 +23,7 @@ mod evidence;
 mod export;
 mod formats;
 mod gate;
+mod import;
 mod layers;
 mod live;
 mod locale;

@@ -1,0 +1,117 @@
+//! Sums of people and things as a text gives them, with their bounds, in the notation of claims.
+
+use crate::lexicon::{Kind, Lexicon};
+use std::ops::Range;
+
+/// A sum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sum {
+    /// With its bound: « au moins 84 ».
+    pub(super) range: Range<usize>,
+    /// `>=84`, `~20`, `dozens`.
+    pub(super) value: String,
+}
+
+/// Every sum of a sentence, in order. Dates, years and hours are none.
+pub(super) fn sums(lexicon: &Lexicon, text: &str) -> Vec<Sum> {
+    let dates = lexicon.dates(text);
+    let ages = lexicon.ages(text);
+    let taken: Vec<Range<usize>> = (dates.into_iter().map(|date| date.range))
+        .chain(ages.into_iter().map(|age| age.range))
+        .collect();
+    let within = |range: &Range<usize>| {
+        (taken.iter()).any(|other| other.start < range.end && range.start < other.end)
+    };
+    let vague: Vec<Range<usize>> = lexicon
+        .find(Kind::Vague, text)
+        .into_iter()
+        .map(|f| f.range)
+        .collect();
+    let mut out: Vec<Sum> = (vague.iter())
+        .filter_map(|range| {
+            Some(Sum {
+                range: range.clone(),
+                value: vague_value(lexicon, &text[range.clone()])?,
+            })
+        })
+        .collect();
+    for (range, number) in lexicon.numbers(text) {
+        let inside = vague
+            .iter()
+            .any(|v| v.start < range.end && range.start < v.end);
+        if inside || within(&range) || is_clock(text, &range) || is_year(text, &range, number) {
+            continue;
+        }
+        let (sign, start) = bound(lexicon, text, range.start);
+        out.push(Sum {
+            range: start..range.end,
+            value: format!("{sign}{number}"),
+        });
+    }
+    out.sort_by_key(|sum| sum.range.start);
+    out
+}
+
+/// The words of claims for counts without a number; « une vingtaine » is about 20.
+fn vague_value(lexicon: &Lexicon, words: &str) -> Option<String> {
+    let near = lexicon.vague_number(words)?;
+    let several = ["des ", "plusieurs ", "quelques ", "several "]
+        .iter()
+        .any(|lead| words.to_lowercase().starts_with(lead))
+        || words.to_lowercase().trim_end_matches(" of").ends_with('s');
+    let word = [
+        (10.0, "tens"),
+        (12.0, "dozens"),
+        (100.0, "hundreds"),
+        (1000.0, "thousands"),
+    ];
+    let word = word.iter().find(|(number, _)| (near - number).abs() < 0.5);
+    match word {
+        Some((_, word)) if several => Some((*word).to_owned()),
+        _ => Some(format!("~{near}")),
+    }
+}
+
+/// The sign of the bound that governs the number at a place, and where its words begin.
+fn bound(lexicon: &Lexicon, text: &str, at: usize) -> (&'static str, usize) {
+    for (kind, sign) in [
+        (Kind::AtLeast, ">="),
+        (Kind::AtMost, "<="),
+        (Kind::About, "~"),
+    ] {
+        let governs =
+            |range: &Range<usize>| range.end <= at && text[range.end..at].trim().is_empty();
+        let found = lexicon
+            .find(kind, text)
+            .into_iter()
+            .map(|f| f.range)
+            .find(governs);
+        if let Some(range) = found {
+            return (sign, range.start);
+        }
+    }
+    ("", at)
+}
+
+/// « 8 h00 », `14:30`, « 15h ».
+fn is_clock(text: &str, range: &Range<usize>) -> bool {
+    let after = text[range.end..].trim_start_matches(['\u{a0}', '\u{202f}', ' ']);
+    let hour = |unit: &str| {
+        after
+            .strip_prefix(unit)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    let colon = text[range.end..]
+        .strip_prefix(':')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let minutes = text[..range.start].ends_with([':', 'h']);
+    hour("h") || hour("heures") || hour("heure") || hour("am") || hour("pm") || colon || minutes
+}
+
+/// Four digits in a row that may be a year.
+fn is_year(text: &str, range: &Range<usize>, number: f64) -> bool {
+    let digits = &text[range.clone()];
+    digits.len() == 4
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && (1900.0..2100.0).contains(&number)
+}

@@ -1,0 +1,36 @@
+use super::figures::sums;
+use crate::lexicon::lexicon;
+
+#[track_caller]
+fn check(language: &str, text: &str, expected: &[(&str, &str)]) {
+    let found = sums(lexicon(language).expect("a lexicon"), text);
+    let found: Vec<(&str, &str)> = (found.iter())
+        .map(|s| (&text[s.range.clone()], s.value.as_str()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn sums_with_their_bounds() {
+    check(
+        "fr",
+        "Au moins 84 marins et 47 dockers, selon le port",
+        &[("Au moins 84", ">=84"), ("47", "47")],
+    );
+    check(
+        "fr",
+        "Une vingtaine de grues, à 8 h00 le 14 novembre 2023",
+        &[("Une vingtaine", "~20")],
+    );
+    check(
+        "fr",
+        "plusieurs dizaines de bateaux depuis 2012",
+        &[("plusieurs dizaines", "tens")],
+    );
+    check(
+        "en",
+        "up to ten cranes and dozens of ships at 14:30",
+        &[("up to ten", "<=10"), ("dozens of", "dozens")],
+    );
+    check("en", "The talks of 3 May 2024 went on two days ago", &[]);
+}

@@ -1,0 +1,207 @@
+//! What the project records already: captures by their fingerprints and addresses, and ids that are taken.
+
+use crate::archive::Archive;
+use crate::evidence::Sketch;
+use crate::load::{Files, Folder};
+use crate::model::source::Source;
+use crate::parse::Drafts;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A project's sources, as an import looks for them.
+pub(super) struct Known {
+    sources: Vec<Arc<Source>>,
+    by_hash: BTreeMap<String, Record>,
+    by_url: BTreeMap<String, String>,
+    ids: BTreeSet<String>,
+}
+
+/// A record that stands.
+#[derive(Debug, Clone)]
+pub(super) struct Record {
+    pub(super) id: String,
+    /// What it says; none where it cannot be read.
+    pub(super) source: Option<Arc<Source>>,
+}
+
+impl Known {
+    pub(super) fn of(files: &Files, drafts: &Drafts) -> Known {
+        let mut known = Known {
+            sources: drafts.sources.clone(),
+            by_hash: BTreeMap::new(),
+            by_url: BTreeMap::new(),
+            ids: BTreeSet::new(),
+        };
+        for source in &drafts.sources {
+            let record = Record {
+                id: source.id.clone(),
+                source: Some(Arc::clone(source)),
+            };
+            let hash = source.capture.as_ref().and_then(|c| c.sha256.as_ref());
+            let captured = source.capture.as_ref().and_then(|c| c.url.as_deref());
+            let own = source.url.as_ref().map(|url| url.value.as_str());
+            known.record(
+                record,
+                hash.map(|h| h.value.as_str()),
+                own.into_iter().chain(captured),
+            );
+        }
+        for (folder, file) in &files.documents {
+            let file = files.sources.file(*file);
+            let name = file.path.rsplit('/').next().unwrap_or_default();
+            let id = name.split('.').next().unwrap_or_default();
+            if *folder == Folder::Seeds && known.sources.iter().all(|source| source.id != id) {
+                known.unreadable(id, &file.text);
+            }
+            known.ids.insert(id.to_lowercase());
+        }
+        known
+    }
+
+    /// What a record that has mistakes in it still says of its capture.
+    fn unreadable(&mut self, id: &str, text: &str) {
+        let field = |name: &str| {
+            let value = |line: &str| {
+                let rest = line.trim().strip_prefix(name)?.trim_start();
+                let rest = rest.strip_prefix([':', '='])?.trim();
+                Some(rest.trim_matches(['"', '\'']).to_owned())
+            };
+            text.lines().find_map(value)
+        };
+        let record = Record {
+            id: id.to_owned(),
+            source: None,
+        };
+        let (hash, url) = (field("sha256"), field("url"));
+        self.record(record, hash.as_deref(), url.as_deref().into_iter());
+    }
+
+    fn record<'a>(
+        &mut self,
+        record: Record,
+        sha256: Option<&str>,
+        urls: impl Iterator<Item = &'a str>,
+    ) {
+        for url in urls {
+            self.by_url
+                .entry(address(url))
+                .or_insert_with(|| record.id.clone());
+        }
+        if let Some(sha256) = sha256 {
+            self.by_hash.entry(sha256.to_lowercase()).or_insert(record);
+        }
+    }
+
+    /// The record of a capture with these bytes.
+    pub(super) fn by_hash(&self, sha256: &str) -> Option<&Record> {
+        self.by_hash.get(sha256)
+    }
+
+    /// The id of the first record at one of these addresses.
+    pub(super) fn by_url<'a>(&self, mut urls: impl Iterator<Item = &'a str>) -> Option<&str> {
+        urls.find_map(|url| self.by_url.get(&address(url)))
+            .map(String::as_str)
+    }
+
+    /// An id that nothing has yet, from words; it is taken from now on.
+    pub(super) fn take(&mut self, words: &str) -> String {
+        let id = (1..)
+            .map(|n| match n {
+                1 => words.to_owned(),
+                n => format!("{words}-{n}"),
+            })
+            .find(|id| !self.ids.contains(id));
+        let id = id.unwrap_or_else(|| words.to_owned());
+        self.ids.insert(id.clone());
+        id
+    }
+
+    /// Samples of the texts of all captures that are at hand, with their ids.
+    pub(super) fn sketches(&self, archive: &Archive) -> Vec<(String, Sketch)> {
+        let sketch = |source: &Arc<Source>| {
+            let capture = source.capture.as_ref()?;
+            let file = &capture.file.as_ref()?.value;
+            let bytes = archive.bytes(file).ok()??;
+            let text = archive.text(&bytes, file, capture.media_type.as_deref());
+            Some((source.id.clone(), Sketch::of(&text.ok()?)))
+        };
+        self.sources.par_iter().filter_map(sketch).collect()
+    }
+}
+
+/// An address as two captures of one page share it: without scheme, fragment, `www.`, a closing slash, and what
+/// newsletters and networks hang on to count readers.
+pub(super) fn address(url: &str) -> String {
+    let url = url.split('#').next().unwrap_or_default();
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let url = url.strip_prefix("www.").unwrap_or(url);
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let counts = |part: &&str| {
+        let name = part.split('=').next().unwrap_or_default();
+        name.starts_with("utm_")
+            || matches!(name, "fbclid" | "gclid" | "igshid" | "mc_cid" | "mc_eid")
+    };
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|part| !part.is_empty() && !counts(part))
+        .collect();
+    let (host, path) = path.split_once('/').unwrap_or((path, ""));
+    let mut out = format!("{}/{}", host.to_lowercase(), path.trim_end_matches('/'));
+    if !kept.is_empty() {
+        out.push('?');
+        out.push_str(&kept.join("&"));
+    }
+    out
+}
+
+/// Words as an id: ASCII letters and digits, at most so many words and bytes.
+pub(super) fn slug(words: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let plain: String = (words.nfkd())
+        .flat_map(char::to_lowercase)
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\'' | '’'))
+        .map(|c| match c {
+            'œ' => "oe".to_owned(),
+            'æ' => "ae".to_owned(),
+            'ß' => "ss".to_owned(),
+            'ø' => "o".to_owned(),
+            c if c.is_ascii_alphanumeric() => c.to_string(),
+            _ => " ".to_owned(),
+        })
+        .collect();
+    let mut out = String::new();
+    for word in plain.split(' ').filter(|word| !word.is_empty()) {
+        if out.len() + word.len() > 48 || out.matches('-').count() >= 5 {
+            break;
+        }
+        if !out.is_empty() {
+            out.push('-');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_one_page() {
+        let one = address("https://www.quay.example/News/1/?utm_source=x&id=3#top");
+        assert_eq!(one, "quay.example/News/1?id=3");
+        assert_eq!(one, address("http://QUAY.example/News/1?id=3"));
+        assert_ne!(one, address("http://quay.example/news/1?id=3"));
+    }
+
+    #[test]
+    fn ids_from_headlines() {
+        assert_eq!(
+            slug("L’armée « reprend » l'île d’Œland, à 8 h"),
+            "larmee-reprend-lile-doeland-a-8"
+        );
+        assert_eq!(slug("港口关闭"), "");
+        assert_eq!(slug("a b c d e f g h i j"), "a-b-c-d-e-f");
+    }
+}
