@@ -55,8 +55,8 @@ test("with letters of twice the size nothing scrolls sideways, and all letters o
 });
 
 test("no page asks for more than itself and its style before it shows, nor for anything elsewhere, nor breaks its policy", async () => {
-  const problems = [];
   await served("/a/b/", async (base) => {
+    const problems = [];
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await page.addInitScript(() => {
       globalThis.broken = [];
@@ -80,8 +80,9 @@ test("no page asks for more than itself and its style before it shows, nor for a
       }));
       assert.deepEqual(seen, { broken: [], blocking: ["style.css"], eager: 0, more: 0 }, name);
     }
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(problems, []);
   });
-  assert.deepEqual(problems, []);
 });
 
 /** What has the focus: where it stands among all, how it is outlined and whether it can be seen. */
