@@ -206,6 +206,11 @@ impl<'a> Lease<'a> {
     }
 }
 
+/// Whether a publisher claims the target, be it dead or alive.
+pub(super) fn is_claimed(store: &dyn Store) -> anyhow::Result<bool> {
+    Ok(!store.list(&claims())?.is_empty())
+}
+
 /// Whether a claim is of a publisher that holds the target; so is one that cannot be read.
 fn holds(claim: &Option<Claim>) -> bool {
     claim.as_ref().is_none_or(|claim| claim.holds)

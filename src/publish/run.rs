@@ -2,7 +2,7 @@
 
 use super::Run;
 use super::journal::{DONE, JOURNAL, Journal, OWN, done};
-use super::lease::Lease;
+use super::lease::{Lease, is_claimed};
 use super::plan::{Plan, Step};
 use super::state::State;
 use super::store::Store;
@@ -10,7 +10,7 @@ use super::wanted::Wanted;
 use crate::evidence::sha256;
 use crate::write::and_more;
 use crate::write::manifest::{NAME, SIGNATURE};
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Condvar, LockResult, Mutex, PoisonError};
@@ -27,8 +27,7 @@ pub fn publish_to(
     wanted: &Wanted,
     run: &Run<'_>,
 ) -> anyhow::Result<Plan> {
-    let plan = planned(store, wanted, run)?.1;
-    if plan.is_nothing() || run.dry {
+    if let Some(plan) = foreseen(store, wanted, run)?.filter(|plan| plan.is_nothing() || run.dry) {
         return Ok(plan);
     }
     let lease = Lease::take(store, run.clock, &run.nonce, patience, run.watch)?;
@@ -46,9 +45,37 @@ pub fn publish_to(
     Ok(plan)
 }
 
-/// What stands there, and what has to be done. Fails where an edition that the project does not know stands there, or
-/// where a file that is not bluf's stands in the way.
-fn planned(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<(State, Plan)> {
+/// What will have to be done, by a look at a target that nobody holds; none where another publisher is at work there.
+/// What one puts there meanwhile looks like files of somebody else, so they are refused where two looks see the same.
+fn foreseen(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<Option<Plan>> {
+    let mut before = None;
+    loop {
+        let (state, plan, foreign) = planned(store, wanted, run)?;
+        if foreign.is_empty() {
+            return Ok(Some(plan));
+        }
+        if is_claimed(store)? {
+            ensure!(
+                !run.dry,
+                "another publisher is at work there; wait until it is done"
+            );
+            return Ok(None);
+        }
+        let seen = (state.manifest.map(|(sha256, _)| sha256), foreign);
+        if before.as_ref() == Some(&seen) {
+            refuse(&seen.1)?;
+        }
+        before = Some(seen);
+    }
+}
+
+/// What stands there, what has to be done, and which files that are not bluf's stand in the way. Fails where an edition
+/// that the project does not know stands there.
+fn planned(
+    store: &dyn Store,
+    wanted: &Wanted,
+    run: &Run<'_>,
+) -> anyhow::Result<(State, Plan, BTreeSet<String>)> {
     let mut state = State::read(store)?.admitted(run)?;
     // A run that was cut off may have put these there. Nothing leads to those that are not, so they are new.
     let doubtful = (state.files.iter())
@@ -65,8 +92,8 @@ fn planned(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<
     let plan = Plan::new(&state, wanted);
     let new = (plan.writes.iter()).filter(|step| !state.files.contains_key(&step.path));
     let new: Vec<String> = new.map(|step| step.path.clone()).collect();
-    refuse(&present(store, &new)?)?;
-    Ok((state, plan))
+    let foreign = present(store, &new)?;
+    Ok((state, plan, foreign))
 }
 
 /// Those of the files where something is, be it a folder, or a file where a folder has to be.
@@ -113,7 +140,8 @@ struct Sender<'a> {
 impl Sender<'_> {
     /// Does what has to be done, with the target held: it is looked at once more, since it may have changed until then.
     fn send(&self) -> anyhow::Result<Plan> {
-        let (state, plan) = planned(self.store, self.wanted, self.run)?;
+        let (state, plan, foreign) = planned(self.store, self.wanted, self.run)?;
+        refuse(&foreign)?;
         let journal = journal(&state, &plan, self.wanted).text();
         self.put(JOURNAL, &journal)?;
         let ready = Progress::default();
