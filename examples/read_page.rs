@@ -10,7 +10,7 @@ use bluf::archive::Archive;
 use bluf::evidence::{Normal, noise_ranges};
 use bluf::import::item::Taken;
 use bluf::import::page;
-use bluf::import::stated::Given;
+use bluf::import::stated::{Given, noise_ends};
 use bluf::import::when::Setting;
 use bluf::model::words::Word;
 use chrono::NaiveDate;
@@ -39,11 +39,8 @@ fn read(day: &str, file: &str) -> Result<Value, Box<dyn Error>> {
     let stated = page::read(&page, &Taken::default(), &setting);
     let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
     let text = Normal::new(&lines.join("\n"));
-    let cuts: Vec<(&str, &str)> = (stated.cuts.iter())
-        .map(|cut| (cut.first.as_str(), cut.last.as_str()))
-        .collect();
-    let ranges =
-        noise_ranges(&text, &cuts).map_err(|n| format!("{file}: range {n} is not found"))?;
+    let ranges = noise_ranges(&text, &noise_ends(&stated.cuts))
+        .map_err(|n| format!("{file}: range {n} is not found"))?;
     let value = |given: &Option<Given>| given.as_ref().map(|given| given.value.clone());
     Ok(json!({
         "file": file,

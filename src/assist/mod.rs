@@ -35,10 +35,7 @@ impl<'a> Document<'a> {
     /// A source with the text of its capture; the error is the number of the noise range that is not in it.
     pub fn new(source: &'a Source, raw: &'a str) -> Result<Document<'a>, usize> {
         let text = Normal::new(raw);
-        let words: Vec<(&str, &str)> = (source.noise.iter())
-            .map(|n| (n.first.value.as_str(), n.last.value.as_str()))
-            .collect();
-        let noise = noise_ranges(&text, &words)?;
+        let noise = noise_ranges(&text, &source.noise_ends())?;
         Ok(Document {
             source,
             raw,

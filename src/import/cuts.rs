@@ -1,6 +1,6 @@
 //! From lines that are not the document to ranges by their first and last words.
 
-use super::stated::Cut;
+use super::stated::{Cut, noise_ends};
 use crate::evidence::{Normal, noise_ranges, normal};
 use memchr::memmem;
 use std::ops::Range;
@@ -48,6 +48,19 @@ pub(super) fn cuts(lines: &[(&str, Verdict)]) -> Vec<Cut> {
     } else {
         Vec::new()
     }
+}
+
+/// A text, normalised, without the ranges with these ends; whole where one of them is not in it.
+pub(super) fn without(text: &str, ends: &[(&str, &str)]) -> String {
+    let text = Normal::new(text);
+    let mut out = String::new();
+    let mut from = 0;
+    for range in noise_ranges(&text, ends).unwrap_or_default() {
+        out.push_str(&text.as_str()[from..range.start]);
+        from = range.end;
+    }
+    out.push_str(&text.as_str()[from..]);
+    out
 }
 
 /// Where each line stands in the normalised text; a blank one is an empty range.
@@ -228,10 +241,7 @@ fn told(lines: &[(&str, Verdict)], places: &[Range<usize>], range: &Range<usize>
 
 /// Whether the ranges are found again, and hold nothing of a line without a verdict.
 fn holds(text: &Normal, cuts: &[Cut], lines: &[(&str, Verdict)], places: &[Range<usize>]) -> bool {
-    let words: Vec<(&str, &str)> = (cuts.iter())
-        .map(|cut| (cut.first.as_str(), cut.last.as_str()))
-        .collect();
-    let Ok(ranges) = noise_ranges(text, &words) else {
+    let Ok(ranges) = noise_ranges(text, &noise_ends(cuts)) else {
         return false;
     };
     let mut ranges = ranges.iter().peekable();

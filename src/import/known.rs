@@ -1,5 +1,6 @@
 //! What the project records already: captures by their fingerprints and addresses, and ids that are taken.
 
+use super::cuts::without;
 use crate::archive::Archive;
 use crate::evidence::Sketch;
 use crate::load::{Files, Folder};
@@ -77,7 +78,8 @@ impl Known {
         self.record(record, hash.as_deref(), url.as_deref().into_iter());
     }
 
-    fn record<'a>(
+    /// Takes a record up, where its capture and its addresses are new.
+    pub(super) fn record<'a>(
         &mut self,
         record: Record,
         sha256: Option<&str>,
@@ -124,7 +126,8 @@ impl Known {
             let file = &capture.file.as_ref()?.value;
             let bytes = archive.bytes(file).ok()??;
             let text = archive.text(&bytes, file, capture.media_type.as_deref());
-            Some((source.id.clone(), Sketch::of(&text.ok()?)))
+            let text = without(&text.ok()?, &source.noise_ends());
+            Some((source.id.clone(), Sketch::of(&text)))
         };
         self.sources.par_iter().filter_map(sketch).collect()
     }

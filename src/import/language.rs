@@ -1,5 +1,6 @@
 //! The language of a text, told by its words.
 
+use super::stated::Given;
 use whatlang::{Lang, detect as guess};
 
 /// A text of fewer letters says too little.
@@ -21,6 +22,25 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         .count();
     let found = guess(text).filter(|found| found.is_reliable() && letters == ENOUGH)?;
     tag(found.lang())
+}
+
+/// The language that the words tell goes before the one that is declared, which pages often copy from each other.
+pub(super) fn settled(declared: Option<Given>, told: Option<&'static str>) -> Option<Given> {
+    let Some(tag) = told else {
+        return declared;
+    };
+    let Some(declared) = declared else {
+        return Some(Given::new(tag, "told by its words"));
+    };
+    let primary = declared.value.split(['-', '_']).next().unwrap_or_default();
+    if primary.eq_ignore_ascii_case(tag) {
+        return Some(declared);
+    }
+    let from = format!(
+        "told by its words; {} says {}",
+        declared.from, declared.value
+    );
+    Some(Given::new(tag, from))
 }
 
 /// The two-letter tag of a language, as ISO 639 pairs it with its three letters.

@@ -98,7 +98,9 @@ pub fn import(
     if let Some(error) = failed.into_inner().ok().flatten() {
         return Err(error);
     }
-    let mut settling = Settling::new(options, known.sketches(&archive));
+    let new = parts.iter().flatten().any(|part| part.is_new(&known));
+    let texts = new.then(|| known.sketches(&archive));
+    let mut settling = Settling::new(options, texts.unwrap_or_default());
     for part in parts.into_iter().flatten() {
         settling.settle(part, &mut known)?;
     }

@@ -1,12 +1,12 @@
 //! From a document to what it states, with its text at hand.
 
+use super::cuts::without;
 use super::item::{Capture, Item, Taken};
-use super::language::detect;
-use super::stated::{Given, Stated};
+use super::stated::{Stated, noise_ends};
 use super::when::Setting;
 use super::{Options, page, prose};
 use crate::archive::{Archive, Trouble};
-use crate::evidence::{Normal, Sketch, noise_ranges, sha256};
+use crate::evidence::{Sketch, sha256};
 use chrono::NaiveDate;
 
 /// A document, read.
@@ -71,7 +71,7 @@ pub(super) fn read(
         sha256,
         bytes: capture.bytes.len(),
         media_type,
-        sketch: Sketch::of(&without_cuts(&text, &stated)),
+        sketch: Sketch::of(&without(&text, &noise_ends(&stated.cuts))),
     };
     (
         Read {
@@ -119,66 +119,15 @@ fn states(
     options: &Options<'_>,
 ) -> Result<(Stated, String), Trouble> {
     let at = taken.at.as_deref();
-    let setting = |language| Setting {
-        language,
+    let setting = Setting {
+        language: None,
         captured: at.and_then(|at| at.get(..10)?.parse::<NaiveDate>().ok()),
         today: options.today,
     };
     let Some(page) = archive.page(&capture.bytes, file, Some(media_type))? else {
         let text = archive.text(&capture.bytes, file, Some(media_type))?;
-        let detected = detect(&text);
-        return Ok((
-            in_language(prose::read(&text, &setting(detected)), detected),
-            text,
-        ));
+        return Ok((prose::read(&text, &setting), text));
     };
     let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
-    let text = lines.join("\n");
-    // The article's words, not those of the page around it.
-    let first = page::read(&page, taken, &setting(None));
-    let detected = detect(&without_cuts(&text, &first));
-    let stated = match detected {
-        Some(_) => page::read(&page, taken, &setting(detected)),
-        None => first,
-    };
-    Ok((in_language(stated, detected), text))
-}
-
-/// The language that the words tell goes before the one that is declared, which pages often copy from each other.
-fn in_language(stated: Stated, detected: Option<&'static str>) -> Stated {
-    let Some(tag) = detected else {
-        return stated;
-    };
-    let declared = stated.language.as_ref().filter(|declared| {
-        let primary = declared.value.split(['-', '_']).next().unwrap_or_default();
-        primary.eq_ignore_ascii_case(tag)
-    });
-    let language = match (declared, &stated.language) {
-        (Some(declared), _) => declared.clone(),
-        (None, Some(other)) => Given::new(
-            tag,
-            format!("told by its words; {} says {}", other.from, other.value),
-        ),
-        (None, None) => Given::new(tag, "told by its words"),
-    };
-    Stated {
-        language: Some(language),
-        ..stated
-    }
-}
-
-/// The document without what is not it.
-fn without_cuts(text: &str, stated: &Stated) -> String {
-    let text = Normal::new(text);
-    let cuts: Vec<(&str, &str)> = (stated.cuts.iter())
-        .map(|cut| (cut.first.as_str(), cut.last.as_str()))
-        .collect();
-    let mut out = String::new();
-    let mut from = 0;
-    for range in noise_ranges(&text, &cuts).unwrap_or_default() {
-        out.push_str(&text.as_str()[from..range.start]);
-        from = range.end;
-    }
-    out.push_str(&text.as_str()[from..]);
-    out
+    Ok((page::read(&page, taken, &setting), lines.join("\n")))
 }

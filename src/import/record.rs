@@ -7,14 +7,8 @@ use crate::model::words::Word;
 use chrono::NaiveDate;
 use std::fmt::Write;
 
-/// A record beside which another of the same page stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Earlier {
-    pub(super) id: String,
-}
-
-/// The text of a record.
-pub(super) fn record(read: &Read, earlier: Option<&Earlier>, today: NaiveDate) -> String {
+/// The text of a record; `earlier` is the id of one of the same page.
+pub(super) fn record(read: &Read, earlier: Option<&str>, today: NaiveDate) -> String {
     let stated = &read.stated;
     let mut out = String::from("---\n");
     comment(
@@ -38,8 +32,7 @@ pub(super) fn record(read: &Read, earlier: Option<&Earlier>, today: NaiveDate) -
     if let Some(earlier) = earlier {
         let _ = writeln!(
             out,
-            "derived_from: [{}]  # an earlier capture of the same address: one origin, both kept",
-            earlier.id
+            "derived_from: [{earlier}]  # an earlier capture of the same address: one origin, both kept"
         );
     }
     picture(&mut out, stated);

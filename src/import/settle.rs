@@ -2,9 +2,9 @@
 
 use super::Options;
 use super::differences::differences;
-use super::known::{self, Known, slug};
+use super::known::{Known, Record, slug};
 use super::read::Read;
-use super::record::{Earlier, record};
+use super::record::record;
 use super::tell::{self, Done, Imported, Outcome};
 use crate::evidence::{Sketch, Texts};
 use crate::write::create;
@@ -17,6 +17,16 @@ pub(super) enum Part {
     Document(Box<Read>),
     Trouble(String, String),
     Passed(String, Vec<String>),
+}
+
+impl Part {
+    /// Whether it has a text that no record has.
+    pub(super) fn is_new(&self, known: &Known) -> bool {
+        let Part::Document(read) = self else {
+            return false;
+        };
+        (read.kept.as_ref()).is_some_and(|kept| known.by_hash(&kept.sha256).is_none())
+    }
 }
 
 /// Documents one after the other, in the order of their files, so that ids do not depend on who is read first.
@@ -65,33 +75,24 @@ impl<'a> Settling<'a> {
             };
             return Ok(Outcome::new(read.from.clone(), done));
         }
-        if let Some(id) = hash.and_then(|hash| self.imported.by_hash(hash)) {
-            let done = Done::Known {
-                id,
-                differences: Vec::new(),
-            };
-            return Ok(Outcome::new(read.from.clone(), done));
-        }
         self.record(read, known)
     }
 
     fn record(&mut self, read: &Read, known: &mut Known) -> anyhow::Result<Outcome> {
         let own = read.stated.url.as_ref().map(|url| url.value.as_str());
         let urls = || own.into_iter().chain(read.taken.url.as_deref());
-        let earlier = (known.by_url(urls()).map(str::to_owned))
-            .or_else(|| self.imported.by_url(urls()))
-            .map(|id| Earlier { id });
+        let earlier = known.by_url(urls()).map(str::to_owned);
         if read.kept.is_none()
-            && let Some(Earlier { id }) = &earlier
+            && let Some(id) = earlier
         {
-            let done = Done::Known {
-                id: id.clone(),
-                differences: Vec::new(),
-            };
-            return Ok(Outcome::new(read.from.clone(), done));
+            let differences = Vec::new();
+            return Ok(Outcome::new(
+                read.from.clone(),
+                Done::Known { id, differences },
+            ));
         }
-        let id = known.take(&stem(read, earlier.as_ref()));
-        let text = record(read, earlier.as_ref(), self.options.today);
+        let id = known.take(&stem(read, earlier.as_deref()));
+        let text = record(read, earlier.as_deref(), self.options.today);
         let path = format!("seeds/{id}.md");
         if !self.options.dry_run {
             let made = create(&self.options.root.join(&path), text.as_bytes())?;
@@ -103,13 +104,12 @@ impl<'a> Settling<'a> {
         let like = self.like(read, &id);
         let done = Done::Recorded {
             text,
-            version_of: earlier.map(|earlier| earlier.id),
+            version_of: earlier,
             empty: tell::empty(&read.stated),
             path,
         };
-        let sha256 = read.kept.as_ref().map(|kept| kept.sha256.clone());
-        let addresses = urls().map(known::address).collect();
-        self.imported.taken(id, sha256, addresses);
+        let hash = read.kept.as_ref().map(|kept| kept.sha256.as_str());
+        known.record(Record { id, source: None }, hash, urls());
         Ok(Outcome {
             like,
             ..Outcome::new(read.from.clone(), done)
@@ -131,9 +131,9 @@ impl<'a> Settling<'a> {
 }
 
 /// The words of an id: those of the record that it is a version of, of the headline, else of the file's name.
-fn stem(read: &Read, earlier: Option<&Earlier>) -> String {
+fn stem(read: &Read, earlier: Option<&str>) -> String {
     if let Some(earlier) = earlier {
-        return earlier.id.clone();
+        return earlier.to_owned();
     }
     let title = read.stated.title.as_ref().map(|title| slug(&title.value));
     let name = read.from.split(", ").next().unwrap_or_default();

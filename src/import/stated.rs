@@ -82,6 +82,11 @@ pub struct Cut {
     pub what: String,
 }
 
+/// The first and last words of ranges, as [`noise_ranges`](crate::evidence::noise_ranges) looks for them.
+pub fn noise_ends(cuts: &[Cut]) -> Vec<(&str, &str)> {
+    cuts.iter().map(|cut| (&*cut.first, &*cut.last)).collect()
+}
+
 impl Stated {
     /// What this states, and where it is silent, what the other does.
     #[must_use]

@@ -2,15 +2,12 @@
 
 use super::differences::Difference;
 use super::stated::Stated;
-use std::collections::BTreeMap;
 
 /// What came of an import.
 #[derive(Debug, Default)]
 pub struct Imported {
     /// One for each document, and for each file or part of one that gave none, in the order of the files.
     pub outcomes: Vec<Outcome>,
-    hashes: BTreeMap<String, String>,
-    urls: BTreeMap<String, String>,
 }
 
 /// What came of one document.
@@ -62,23 +59,6 @@ impl Outcome {
 }
 
 impl Imported {
-    pub(super) fn taken(&mut self, id: String, sha256: Option<String>, urls: Vec<String>) {
-        if let Some(sha256) = sha256 {
-            self.hashes.entry(sha256).or_insert_with(|| id.clone());
-        }
-        for url in urls {
-            self.urls.entry(url).or_insert_with(|| id.clone());
-        }
-    }
-
-    pub(super) fn by_hash(&self, sha256: &str) -> Option<String> {
-        self.hashes.get(sha256).cloned()
-    }
-
-    pub(super) fn by_url<'a>(&self, mut urls: impl Iterator<Item = &'a str>) -> Option<String> {
-        urls.find_map(|url| self.urls.get(&super::known::address(url)).cloned())
-    }
-
     /// How many outcomes are of a kind.
     pub fn count(&self, is: impl Fn(&Done) -> bool) -> usize {
         self.outcomes

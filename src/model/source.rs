@@ -138,6 +138,13 @@ impl<S: Stage> Source<S> {
         let own = self.title_language.as_deref().or(self.language.as_deref());
         own.filter(|language| *language != site)
     }
+
+    /// The first and last words of what is not the document, as [`noise_ranges`](crate::evidence::noise_ranges) looks for
+    /// them.
+    pub fn noise_ends(&self) -> Vec<(&str, &str)> {
+        let noise = self.noise.iter();
+        noise.map(|n| (&*n.first.value, &*n.last.value)).collect()
+    }
 }
 
 /// A capture's fingerprint (Berkeley Protocol: by whom, when, with what, from where).

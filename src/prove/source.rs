@@ -128,12 +128,7 @@ fn by_capture(
     text: &Normal,
 ) -> Proved {
     let mut out = Proved::default();
-    let words: Vec<(&str, &str)> = source
-        .noise
-        .iter()
-        .map(|n| (n.first.value.as_str(), n.last.value.as_str()))
-        .collect();
-    let noise = match noise_ranges(text, &words) {
+    let noise = match noise_ranges(text, &source.noise_ends()) {
         Ok(noise) => noise,
         Err(number) => {
             let noise = &source.noise[number];

@@ -1,17 +1,13 @@
 //! Ranges are found again as records' `noise` is, whatever repeats.
 
-use super::{Verdict, WORDS, cuts, places};
+use super::{Verdict, WORDS, cuts, noise_ends, places};
 use crate::evidence::{Normal, noise_ranges};
 use std::ops::Range;
 
 fn covered(lines: &[(&str, Verdict)]) -> Vec<Range<usize>> {
     let joined: Vec<&str> = lines.iter().map(|(line, _)| *line).collect();
     let text = Normal::new(&joined.join("\n"));
-    let cuts = cuts(lines);
-    let words: Vec<(&str, &str)> = (cuts.iter())
-        .map(|cut| (cut.first.as_str(), cut.last.as_str()))
-        .collect();
-    noise_ranges(&text, &words).expect("ranges that are found")
+    noise_ranges(&text, &noise_ends(&cuts(lines))).expect("ranges that are found")
 }
 
 fn check(lines: &[(&str, Verdict)], wanted: &[(&str, &str, &str)]) {

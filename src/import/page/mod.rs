@@ -15,6 +15,7 @@ mod verdict;
 
 use super::cuts::cuts;
 use super::item::Taken;
+use super::language::{detect, settled};
 use super::stated::{Given, Stated};
 use super::when::Setting;
 use crate::archive::Page;
@@ -38,17 +39,19 @@ struct Sight<'p> {
     taken: Option<&'p str>,
 }
 
-/// Reads a page for what it states. Where the setting knows no language, dates are read in the declared one.
+/// Reads a page for what it states. Where the setting knows no language, it is what the article's words tell, else the
+/// declared one.
 pub fn read(page: &Page, taken: &Taken, setting: &Setting<'_>) -> Stated {
     let mut sight = Sight::of(page, taken, *setting);
     let title = head::title(&sight);
     let headline = title.as_ref().map(|given| given.value.as_str());
     let publisher = head::publisher(page, &sight.data, headline);
     let name = publisher.as_ref().map(|given| given.value.as_str());
-    let language = head::language(page, &sight.data);
+    let told = setting.language.is_none().then(|| detect(&sight.article()));
+    let language = settled(head::language(page, &sight.data), told.flatten());
     let url = head::url(page, &sight.data, sight.taken);
-    let declared = language.as_ref().map(|given| given.value.as_str());
-    sight.setting.language = setting.language.or(declared);
+    let own = language.as_ref().map(|given| given.value.as_str());
+    sight.setting.language = setting.language.or(own);
     let (published, notes) = day::published(&sight, url.as_ref());
     let lines: Vec<_> = (page.lines.iter())
         .map(|line| line.text.as_str())
@@ -88,6 +91,15 @@ impl<'p> Sight<'p> {
             setting,
             taken: taken.url.as_deref(),
         }
+    }
+
+    /// The article's own words, not those of the page around it.
+    fn article(&self) -> String {
+        let lines = self.page.lines.iter().zip(&self.reading.verdicts);
+        let own = lines.filter(|(_, verdict)| verdict.is_none());
+        own.map(|(line, _)| &*line.text)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// The lines from the headline to the first paragraphs: what introduces an article may be one, above its byline.

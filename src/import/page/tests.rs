@@ -2,9 +2,9 @@
 
 use super::read;
 use crate::archive::{Archive, Page};
-use crate::evidence::{Normal, noise_ranges};
+use crate::import::cuts::without;
 use crate::import::item::Taken;
-use crate::import::stated::Stated;
+use crate::import::stated::{Stated, noise_ends};
 use crate::import::when::Setting;
 use crate::model::source::Kind;
 use chrono::NaiveDate;
@@ -37,19 +37,7 @@ fn setting(day: &str) -> Setting<'static> {
 fn article(html: &str) -> String {
     let page = page(html);
     let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
-    let text = Normal::new(&lines.join("\n"));
-    let cuts = stated(html).cuts;
-    let words: Vec<(&str, &str)> = (cuts.iter())
-        .map(|cut| (cut.first.as_str(), cut.last.as_str()))
-        .collect();
-    let mut out = text.as_str().to_owned();
-    for range in noise_ranges(&text, &words)
-        .expect("ranges")
-        .into_iter()
-        .rev()
-    {
-        out.replace_range(range, "");
-    }
+    let out = without(&lines.join("\n"), &noise_ends(&stated(html).cuts));
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

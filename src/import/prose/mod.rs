@@ -8,6 +8,7 @@ mod tests;
 
 use super::cuts::cuts;
 use super::furniture::what;
+use super::language::{detect, settled};
 use super::stated::{Given, Picture, Published, Stated};
 use super::when::{Setting, in_line, in_sentence};
 use crate::lexicon::{Kind as Word, lexicon};
@@ -20,14 +21,20 @@ const HEAD: usize = 20;
 /// As many words of a text are told where it has no date of its own.
 const MENTIONS: usize = 4;
 
-/// What a text states.
+/// What a text states. Where the setting knows no language, it is what the words tell.
 pub fn read(text: &str, setting: &Setting<'_>) -> Stated {
     let lines = lines(text);
+    let told = setting.language.is_none().then(|| detect(text)).flatten();
+    let setting = &Setting {
+        language: setting.language.or(told),
+        ..*setting
+    };
     let title = title(&lines, setting);
     let dated = dated(&lines, title, setting);
     let mut stated = Stated {
         title: title.map(|at| Given::new(lines[at].text, at_line(&lines[at]))),
         picture: picture(&lines),
+        language: settled(None, told),
         cuts: cuts(
             &(lines.iter())
                 .map(|line| (line.text, line.cut))

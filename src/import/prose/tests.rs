@@ -1,4 +1,5 @@
 use super::*;
+use crate::import::stated::noise_ends;
 use chrono::NaiveDate;
 
 const PAGE: &str = "\
@@ -44,11 +45,8 @@ fn a_page_kept_as_text() {
         stated.published.and_then(|p| p.date).as_deref(),
         Some("2024-03-14")
     );
-    let ends: Vec<(&str, &str)> = (stated.cuts.iter())
-        .map(|cut| (cut.first.as_str(), cut.last.as_str()))
-        .collect();
     assert_eq!(
-        ends,
+        noise_ends(&stated.cuts),
         [
             ("Share on:", "Make a donation"),
             (
