@@ -24,6 +24,9 @@ pub const LOCK: &str = "evidence.lock";
 /// The folders below the root that hold what a site is made of, beside captures.
 pub(crate) const INPUTS: [&str; 5] = ["content", "editions", "seeds", "static", "templates"];
 
+/// The folder of captures below the root, where no other is named.
+pub(crate) const ARCHIVE: &str = "archive";
+
 /// What is said of `static/map.png` stands in `static/map.png.toml`.
 const SIDECAR: &str = ".toml";
 

@@ -23,15 +23,10 @@ pub(super) fn days(lexicon: &Lexicon, text: &str, written: Option<NaiveDate>) ->
         .map(|mention| mentioned(mention, written))
         .collect();
     out.extend(ages.map(|age| {
-        let days = match age.unit {
-            crate::lexicon::Unit::Day => Some(u64::from(age.count)),
-            crate::lexicon::Unit::Week => Some(u64::from(age.count) * 7),
-            _ => None,
-        };
-        let date = days.and_then(|days| written?.checked_sub_days(Days::new(days)));
+        let date = written.and_then(|day| age.before(day));
         Day {
             range: age.range,
-            date: date.map(|day| day.to_string()),
+            date,
             why: "counted back from the source’s own day".to_owned(),
         }
     }));

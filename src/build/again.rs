@@ -14,7 +14,7 @@ use crate::evidence::sha256;
 use crate::load::{INPUTS, LOCK, SETTINGS};
 use crate::model::words::Word;
 use crate::publish::{KEPT, own};
-use crate::write::{Changes, Stamp, stamp};
+use crate::write::{Changes, Stamp, replace, stamp};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -171,13 +171,11 @@ impl<'w> Keeper<'w> {
         }
     }
 
-    /// Puts a record in place whole; none where that fails.
+    /// Puts a record in place; none where that fails.
     fn write(&self, record: &Record) -> Option<()> {
         let folder = own(&self.root).ok()?.join(BUILT);
-        fs::create_dir_all(&folder).ok()?;
-        let beside = folder.join(format!("{}.new", std::process::id()));
-        fs::write(&beside, serde_json::to_vec(record).ok()?).ok()?;
-        fs::rename(&beside, folder.join(self.name())).ok()
+        let text = serde_json::to_vec(record).ok()?;
+        replace(&folder.join(self.name()), &text).ok()
     }
 }
 

@@ -27,6 +27,7 @@ use crate::editions::read as read_editions;
 use crate::export::Data;
 use crate::link::link;
 use crate::link::said::said;
+use crate::load::{ARCHIVE, INPUTS};
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::parse::parse;
@@ -253,16 +254,8 @@ pub fn build(
 fn safe_output(root: &Path, out: &Path) -> anyhow::Result<()> {
     let real = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
     let (home, out) = (real(root)?, real(out)?);
-    let inputs = [
-        "content",
-        "editions",
-        "seeds",
-        "static",
-        "templates",
-        "archive",
-        ".git",
-    ];
-    let inside = inputs.iter().any(|name| out.starts_with(home.join(name)));
+    let mut inputs = INPUTS.iter().chain(&[ARCHIVE, ".git"]);
+    let inside = inputs.any(|name| out.starts_with(home.join(name)));
     anyhow::ensure!(
         !inside && !home.starts_with(&out),
         "the output folder {} holds what the site is made from; name another with --output",

@@ -1,6 +1,7 @@
 //! Where a project is, where its captures are, and for whom it is built.
 
 use crate::archive::Archive;
+use crate::load::ARCHIVE;
 use crate::model::marking::Marking;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -16,9 +17,6 @@ pub struct Project {
     /// A file that is not written yet, by its path below the root.
     pub(super) pending: Option<(String, Vec<u8>)>,
 }
-
-/// The folder of captures below the root, where no other is named.
-const ARCHIVE: &str = "archive";
 
 impl Project {
     /// Its folder, as it was named.

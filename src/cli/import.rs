@@ -5,6 +5,7 @@ use super::edition::today;
 use super::{CONTENT, count, limit_threads};
 use crate::build::Failure;
 use crate::import::{Done, Imported, Options, Outcome, Watch, import};
+use crate::load::ARCHIVE;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::process::ExitCode;
 
@@ -29,7 +30,7 @@ impl Watch for Files {
 pub(super) fn run(args: &ImportArgs) -> Result<ExitCode, Failure> {
     limit_threads(&args.project)?;
     let root = &args.project.root;
-    let own = root.join("archive");
+    let own = root.join(ARCHIVE);
     let chosen = |url: &str| args.all_pages || args.url.iter().any(|words| url.contains(words));
     let options = Options {
         root,

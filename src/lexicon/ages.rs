@@ -3,6 +3,7 @@
 use super::data::Ages;
 use super::numbers;
 use super::tokens::{Token, tokens};
+use chrono::{Days, Months, NaiveDate};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -32,6 +33,25 @@ pub struct Age {
     pub unit: Unit,
     /// Whether it says that it reckons back from now: "ago".
     pub ago: bool,
+}
+
+impl Age {
+    /// The day or the time so long before a day, in EDTF, as exactly as the age gives it: what is counted in weeks and more
+    /// is rounded. None where that is before all calendars.
+    pub fn before(&self, day: NaiveDate) -> Option<String> {
+        let count = u64::from(self.count);
+        let days = |n: u64| day.checked_sub_days(Days::new(n));
+        let months = |n: u32| day.checked_sub_months(Months::new(n));
+        Some(match self.unit {
+            Unit::Hour => days(count / 24)?.to_string(),
+            Unit::Day => days(count)?.to_string(),
+            Unit::Week => format!("{}~", days(count * 7)?),
+            Unit::Month => months(self.count)?.format("%Y-%m~").to_string(),
+            Unit::Year => months(self.count.checked_mul(12)?)?
+                .format("%Y~")
+                .to_string(),
+        })
+    }
 }
 
 /// How a language says ages.

@@ -5,7 +5,7 @@
 //! at twice a second.
 
 use crate::build::Project;
-use crate::load::{LOCK, SETTINGS};
+use crate::load::{ARCHIVE, INPUTS, LOCK, SETTINGS};
 use anyhow::Context;
 use notify::event::EventKind;
 use notify::{
@@ -15,16 +15,6 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
-
-/// The folders below the root that are read.
-const FOLDERS: [&str; 6] = [
-    "archive",
-    "content",
-    "editions",
-    "seeds",
-    "static",
-    "templates",
-];
 
 /// How often files are looked at where the system cannot tell.
 const INTERVAL: Duration = Duration::from_millis(500);
@@ -85,7 +75,8 @@ impl Watch {
         let root = project.root();
         let root = (root.canonicalize())
             .with_context(|| format!("cannot open the project in {}", root.display()))?;
-        let mut folders: Vec<PathBuf> = FOLDERS.iter().map(|name| root.join(name)).collect();
+        let read = INPUTS.iter().chain(&[ARCHIVE]);
+        let mut folders: Vec<PathBuf> = read.map(|name| root.join(name)).collect();
         if let Some(dir) = project.archive().and_then(|a| a.dir().canonicalize().ok())
             && !folders.contains(&dir)
         {

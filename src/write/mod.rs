@@ -13,6 +13,7 @@
 )]
 
 pub(crate) mod manifest;
+mod place;
 mod stage;
 mod stamp;
 
@@ -21,6 +22,7 @@ use crate::render::{Output, Site};
 use anyhow::{Context, bail, ensure};
 use manifest::{Entries, NAME, SIGNATURE};
 pub use manifest::{Published, of_site};
+pub use place::{create, replace};
 use rayon::prelude::*;
 use stage::{PENDING, STAGE, Stage};
 pub use stamp::{Stamp, stamp};
@@ -162,49 +164,6 @@ impl Drop for Writer {
                 remove_empty(above, Some(&self.out));
             }
         }
-    }
-}
-
-/// Puts a file in place whole: written beside it first, then moved.
-pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    if let Some(dir) = path.parent() {
-        fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
-    }
-    let moved = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    if moved.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    moved.with_context(|| format!("cannot write {}", path.display()))
-}
-
-/// Puts a file in place whole where nothing stands yet; false, and nothing done, where something does. Of two who put
-/// one at the same time, one does; on a file system that knows a file by one name alone, the last.
-pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<bool> {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let cannot = || format!("cannot write {}", path.display());
-    if path.exists() {
-        return Ok(false);
-    }
-    if let Some(dir) = path.parent() {
-        fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
-    }
-    let mut beside = path.as_os_str().to_owned();
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    beside.push(format!(".{}-{number}.new", std::process::id()));
-    let linked = fs::write(&beside, bytes).and_then(|()| {
-        fs::hard_link(&beside, path).or_else(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Err(error),
-            _ => fs::rename(&beside, path),
-        })
-    });
-    let _ = fs::remove_file(&beside);
-    match linked {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(error).with_context(cannot),
     }
 }
 

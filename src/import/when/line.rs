@@ -5,7 +5,7 @@ use super::{Setting, resolve};
 use crate::import::stated::Published;
 use crate::lexicon::{Age, Kind, Lexicon, Mention};
 use crate::model::words::Basis;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::ops::Range;
 
 /// A line longer than this, in bytes, is prose.
@@ -141,17 +141,7 @@ fn figured(one: &Figures, words: &str, setting: &Setting<'_>) -> Option<Publishe
     match (Some(one.day).filter(fits), one.or.filter(fits)) {
         (Some(a), Some(b)) => Some(resolve::either(a, b, words)),
         (None, None) => None,
-        (one, other) => {
-            let day = one.or(other)?;
-            let mention = Mention {
-                range: 0..0,
-                weekday: None,
-                day: Some(day.day()),
-                month: Some(day.month()),
-                year: Some(day.year()),
-            };
-            resolve::mention(&mention, words, setting)
-        }
+        (one, other) => resolve::full(one.or(other)?, None, words, setting),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::Setting;
 use crate::import::stated::Published;
-use crate::lexicon::{Age, Mention, Unit};
+use crate::lexicon::{Age, Mention};
 use crate::model::date::weekday_name;
 use crate::model::words::Basis;
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt::Write;
 
 /// As far back as a year is looked for.
@@ -16,7 +16,7 @@ pub(super) fn mention(mention: &Mention, words: &str, setting: &Setting<'_>) -> 
     match (mention.year, mention.month, mention.day) {
         (Some(year), Some(month), Some(day)) => full(
             NaiveDate::from_ymd_opt(year, month, day)?,
-            mention,
+            mention.weekday,
             words,
             setting,
         ),
@@ -30,9 +30,10 @@ pub(super) fn mention(mention: &Mention, words: &str, setting: &Setting<'_>) -> 
     }
 }
 
-fn full(
+/// A day that a text gives whole, with the weekday that it says.
+pub(super) fn full(
     day: NaiveDate,
-    mention: &Mention,
+    weekday: Option<Weekday>,
     words: &str,
     setting: &Setting<'_>,
 ) -> Option<Published> {
@@ -40,10 +41,7 @@ fn full(
         return None;
     }
     let mut note = says(words);
-    if mention
-        .weekday
-        .is_some_and(|weekday| weekday != day.weekday())
-    {
+    if weekday.is_some_and(|weekday| weekday != day.weekday()) {
         let _ = write!(note, " That day was a {}.", weekday_name(day));
     }
     Some(told(Some(day.to_string()), Basis::Stated, note))
@@ -106,30 +104,9 @@ pub(super) fn age(age: &Age, words: &str, setting: &Setting<'_>) -> Option<Publi
         );
         return Some(told(None, Basis::Relative, note));
     };
-    let (back, precision) = back(age, captured)?;
-    let date = match precision {
-        Unit::Hour | Unit::Day => back.to_string(),
-        Unit::Week => format!("{back}~"),
-        Unit::Month => back.format("%Y-%m~").to_string(),
-        Unit::Year => back.format("%Y~").to_string(),
-    };
+    let date = age.before(captured)?;
     let note = format!("{said} Counted back from the capture, {captured}.");
     Some(told(Some(date), Basis::Relative, note))
-}
-
-/// The day so long before, and how exactly the age gives it: pages round ages down.
-fn back(age: &Age, captured: NaiveDate) -> Option<(NaiveDate, Unit)> {
-    let count = age.count;
-    let days = |n: u32| captured.checked_sub_days(Days::new(u64::from(n)));
-    let months = |n: u32| captured.checked_sub_months(Months::new(n));
-    let day = match age.unit {
-        Unit::Hour => days(count / 24)?,
-        Unit::Day => days(count)?,
-        Unit::Week => days(count * 7)?,
-        Unit::Month => months(count)?,
-        Unit::Year => months(count * 12)?,
-    };
-    Some((day, age.unit))
 }
 
 /// Two days that figures may mean.
