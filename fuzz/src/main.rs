@@ -5,7 +5,13 @@
 #![no_main]
 
 use bluf::archive::Archive;
+use bluf::evidence::{Normal, noise_ranges};
+use bluf::import::item::Taken;
+use bluf::import::stated::{Stated, noise_ends};
 use bluf::import::unfold::unfold;
+use bluf::import::when::Setting;
+use bluf::import::{page, prose};
+use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
 use std::io::Cursor;
 use std::path::Path;
@@ -24,6 +30,8 @@ const READERS: &[(&str, Reader)] = &[
     ("csl", |bytes| file(bytes, "a.json")),
     ("bibtex", |bytes| file(bytes, "a.bib")),
     ("ris", |bytes| file(bytes, "a.ris")),
+    ("article", article),
+    ("prose", words),
 ];
 
 static READER: LazyLock<Reader> = LazyLock::new(|| {
@@ -47,4 +55,32 @@ fn file(bytes: &[u8], name: &str) {
             let _ = archive.text(&capture.bytes, &name, capture.media_type.as_deref());
         }
     });
+}
+
+/// What a page states of itself, and which of its lines are the article.
+fn article(bytes: &[u8]) {
+    let archive = Archive::open(Path::new("captures"), None);
+    if let Ok(Some(page)) = archive.page(bytes, "a.html", None) {
+        let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
+        found_again(&lines.join("\n"), &page::read(&page, &Taken::default(), &SETTING));
+    }
+}
+
+/// What a text states of itself.
+fn words(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        found_again(text, &prose::read(text, &SETTING));
+    }
+}
+
+const SETTING: Setting<'_> = Setting {
+    language: None,
+    captured: NaiveDate::from_ymd_opt(2024, 10, 9),
+    today: NaiveDate::MAX,
+};
+
+/// What is cut out of a text is found in it, as a record names it.
+fn found_again(text: &str, stated: &Stated) {
+    let ranges = noise_ranges(&Normal::new(text), &noise_ends(&stated.cuts));
+    assert!(ranges.is_ok(), "range {ranges:?} of {:?} is not found", stated.cuts);
 }
