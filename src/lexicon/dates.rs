@@ -163,9 +163,8 @@ impl Reader {
         let [a, b, c] = tokens.get(at..at + 3)? else {
             return None;
         };
-        let gap = |x: &Token<'_>, y: &Token<'_>| text[x.range.end..y.range.start].to_owned();
-        let (one, two) = (gap(a, b), gap(b, c));
-        let (y, m, d) = match (one.as_str(), two.as_str()) {
+        let gap = |x: &Token<'_>, y: &Token<'_>| &text[x.range.end..y.range.start];
+        let (y, m, d) = match (gap(a, b), gap(b, c)) {
             ("-", "-") if a.lower.len() == 4 => (a, b, c),
             ("/", "/") | (".", ".") if c.lower.len() == 4 && self.day_first => (c, b, a),
             _ => return None,

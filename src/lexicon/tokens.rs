@@ -25,7 +25,8 @@ impl Token<'_> {
 
 /// All tokens of a text, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut out: Vec<Token<'_>> = Vec::new();
+    // A word and what follows it are some six bytes.
+    let mut out: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         let inside = c.is_alphanumeric() || (start.is_some() && is_mark(c));
@@ -48,7 +49,8 @@ fn is_mark(c: char) -> bool {
 
 /// Most words are in lower case already.
 fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().all(|c| c.is_lowercase() || c.is_ascii_digit()) {
+    let ascii = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    if word.bytes().all(ascii) || word.chars().all(|c| c.is_lowercase() || c.is_ascii_digit()) {
         Cow::Borrowed(word)
     } else {
         Cow::Owned(word.to_lowercase())
@@ -61,11 +63,13 @@ fn token<'a>(text: &'a str, range: Range<usize>, before: Option<&Token<'_>>) -> 
     Token {
         lower: lower(word),
         capital: word.chars().next().is_some_and(char::is_uppercase),
-        joined: before.is_some()
-            && gap
-                .chars()
-                .all(|c| c.is_whitespace() || matches!(c, '\'' | '’' | 'ʼ' | '-' | '‐' | '‑'))
-            && !gap.contains("\n\n"),
+        joined: before.is_some() && (gap == " " || joins(gap)),
         range,
     }
+}
+
+/// Whether what stands between two words joins them.
+fn joins(gap: &str) -> bool {
+    let light = |c: char| c.is_whitespace() || matches!(c, '\'' | '’' | 'ʼ' | '-' | '‐' | '‑');
+    gap.chars().all(light) && !gap.contains("\n\n")
 }

@@ -289,7 +289,7 @@ impl Plan<'_> {
         nav.push(item("nav-actors", "actors.html", Part::Actors));
         nav.push(item("nav-places", "places.html", Part::Places));
         nav.push(item("nav-sources", "sources.html", Part::Sources));
-        if self.library.events.iter().any(|e| !e.claims.is_empty()) {
+        if self.has_claims {
             nav.push(item("nav-claims", "claims.html", Part::Claims));
         }
         if self.library.settings.search {

@@ -137,6 +137,8 @@ struct Plan<'a> {
     named: HashMap<&'a str, Thing>,
     /// Where each of them changed.
     changed: history::Changed,
+    /// Whether anybody claims anything.
+    has_claims: bool,
     /// How many rules the site is checked by.
     rules: usize,
     /// The places with the most events first.
@@ -186,6 +188,7 @@ impl<'a> Plan<'a> {
             briefs,
             named: named(library),
             changed: history::changed(&library.history.editions),
+            has_claims: library.events.iter().any(|e| !e.claims.is_empty()),
             rules: crate::check::rules().len(),
             places: map::ranked(&reading.uses),
             shelves: Shelves::default(),
