@@ -190,9 +190,8 @@ impl Piece<'_> {
         let (dates, deictic) = lexicon
             .map(|l| l.dates_and(Kind::Deictic, &text))
             .unwrap_or_default();
-        let capital = |range: &Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
         Some(Said {
-            capitals: words(&text).filter(capital).collect(),
+            capitals: capitals(&text),
             text,
             dates,
             deictic,
@@ -200,6 +199,22 @@ impl Piece<'_> {
             exact,
         })
     }
+}
+
+/// Those of the words that begin with a capital.
+fn capitals(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut inside = false;
+    for (from, c) in text.char_indices() {
+        let letter = c.is_alphabetic();
+        if letter && !inside && c.is_uppercase() {
+            let rest = &text[from..];
+            let length = rest.find(|c: char| !c.is_alphabetic());
+            out.push(from..from + length.unwrap_or(rest.len()));
+        }
+        inside = letter;
+    }
+    out
 }
 
 /// Words of letters, with inner apostrophes and hyphens as ends.

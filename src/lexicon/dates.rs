@@ -2,16 +2,17 @@
 
 use super::Mention;
 use super::data::Calendar;
+use super::rare::Rare;
 use super::tokens::Token;
 use chrono::Weekday;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// How a language writes dates.
 #[derive(Debug)]
 pub(super) struct Reader {
-    weekdays: FxHashMap<String, Weekday>,
-    months: FxHashMap<String, u32>,
+    weekdays: Rare<Weekday>,
+    months: Rare<u32>,
     doubtful: FxHashSet<String>,
     ordinals: Vec<String>,
     between: FxHashSet<String>,

@@ -8,6 +8,7 @@ mod data;
 mod dates;
 mod numbers;
 mod phrases;
+mod rare;
 mod sentences;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Numbers in digits and words.
 
 use super::data::Numbers;
+use super::rare::Rare;
 use super::tokens::Token;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -19,21 +20,21 @@ enum Part {
 /// How a language writes numbers.
 #[derive(Debug)]
 pub(super) struct Reader {
-    parts: FxHashMap<String, Part>,
+    parts: Rare<Part>,
     decimal: String,
     group: String,
 }
 
 impl Reader {
     pub(super) fn new(data: Numbers) -> Reader {
-        let mut parts = FxHashMap::default();
+        let mut parts: FxHashMap<String, Part> = FxHashMap::default();
         parts.extend(data.words.into_iter().map(|(w, n)| (w, Part::Unit(n))));
         parts.extend(data.after.into_iter().map(|(w, n)| (w, Part::After(n))));
         parts.extend(data.hundred.into_iter().map(|w| (w, Part::Hundred)));
         parts.extend(data.thousand.into_iter().map(|w| (w, Part::Thousand)));
         parts.extend(data.and.into_iter().map(|w| (w, Part::And)));
         Reader {
-            parts,
+            parts: parts.into(),
             decimal: data.decimal,
             group: data.group,
         }

@@ -1,6 +1,7 @@
 //! Lists of phrases, found word by word.
 
 use super::numbers::Reader;
+use super::rare::Rare;
 use super::tokens::{Token, tokens};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -20,15 +21,16 @@ enum Word {
 }
 
 /// A list of phrases by their first word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Phrases {
-    by_word: FxHashMap<String, Vec<Phrase>>,
+    by_word: Rare<Vec<Phrase>>,
     by_number: Vec<Phrase>,
 }
 
 impl Phrases {
     pub(super) fn new(list: &[String]) -> Phrases {
-        let mut out = Phrases::default();
+        let mut by_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
+        let mut by_number = Vec::new();
         for phrase in list {
             let (words, before_number) = phrase
                 .strip_suffix(" +#")
@@ -39,14 +41,15 @@ impl Phrases {
                 before_number,
             };
             match phrase.words.first() {
-                Some(Word::Exact(first)) => {
-                    out.by_word.entry(first.clone()).or_default().push(phrase)
-                }
-                Some(Word::Number) => out.by_number.push(phrase),
+                Some(Word::Exact(first)) => by_word.entry(first.clone()).or_default().push(phrase),
+                Some(Word::Number) => by_number.push(phrase),
                 None => {}
             }
         }
-        out
+        Phrases {
+            by_word: by_word.into(),
+            by_number,
+        }
     }
 
     /// Every phrase of a text, the longest where several begin at one word; they do not overlap.

@@ -28,8 +28,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     // A word and what follows it are some six bytes.
     let mut out: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
     let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || (start.is_some() && is_mark(c));
+    let mut at = 0;
+    while let Some((inside, length)) = letter(text, at, start.is_some()) {
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -38,8 +38,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             }
             _ => {}
         }
+        at += length;
     }
+    out.extend(start.map(|from| token(text, from..at, out.last())));
     out
+}
+
+/// Whether the letter at a place belongs to a token, which may have begun, and how long it is; none at the end.
+fn letter(text: &str, at: usize, begun: bool) -> Option<(bool, usize)> {
+    let first = *text.as_bytes().get(at)?;
+    if first.is_ascii() {
+        return Some((first.is_ascii_alphanumeric(), 1));
+    }
+    let c = text[at..].chars().next()?;
+    let inside = c.is_alphanumeric() || (begun && is_mark(c));
+    Some((inside, c.len_utf8()))
 }
 
 /// Combining marks belong to the letter before.

@@ -3,7 +3,9 @@
 use crate::check::prose::{Prose, words};
 use crate::check::rule::{Checking, Rule};
 use crate::report::Report;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule::warning(
@@ -21,11 +23,11 @@ const SHORTEST: usize = 6;
 fn check(c: &Checking<'_>, report: &mut Report) {
     let known = names(c);
     let by_initial = by_initial(&known);
-    let known: HashSet<&str> = known.iter().map(String::as_str).collect();
-    let mut judged: HashMap<&str, Option<String>> = HashMap::new();
+    let known: FxHashSet<&str> = known.iter().map(String::as_str).collect();
+    let mut judged: FxHashMap<&str, Option<String>> = FxHashMap::default();
     let mut slips: Vec<(&Prose, Range<usize>, &str)> = Vec::new();
     for prose in c.prose() {
-        let mut told = HashSet::new();
+        let mut told = FxHashSet::default();
         for range in &prose.capitals {
             let word = &prose.text[range.clone()];
             if known.contains(word) {
@@ -42,7 +44,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     if slips.is_empty() {
         return;
     }
-    let wanted: HashSet<String> = slips.iter().map(|(_, _, w)| w.to_lowercase()).collect();
+    let wanted: FxHashSet<String> = slips.iter().map(|(_, _, w)| w.to_lowercase()).collect();
     let common = common(c, &wanted);
     for (prose, range, word) in slips {
         if common.contains(word.to_lowercase().as_str()) {
@@ -94,8 +96,9 @@ fn by_initial(known: &BTreeSet<String>) -> BTreeMap<char, Vec<(&str, String)>> {
 }
 
 /// Those of these words that the project also writes in lower case: they are no names.
-fn common<'a>(c: &Checking<'a>, wanted: &HashSet<String>) -> HashSet<&'a str> {
-    let all = c.prose().flat_map(|p| words(&p.text).map(|r| &p.text[r]));
+fn common<'a>(c: &Checking<'a>, wanted: &FxHashSet<String>) -> FxHashSet<&'a str> {
+    let prose: Vec<&Prose> = c.prose().collect();
+    let all = (prose.into_par_iter()).flat_map_iter(|p| words(&p.text).map(|r| &p.text[r]));
     all.filter(|word| wanted.contains(*word)).collect()
 }
 
