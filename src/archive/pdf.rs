@@ -6,10 +6,12 @@
 )]
 
 use super::Trouble;
+use log::LevelFilter;
 use pdf_extract::OutputError;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -48,14 +50,44 @@ pub fn read_pdf(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Trou
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(io)?;
     std::panic::set_hook(Box::new(|_| {}));
+    if log::set_logger(&SHORTAGE).is_ok() {
+        log::set_max_level(LevelFilter::Warn);
+    }
     let text = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes))
         .map_err(|_| Trouble::new("its structure is broken"))?
         .map_err(|error| match error {
             OutputError::PdfError(error) => Trouble::new(error.to_string()),
             other => Trouble::new(other.to_string()),
         })?;
+    if SHORTAGE.0.load(Ordering::Relaxed) {
+        return Err(Trouble::new(too_much()));
+    }
     output.write_all(text.as_bytes()).map_err(io)?;
     output.flush().map_err(io)
+}
+
+/// Hears when memory was short: what unpacks streams goes on then with what it has, and only says so to a log.
+struct Shortage(AtomicBool);
+
+static SHORTAGE: Shortage = Shortage(AtomicBool::new(false));
+
+impl log::Log for Shortage {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        let short = std::io::Error::from(std::io::ErrorKind::OutOfMemory).to_string();
+        if record.args().to_string().contains(&short) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+fn too_much() -> String {
+    format!("it takes more than {} GB of memory", MEMORY >> 30)
 }
 
 /// Keeps this process below the bound, and below one that it has already. Where the system knows no bounds, time alone
@@ -164,7 +196,7 @@ fn reason(words: &[u8]) -> String {
         .lines()
         .any(|line| line.starts_with("memory allocation of "))
     {
-        return format!("it takes more than {} GB of memory", MEMORY >> 30);
+        return too_much();
     }
     let line = words.lines().map(str::trim).rfind(|line| !line.is_empty());
     let line = line.unwrap_or("its reader crashed");
