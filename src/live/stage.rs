@@ -131,6 +131,7 @@ impl<'a> Stage<'a> {
             if !self.state.checked.library().settings.search {
                 return Bytes::new();
             }
+            self.outline.files();
             let parts = Mutex::new(Bytes::new());
             let counted = count(self.outline.slots(), |slot| self.outline.page(slot));
             let indexed = index(counted, |part| {

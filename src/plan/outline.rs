@@ -103,7 +103,8 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// The files to take away, made when they are first asked for.
+    /// The files to take away, made when they are first asked for. Whoever plans several pages at once asks before:
+    /// a thread that waits for its share of them could be handed a page that waits for the same.
     pub fn files(&self) -> &[File] {
         self.files.get_or_init(|| export(self.plans[0].data))
     }
@@ -160,6 +161,7 @@ impl<'a> Outline<'a> {
 
     /// Plans all pages.
     pub fn pages(&self) -> Vec<Page> {
+        self.files();
         self.slots.par_iter().map(|slot| self.page(slot)).collect()
     }
 }
