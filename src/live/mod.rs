@@ -307,10 +307,12 @@ impl Show {
             let settled = shown.settled.as_ref();
             settled.is_some_and(|settled| Arc::ptr_eq(settled, state))
         };
-        rayon::in_place_scope(|scope| {
+        // Threads of their own: one of the pool's, waiting for its share of a file, could be handed the next request, which
+        // waits for the same file.
+        std::thread::scope(|scope| {
             if !is_settled(shown) {
                 let (own, hurry, texts) = (self.own.clone(), &self.shared.hurry, &self.texts);
-                scope.spawn(move |_| {
+                scope.spawn(move || {
                     if let Some(result) = state.settle(hurry, texts) {
                         let _ = own.send(Ask::Settled(result));
                     }
@@ -321,10 +323,10 @@ impl Show {
                 match self.asked.recv() {
                     Ok(Ask::Refresh(changed, reply)) => return Next::Look(changed, reply),
                     Ok(Ask::Get(path, reply)) => {
-                        scope.spawn(move |_| drop(reply.send(stage.get(&path))));
+                        scope.spawn(move || drop(reply.send(stage.get(&path))));
                     }
                     Ok(Ask::Paths(reply)) => {
-                        scope.spawn(move |_| drop(reply.send(stage.paths())));
+                        scope.spawn(move || drop(reply.send(stage.paths())));
                     }
                     // Of a state that is on show no longer, this may be late.
                     Ok(Ask::Settled(_)) if is_settled(shown) => {}

@@ -186,6 +186,33 @@ fn after_a_hundred_edits_it_shows_what_a_build_writes() {
 }
 
 #[test]
+fn everything_may_be_asked_for_at_once() {
+    let open = || {
+        let project = bluf::build::Project::at(std::path::Path::new("."));
+        let live = Live::open(project, Box::new(|_| {}));
+        assert!(live.refresh(None).result.is_ok());
+        live
+    };
+    let made_of_all = |path: &String| path.starts_with("search/") || path.contains("data");
+    let paths: Vec<String> = open().paths().into_iter().filter(made_of_all).collect();
+    assert!(paths.len() > 8, "{paths:?}");
+    let (sender, done) = channel();
+    std::thread::spawn(move || {
+        for _ in 0..10 {
+            let live = open();
+            std::thread::scope(|scope| {
+                for path in &paths {
+                    scope.spawn(|| assert!(live.get(path).expect("no mistake").is_some()));
+                }
+            });
+        }
+        let _ = sender.send(());
+    });
+    let wait = Duration::from_secs(120);
+    assert!(done.recv_timeout(wait).is_ok(), "somebody waits for ever");
+}
+
+#[test]
 fn it_says_how_much_changed() {
     let project = Project::small();
     let live = Live::open(bluf::build::Project::at(project.root()), Box::new(|_| {}));
