@@ -29,7 +29,7 @@ pub struct Setting<'a> {
 }
 
 /// Languages whose dates can be read.
-const LANGUAGES: [&str; 2] = ["en", "fr"];
+pub(in crate::import) const LANGUAGES: [&str; 2] = ["en", "fr"];
 
 impl Setting<'_> {
     /// The last day that a date of the document can be.

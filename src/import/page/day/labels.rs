@@ -1,4 +1,9 @@
-//! Words that say what the date after them is.
+//! Words that say what the date after them is, in any language that there are words for: pages mix them.
+
+use crate::import::when::LANGUAGES;
+use crate::lexicon::{Kind, lexicon};
+use std::cmp::Reverse;
+use std::ops::Range;
 
 /// What a date is that follows a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,105 +12,43 @@ pub(super) enum Label {
     Changed,
 }
 
-const PUBLISHED: &[&str] = &[
-    "publié",
-    "publiée",
-    "paru le",
-    "mis en ligne",
-    "mise en ligne",
-    "posté le",
-    "posted",
-    "published",
-    "first published",
-    "put online",
-    "issued",
-    "released",
-    "date de publication",
-    "créé le",
-    "fait à",
-    "date:",
-    "date :",
-    "publication date",
-];
-
-const CHANGED: &[&str] = &[
-    "mis à jour",
-    "mise à jour",
-    "actualisé",
-    "modifié",
-    "dernière modification",
-    "last updated",
-    "updated",
-    "last modified",
-    "modified",
-    "last changed",
-    "last edited",
-    "last reviewed",
-    "edited",
-    "reviewed",
-    "màj",
-    "maj le",
-    "corrected",
-];
-
 /// A part of a line, and the label that it begins with.
 pub(super) fn parts(line: &str) -> Vec<(Option<Label>, &str)> {
-    let mut marks: Vec<(usize, Label)> = Vec::new();
-    let mut free = 0;
-    for (at, _) in line.char_indices() {
-        let starts = line[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|c| !c.is_alphanumeric());
-        if at < free || !starts {
-            continue;
-        }
-        if let Some((label, length)) = label(&line[at..]) {
-            marks.push((at, label));
-            free = at + length;
-        }
-    }
-    let mut out = Vec::new();
-    let first = marks.first().map_or(line.len(), |(at, _)| *at);
-    out.push((None, &line[..first]));
-    for (number, (at, label)) in marks.iter().enumerate() {
-        let end = marks.get(number + 1).map_or(line.len(), |(next, _)| *next);
-        out.push((Some(*label), &line[*at..end]));
-    }
-    out
+    let labels = labels(line);
+    let starts: Vec<usize> = labels.iter().map(|(range, _)| range.start).collect();
+    let ends = starts.iter().copied().skip(1).chain([line.len()]);
+    let first = starts.first().copied().unwrap_or(line.len());
+    let labelled = labels.iter().zip(ends);
+    let labelled = labelled.map(|((range, label), end)| (Some(*label), &line[range.start..end]));
+    std::iter::once((None, &line[..first]))
+        .chain(labelled)
+        .collect()
 }
 
 /// A part of a line without the label that it begins with.
 pub(super) fn unlabelled(part: &str) -> &str {
-    let length = label(part).map_or(0, |(_, length)| length);
+    let first = labels(part).into_iter().find(|(range, _)| range.start == 0);
+    let length = first.map_or(0, |(range, _)| range.end);
     part[length..].trim_start_matches([' ', ':', '\u{a0}'])
 }
 
-/// The label that a text begins with, and its length in bytes.
-fn label(text: &str) -> Option<(Label, usize)> {
-    let longest = |words: &[&str], label| {
-        (words.iter())
-            .filter_map(|word| begins(text, word))
-            .max()
-            .map(|length| (label, length))
-    };
-    let published = longest(PUBLISHED, Label::Published);
-    let changed = longest(CHANGED, Label::Changed);
-    published
-        .into_iter()
-        .chain(changed)
-        .max_by_key(|(_, length)| *length)
-}
-
-fn begins(text: &str, word: &str) -> Option<usize> {
-    let mut letters = text.char_indices();
-    for wanted in word.chars() {
-        let (_, c) = letters.next()?;
-        if !c.to_lowercase().eq(std::iter::once(wanted)) {
-            return None;
-        }
-    }
-    let rest = letters.as_str();
-    let whole = !word.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphabetic);
-    whole.then(|| text.len() - rest.len())
+/// Every label of a text, in order: the longest of several that begin at one word.
+fn labels(text: &str) -> Vec<(Range<usize>, Label)> {
+    let kinds = [
+        (Kind::Published, Label::Published),
+        (Kind::Updated, Label::Changed),
+    ];
+    let lexicons = LANGUAGES.iter().filter_map(|tag| lexicon(tag));
+    let mut all: Vec<(Range<usize>, Label)> = lexicons
+        .flat_map(|lexicon| kinds.map(|(kind, label)| (lexicon.find(kind, text), label)))
+        .flat_map(|(found, label)| found.into_iter().map(move |one| (one.range, label)))
+        .collect();
+    all.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+    let mut end = 0;
+    all.retain(|(range, _)| {
+        let free = range.start >= end;
+        end = end.max(range.end);
+        free
+    });
+    all
 }
