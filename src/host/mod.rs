@@ -15,10 +15,13 @@ use crate::render::Output;
 /// Addresses that one sitemap may hold, by its protocol.
 const MOST: usize = 50_000;
 
+/// Where the file of headers stands.
+pub const HEADERS: &str = "_headers";
+
 /// The files, for pages at these paths.
 pub fn host(settings: &Settings, pages: &[&str]) -> Vec<Output> {
     let mut files = vec![
-        file("_headers", headers(settings)),
+        file(HEADERS, headers(settings)),
         file("robots.txt", robots(settings)),
     ];
     if let Some(base) = settings.base_url.as_deref().filter(|_| open(settings)) {
@@ -43,7 +46,7 @@ fn file(path: impl Into<String>, text: String) -> Output {
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
 /// Headers as Netlify and Cloudflare Pages read them. A site that is not for everybody asks not to be indexed.
-fn headers(settings: &Settings) -> String {
+pub fn headers(settings: &Settings) -> String {
     let mut out = String::from("/*\n");
     let mut header = |name: &str, value: &str| out.push_str(&format!("  {name}: {value}\n"));
     header("Content-Security-Policy", CSP);

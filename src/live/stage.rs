@@ -2,7 +2,7 @@
 
 use super::work::State;
 use crate::export::{Data, FORMATS};
-use crate::host::host;
+use crate::host::{HEADERS, headers, host};
 use crate::plan::Outline;
 use crate::render::{Output, render_one};
 use crate::report::Report;
@@ -49,6 +49,11 @@ impl<'a> Stage<'a> {
     pub(super) fn get(&self, path: &str) -> Answer {
         if let Some(page) = self.page(path)? {
             return Ok(Some(page));
+        }
+        // Every answer asks for it, and the files beside it are made of all pages.
+        if path == HEADERS {
+            let headers = headers(&self.state.checked.library().settings);
+            return Ok(Some(headers.into_bytes().into()));
         }
         let named = |files: &Bytes| files.get(path).cloned();
         if let Some(bytes) = named(self.assets()).or_else(|| named(self.beside())) {

@@ -2,7 +2,7 @@
 
 use super::http::{Request, Response};
 use super::{Shared, reload};
-use crate::host::{HTML, SCRIPT, headers_of, media};
+use crate::host::{HEADERS, HTML, SCRIPT, headers_of, media};
 use crate::plan::CSP;
 use std::sync::Arc;
 
@@ -134,7 +134,7 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
         bytes
     };
     let mut response = Response::of(status, media, body);
-    if let Ok(Some(rules)) = live.get("_headers") {
+    if let Ok(Some(rules)) = live.get(HEADERS) {
         // How long an answer may be kept is not theirs to say: a preview's may not be.
         for (name, value) in headers_of(&String::from_utf8_lossy(&rules), &file) {
             if !name.eq_ignore_ascii_case("cache-control") {

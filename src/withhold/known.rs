@@ -16,16 +16,17 @@ use crate::model::text::{Text, What};
 use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashSet};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 
 /// Works out what was known, kind by kind.
 pub(super) struct Known<'d> {
     drafts: &'d Drafts,
     day: NaiveDate,
-    pub(super) hidden: HashSet<String>,
-    pub(super) judgements: HashSet<(String, String)>,
+    pub(super) hidden: FxHashSet<String>,
+    pub(super) judgements: FxHashSet<(String, String)>,
     /// Sources, events and briefs: what has a date.
-    pub(super) timed: HashSet<String>,
+    pub(super) timed: FxHashSet<String>,
     /// Claims and judgements of documents that are known.
     pub(super) parts: usize,
 }
@@ -62,8 +63,8 @@ impl<'d> Known<'d> {
         let mut known = Known {
             drafts,
             day,
-            hidden: HashSet::new(),
-            judgements: HashSet::new(),
+            hidden: FxHashSet::default(),
+            judgements: FxHashSet::default(),
             timed: (drafts.sources.iter().map(|x| x.id.clone()))
                 .chain(drafts.events.iter().map(|x| x.id.clone()))
                 .chain(drafts.briefs.iter().map(|x| x.id.clone()))
@@ -171,7 +172,7 @@ impl<'d> Known<'d> {
         }
         seen.spread(drafts);
         let actors = drafts.actors.iter().map(|a| a.id.as_str());
-        let own: HashSet<&str> = actors
+        let own: FxHashSet<&str> = actors
             .chain(drafts.places.iter().map(|p| p.id.as_str()))
             .collect();
         let gone = seen.later.difference(&seen.known);
@@ -270,7 +271,7 @@ fn cites(text: &Text<Drafted>) -> Box<dyn Iterator<Item = &str> + '_> {
 }
 
 /// The headings that are gone from the texts that other texts may lead into.
-pub(super) fn lost_headings(drafts: &Drafts, marks: &Marks) -> HashSet<(String, String)> {
+pub(super) fn lost_headings(drafts: &Drafts, marks: &Marks) -> FxHashSet<(String, String)> {
     let lost = bodies(drafts).flat_map(|(id, text)| {
         let lost = marks.cuts(text).headings.into_iter();
         lost.map(|n| (id.clone(), text.headings[n].id.clone()))
@@ -279,7 +280,7 @@ pub(super) fn lost_headings(drafts: &Drafts, marks: &Marks) -> HashSet<(String, 
 }
 
 /// What sources are called that are not known.
-pub(super) fn names(drafts: &Drafts, marks: &Marks) -> HashSet<(String, String)> {
+pub(super) fn names(drafts: &Drafts, marks: &Marks) -> FxHashSet<(String, String)> {
     let hidden = drafts.sources.iter().filter(|s| marks.hides(&s.id));
     let names = hidden.flat_map(|s| {
         let own = [Some(&s.title.value), s.short.as_ref()].into_iter();

@@ -13,7 +13,7 @@ use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
 use crate::report::{Sources, Span, Spanned};
 use chrono::NaiveDate;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What an edition hides.
 #[derive(Debug, Clone, Default)]
@@ -22,22 +22,22 @@ pub(super) struct Marks {
     /// The day that the edition speaks from; then things are hidden for being later, and for nothing else.
     day: Option<NaiveDate>,
     /// Documents, by id.
-    documents: HashMap<String, Marking>,
+    documents: FxHashMap<String, Marking>,
     /// Documents whose marking is their folder's, or that of the larger event.
-    given: HashSet<String>,
+    given: FxHashSet<String>,
     /// Documents and claims that are above the ceiling or later than the day, or cannot be told without something
     /// that is.
-    hidden: HashSet<String>,
+    hidden: FxHashSet<String>,
     /// Hidden judgements, by their briefs' ids and their own.
-    judgements: HashSet<(String, String)>,
+    judgements: FxHashSet<(String, String)>,
     /// Hidden claims, judgements and paragraphs of documents that are shown.
     parts: usize,
     /// Sources, events and briefs, where the edition speaks from a day.
-    timed: HashSet<String>,
+    timed: FxHashSet<String>,
     /// Headings that are left with nothing under them, by their documents.
-    headings: HashSet<(String, String)>,
+    headings: FxHashSet<(String, String)>,
     /// What sources are called that are later than the day, in every language.
-    names: HashSet<(String, String)>,
+    names: FxHashSet<(String, String)>,
 }
 
 impl Ids for Marks {
@@ -134,12 +134,12 @@ impl Marks {
 
     /// An event that is part of a larger one travels no further than that.
     fn raise_parts_of_events(&mut self, drafts: &Drafts) {
-        let whole: HashMap<&str, &str> = (drafts.events.iter())
+        let whole: FxHashMap<&str, &str> = (drafts.events.iter())
             .filter_map(|e| Some((e.id.as_str(), e.part_of.as_ref()?.value.as_str())))
             .collect();
         for event in &drafts.events {
             let mut highest = self.documents[&event.id];
-            let mut seen = HashSet::from([event.id.as_str()]);
+            let mut seen = FxHashSet::from_iter([event.id.as_str()]);
             let mut at = event.id.as_str();
             while let Some(next) = whole.get(at).filter(|next| seen.insert(next)) {
                 highest = self
