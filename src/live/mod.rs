@@ -259,7 +259,7 @@ impl Show {
 
     /// Looks again; what comes of it is on show from now on.
     fn look(&self, work: &mut Work, changed: Option<&[PathBuf]>, shown: &mut Shown) -> Outcome {
-        let made = work.again(&self.project, changed, shown.now.as_deref());
+        let made = work.again(&self.project, changed, shown.now.as_ref());
         let settled = made.as_ref().map_or(true, |s| s.documents <= AT_ONCE);
         let never = AtomicBool::new(false);
         let result = match made {
@@ -273,7 +273,7 @@ impl Show {
             Err(failure) => Err(failure),
         };
         let (change, result) = match result {
-            Ok((state, found)) => (shown.put(Arc::new(state), settled), Ok(found)),
+            Ok((state, found)) => (shown.put(state, settled), Ok(found)),
             Err(failure) => (shown.back(), Err(failure)),
         };
         self.shared.status().shown = shown.now.is_some();

@@ -1,6 +1,7 @@
 //! A project read again and again: each phase does again what changed and remembers the rest.
 
 use super::Change;
+use crate::archive::Archive;
 use crate::attach::{self, Attachments, attach_again};
 use crate::build::{Failure, Found, Project};
 use crate::check::{self, Checked};
@@ -16,7 +17,7 @@ use crate::report::{Report, Severity, SourceFile, Sources};
 use crate::withhold::{known_on, withhold};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -100,14 +101,14 @@ impl Phases<'_> {
 }
 
 impl Work {
-    /// Reads what may have changed and makes a state of it that has not seen the rules.
-    /// `changed` holds absolute paths; `None` stands for everything.
+    /// Reads what may have changed and makes a state of it that has not seen the rules; `before` itself where that is
+    /// the state. `changed` holds absolute paths; `None` stands for everything.
     pub(super) fn again(
         &mut self,
         project: &Project,
         changed: Option<&[PathBuf]>,
-        before: Option<&State>,
-    ) -> Result<State, Failure> {
+        before: Option<&Arc<State>>,
+    ) -> Result<Arc<State>, Failure> {
         let captures =
             |path: &PathBuf| project.archive().is_some_and(|a| path.starts_with(a.dir()));
         if changed.is_none_or(|paths| paths.iter().any(captures)) {
@@ -119,6 +120,15 @@ impl Work {
             self.attached.forget();
         }
         self.files = reload(project.root(), &self.files, changed)?;
+        let same = before.filter(|before| before.print.holds(&self.files));
+        if let Some(same) = same.filter(|_| is_text_alone(project, &statics, changed)) {
+            return Ok(Arc::clone(same));
+        }
+        self.made(project, before.map(Arc::as_ref)).map(Arc::new)
+    }
+
+    /// A state of what was read.
+    fn made(&mut self, project: &Project, before: Option<&State>) -> Result<State, Failure> {
         let files = &self.files;
         let mut phases = Phases {
             report: files.report.clone(),
@@ -200,10 +210,23 @@ impl Work {
     }
 }
 
+/// Whether what may have changed is neither a capture nor a file of `static/`, nor a folder that they are in.
+fn is_text_alone(project: &Project, statics: &Path, changed: Option<&[PathBuf]>) -> bool {
+    let beside = project.archive().map(Archive::dir);
+    let mut beside = beside.into_iter().chain([statics]);
+    let touched = |dir: &Path| {
+        let touches = |path: &PathBuf| path.starts_with(dir) || dir.starts_with(path);
+        changed.is_none_or(|paths| paths.iter().any(touches))
+    };
+    !beside.any(touched)
+}
+
 /// The files of a look. A file that did not change is the same value in the next.
 pub(super) struct Print {
     texts: Vec<Arc<SourceFile>>,
     attached: Attachments,
+    /// Whether there was nothing to say of files and folders.
+    quiet: bool,
 }
 
 impl Print {
@@ -212,7 +235,19 @@ impl Print {
         Print {
             texts: files.all().map(shared).collect(),
             attached: attached.clone(),
+            quiet: files.report.findings.is_empty(),
         }
+    }
+
+    /// Whether these are the files, all of them as they were, with nothing to say of them.
+    fn holds(&self, files: &Files) -> bool {
+        let quiet = self.quiet && files.report.findings.is_empty();
+        let mut now = files.all();
+        let mut before = self.texts.iter();
+        let same = |file: &Arc<SourceFile>, id| Arc::ptr_eq(file, files.sources.shared(id));
+        quiet
+            && before.all(|file| now.next().is_some_and(|id| same(file, id)))
+            && now.next().is_none()
     }
 
     /// What the difference of two looks can change in the site.
