@@ -2,6 +2,7 @@
 
 use super::read;
 use crate::archive::{Archive, Page};
+use crate::evidence::{Normal, noise_ranges};
 use crate::import::cuts::without;
 use crate::import::item::Taken;
 use crate::import::stated::{Stated, noise_ends};
@@ -37,7 +38,9 @@ fn setting(day: &str) -> Setting<'static> {
 fn article(html: &str) -> String {
     let page = page(html);
     let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
-    let out = without(&lines.join("\n"), &noise_ends(&stated(html).cuts));
+    let (text, cuts) = (lines.join("\n"), stated(html).cuts);
+    noise_ranges(&Normal::new(&text), &noise_ends(&cuts)).expect("ranges");
+    let out = without(&text, &noise_ends(&cuts));
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
