@@ -1,7 +1,6 @@
 //! A project read again and again: each phase does again what changed and remembers the rest.
 
 use super::Change;
-use crate::archive::Archive;
 use crate::attach::{self, Attachments, attach_again};
 use crate::build::{Failure, Found, Project};
 use crate::check::{self, Checked};
@@ -109,19 +108,23 @@ impl Work {
         changed: Option<&[PathBuf]>,
         before: Option<&Arc<State>>,
     ) -> Result<Arc<State>, Failure> {
-        let captures =
-            |path: &PathBuf| project.archive().is_some_and(|a| path.starts_with(a.dir()));
-        if changed.is_none_or(|paths| paths.iter().any(captures)) {
+        // A folder stands for all below it.
+        let touched = |dir: &Path| {
+            let touches = |path: &PathBuf| path.starts_with(dir) || dir.starts_with(path);
+            changed.is_none_or(|paths| paths.iter().any(touches))
+        };
+        let captures = (project.archive()).map_or(changed.is_none(), |a| touched(a.dir()));
+        if captures {
             self.proved.forget();
         }
         let statics = project.root().join(FOLDER);
-        let statics = statics.canonicalize().unwrap_or(statics);
-        if changed.is_none_or(|paths| paths.iter().any(|path| path.starts_with(&statics))) {
+        let statics = touched(&statics.canonicalize().unwrap_or(statics));
+        if statics {
             self.attached.forget();
         }
         self.files = reload(project.root(), &self.files, changed)?;
         let same = before.filter(|before| before.print.holds(&self.files));
-        if let Some(same) = same.filter(|_| is_text_alone(project, &statics, changed)) {
+        if let Some(same) = same.filter(|_| !captures && !statics) {
             return Ok(Arc::clone(same));
         }
         self.made(project, before.map(Arc::as_ref)).map(Arc::new)
@@ -210,17 +213,6 @@ impl Work {
     }
 }
 
-/// Whether what may have changed is neither a capture nor a file of `static/`, nor a folder that they are in.
-fn is_text_alone(project: &Project, statics: &Path, changed: Option<&[PathBuf]>) -> bool {
-    let beside = project.archive().map(Archive::dir);
-    let mut beside = beside.into_iter().chain([statics]);
-    let touched = |dir: &Path| {
-        let touches = |path: &PathBuf| path.starts_with(dir) || dir.starts_with(path);
-        changed.is_none_or(|paths| paths.iter().any(touches))
-    };
-    !beside.any(touched)
-}
-
 /// The files of a look. A file that did not change is the same value in the next.
 pub(super) struct Print {
     texts: Vec<Arc<SourceFile>>,
@@ -241,13 +233,9 @@ impl Print {
 
     /// Whether these are the files, all of them as they were, with nothing to say of them.
     fn holds(&self, files: &Files) -> bool {
-        let quiet = self.quiet && files.report.findings.is_empty();
-        let mut now = files.all();
-        let mut before = self.texts.iter();
-        let same = |file: &Arc<SourceFile>, id| Arc::ptr_eq(file, files.sources.shared(id));
-        quiet
-            && before.all(|file| now.next().is_some_and(|id| same(file, id)))
-            && now.next().is_none()
+        let before = self.texts.iter().map(Arc::as_ptr);
+        let now = files.all().map(|id| Arc::as_ptr(files.sources.shared(id)));
+        self.quiet && files.report.findings.is_empty() && before.eq(now)
     }
 
     /// What the difference of two looks can change in the site.
