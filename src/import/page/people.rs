@@ -6,7 +6,7 @@ use super::super::furniture::what;
 use super::super::stated::Given;
 use super::Sight;
 use super::clean;
-use names::{named, names};
+use names::{BYLINES, named, names};
 
 /// The authors, in order.
 pub(super) fn authors(sight: &Sight<'_>, publisher: Option<&str>) -> Vec<Given> {
@@ -65,14 +65,6 @@ fn spotted(sight: &Sight<'_>, publisher: Option<&str>) -> Vec<Given> {
 
 /// A line between headline and text that begins as bylines do.
 fn byline(sight: &Sight<'_>, publisher: Option<&str>) -> Vec<Given> {
-    let begins = [
-        "par ",
-        "by ",
-        "written by ",
-        "posted by ",
-        "propos recueillis par ",
-        "publié par ",
-    ];
     let ends = sight.last_lines();
     let lines = sight.near().chain(ends).filter(|at| {
         let mark = sight.reading.marks.get(*at).copied().flatten();
@@ -81,7 +73,7 @@ fn byline(sight: &Sight<'_>, publisher: Option<&str>) -> Vec<Given> {
     for at in lines {
         let text = sight.page.lines[at].text.trim();
         let lower: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
-        let labelled = begins.iter().any(|label| lower.starts_with(label));
+        let labelled = BYLINES.iter().any(|label| lower.starts_with(label));
         let words = text.split_whitespace().count();
         if labelled
             && words <= 16

@@ -80,22 +80,26 @@ fn split(value: &str) -> Vec<String> {
     out
 }
 
+/// Words that a byline on a line of its own begins with.
+pub(super) const BYLINES: [&str; 6] = [
+    "par ",
+    "by ",
+    "written by ",
+    "posted by ",
+    "propos recueillis par ",
+    "publié par ",
+];
+
 /// A byline without the word that begins it.
 pub(super) fn unlabelled(text: &str) -> &str {
     let text = text.trim();
-    let labels = [
-        "par ",
-        "by ",
-        "written by ",
-        "posted by ",
-        "propos recueillis par ",
-        "publié par ",
+    let others = [
         "écrit par ",
         "auteur : ",
         "author: ",
         "de notre correspondant ",
     ];
-    for label in labels {
+    for label in BYLINES.into_iter().chain(others) {
         let begins = text.char_indices().nth(label.chars().count());
         if let Some((at, _)) = begins
             && text[..at].to_lowercase() == label
