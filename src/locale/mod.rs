@@ -4,6 +4,7 @@
 //! way to join a list come from ICU4X; the order of day, month and year is a message of its own.
 
 mod names;
+mod quick;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 mod tests;
@@ -13,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use names::Names;
+use quick::Quick;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -30,6 +32,7 @@ pub struct Locale {
     messages: Vec<String>,
     /// Messages without arguments, ready made.
     fixed: FxHashMap<String, String>,
+    quick: Quick,
     bundle: FluentBundle<FluentResource>,
     names: Names,
     digits: Option<DecimalFormatter>,
@@ -96,6 +99,8 @@ impl Locale {
         };
         let tag: unic_langid::LanguageIdentifier = language.parse().unwrap_or_default();
         let keys: Vec<String> = ids(&resource);
+        let mut quick = Quick::default();
+        resource.entries().for_each(|entry| quick.take(entry));
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         // A message that stands twice is a mistake of ours that a test finds.
@@ -104,6 +109,7 @@ impl Locale {
             language,
             messages: keys.clone(),
             fixed: FxHashMap::default(),
+            quick,
             bundle,
             names: Names::of(language),
             digits: names::digits(language),
@@ -138,6 +144,20 @@ impl Locale {
 
     /// A message with what fills its holes.
     pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let quick = self.quick.tell(key, |hole| {
+            args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(text) if *name == hole => Some(Cow::Borrowed(&**text)),
+                Arg::Number(n) if hole.strip_suffix("-shown") == Some(*name) => {
+                    Some(self.number(&n.to_string()).into())
+                }
+                _ => None,
+            })
+        });
+        quick.unwrap_or_else(|| self.interpreted(key, args))
+    }
+
+    /// The same, as Fluent says it.
+    fn interpreted(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut filled = FluentArgs::with_capacity(args.len() + 1);
         for (name, arg) in args {
             match arg {
@@ -159,7 +179,8 @@ impl Locale {
 
     /// "1 source", "1,024 sources": the message `count-` and the thing.
     pub fn count(&self, n: usize, thing: &str) -> String {
-        self.tell(&format!("count-{thing}"), &[("n", n.into())])
+        let tell = || self.tell(&format!("count-{thing}"), &[("n", n.into())]);
+        self.quick.count(n, thing, tell)
     }
 
     /// A number as written, `1024.5`, with its digits grouped.

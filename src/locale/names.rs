@@ -64,6 +64,10 @@ pub(super) fn digits(language: &str) -> Option<DecimalFormatter> {
 
 /// A number with its digits grouped; as it is where it is none.
 pub(super) fn number(formatter: Option<&DecimalFormatter>, number: &str) -> String {
+    // Nothing to group, as in most figures.
+    if number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() {
+        return number.to_owned();
+    }
     let decimal = Decimal::try_from_str(number).ok();
     match (formatter, decimal) {
         (Some(formatter), Some(decimal)) => formatter.format(&decimal).to_string(),
@@ -80,5 +84,9 @@ pub(super) fn or(language: &str) -> Option<ListFormatter> {
 }
 
 pub(super) fn list(formatter: Option<&ListFormatter>, items: &[String]) -> String {
-    formatter.map_or_else(|| items.join(", "), |f| f.format(items.iter()).to_string())
+    match (formatter, items) {
+        (_, [only]) => only.clone(),
+        (Some(formatter), items) => formatter.format(items.iter()).to_string(),
+        (None, items) => items.join(", "),
+    }
 }

@@ -97,3 +97,37 @@ fn names_and_lists_are_those_of_cldr() {
         ("12,345.6".to_owned(), "12\u{202f}345,6".to_owned())
     );
 }
+
+#[test]
+fn what_is_said_quickly_is_what_fluent_says() {
+    let words = ["6 & 7", "", "é{x}", "Ka\u{202f}3"];
+    for (language, text) in FILES {
+        let locale = Locale::of(language);
+        for (key, holes) in messages(text) {
+            let args: Vec<(&str, Arg<'_>)> = (holes.iter().zip(words.iter().cycle()))
+                .map(|(hole, words)| match hole.strip_suffix("-shown") {
+                    Some(name) => (name, Arg::Number(1024)),
+                    None => (hole.as_str(), (*words).into()),
+                })
+                .collect();
+            assert_eq!(
+                locale.tell(&key, &args),
+                locale.interpreted(&key, &args),
+                "{key}"
+            );
+            let open = locale.interpreted(&key, &[]);
+            assert_eq!(
+                locale.tell(&key, &[]),
+                open,
+                "{key} with nothing to fill it"
+            );
+        }
+        let things = messages(text).into_keys();
+        for thing in things.filter_map(|k| k.strip_prefix("count-").map(str::to_owned)) {
+            for n in [0, 1, 2, 63, 64, 1000, 1_000_000, 1] {
+                let slow = locale.interpreted(&format!("count-{thing}"), &[("n", n.into())]);
+                assert_eq!(locale.count(n, &thing), slow, "{language}: {n} {thing}");
+            }
+        }
+    }
+}
