@@ -1,6 +1,7 @@
 //! From a library to a checked one: the rules of the trade, one file each.
 //!
-//! 1. `prose` blanks the markup out of the project's own texts, so that rules read words at their places.
+//! 1. `prose` lists the project's own texts; `said` blanks the markup out of each, so that rules read words at their
+//!    places.
 //! 2. Every rule of `rules` looks at the library and reports.
 //! 3. `waivers` takes out what a writer stands by, with a reason.
 //!
@@ -12,6 +13,7 @@ mod figures;
 mod prose;
 mod rule;
 mod rules;
+mod said;
 mod waivers;
 
 pub use ceiling::{Ceiling, Reason, ceiling};

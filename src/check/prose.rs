@@ -1,14 +1,14 @@
 //! The project's own words, where they stand: what writers say, without what they quote.
 
-use crate::lexicon::{Found, Kind, Lexicon, Mention, lexicon};
+use super::said::{Said, Words};
+use crate::lexicon::{Lexicon, lexicon};
 use crate::link::Library;
 use crate::model::text::Text;
 use crate::model::{ActorIdx, BriefIdx, EventIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing};
-use crate::parse::prose;
 use crate::report::{SourceFile, Sources, Span, Spanned};
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::ops::{Deref, Range};
+use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -39,32 +39,6 @@ impl Deref for Prose {
 
     fn deref(&self) -> &Said {
         &self.said
-    }
-}
-
-/// A text in the writer's own words, and what rules read in it.
-#[derive(Debug)]
-pub(super) struct Said {
-    /// Markup blanked out.
-    pub(super) text: String,
-    /// Words with a capital, by their places.
-    pub(super) capitals: Vec<Range<usize>>,
-    /// Every date in it.
-    pub(super) dates: Vec<Mention>,
-    /// Expressions that only the day of writing makes clear.
-    pub(super) deictic: Vec<Found>,
-    span: Span,
-    exact: bool,
-}
-
-impl Said {
-    /// The place of a range of the text.
-    pub(super) fn at(&self, range: &Range<usize>) -> Span {
-        if self.exact {
-            self.span.part(range.start, range.end)
-        } else {
-            self.span
-        }
     }
 }
 
@@ -169,61 +143,14 @@ impl Piece<'_> {
     }
 
     fn said(&self, sources: &Sources, lexicon: Option<&Lexicon>) -> Option<Said> {
-        let (text, span, exact) = match self {
-            Piece::Plain(words) => {
-                let exact = sources.text(words.span) == words.value;
-                (words.value.clone(), words.span, exact)
-            }
-            Piece::Text(text) => {
-                let written = text.written?;
-                let raw = if written.exact {
-                    prose(sources.text(written.span))
-                } else {
-                    text.plain()
-                };
-                (raw, written.span, written.exact)
-            }
+        let span = self.span()?;
+        let file = || Arc::clone(sources.shared(span.file));
+        let words = match self {
+            Piece::Plain(words) if sources.text(words.span) == words.value => Words::Plain(file()),
+            Piece::Plain(words) => Words::Apart(words.value.clone()),
+            Piece::Text(text) if text.written?.exact => Words::Marked(file()),
+            Piece::Text(text) => Words::Apart(text.plain()),
         };
-        if text.trim().is_empty() {
-            return None;
-        }
-        let (dates, deictic) = lexicon
-            .map(|l| l.dates_and(Kind::Deictic, &text))
-            .unwrap_or_default();
-        Some(Said {
-            capitals: capitals(&text),
-            text,
-            dates,
-            deictic,
-            span,
-            exact,
-        })
+        Said::of(words, span, lexicon)
     }
-}
-
-/// Those of the words that begin with a capital.
-fn capitals(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut inside = false;
-    for (from, c) in text.char_indices() {
-        let letter = c.is_alphabetic();
-        if letter && !inside && c.is_uppercase() {
-            let rest = &text[from..];
-            let length = rest.find(|c: char| !c.is_alphabetic());
-            out.push(from..from + length.unwrap_or(rest.len()));
-        }
-        inside = letter;
-    }
-    out
-}
-
-/// Words of letters, with inner apostrophes and hyphens as ends.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut letters = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let from = letters.find(|(_, c)| c.is_alphabetic())?.0;
-        while letters.next_if(|(_, c)| c.is_alphabetic()).is_some() {}
-        let to = letters.peek().map_or(text.len(), |(at, _)| *at);
-        Some(from..to)
-    })
 }

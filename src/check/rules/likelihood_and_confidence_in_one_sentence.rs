@@ -17,17 +17,18 @@ pub(super) const RULE: Rule = Rule::error(
 fn check(c: &Checking<'_>, report: &mut Report) {
     let Some(lexicon) = c.lexicon() else { return };
     for prose in c.prose_of(|thing| matches!(thing, Thing::Brief(_))) {
-        let confidence = lexicon.find(Kind::Confidence, &prose.text);
+        let text = prose.text();
+        let confidence = lexicon.find(Kind::Confidence, &text);
         if confidence.is_empty() {
             continue;
         }
-        let likelihood: Vec<_> = (lexicon.find(Kind::Likelihood, &prose.text).into_iter())
+        let likelihood: Vec<_> = (lexicon.find(Kind::Likelihood, &text).into_iter())
             .filter(|f| {
-                Scale::knows(&prose.text[f.range.clone()])
-                    || c.library.settings.scale.has(&prose.text[f.range.clone()])
+                Scale::knows(&text[f.range.clone()])
+                    || c.library.settings.scale.has(&text[f.range.clone()])
             })
             .collect();
-        for sentence in lexicon.sentences(&prose.text) {
+        for sentence in lexicon.sentences(&text) {
             let within = |f: &&crate::lexicon::Found| {
                 sentence.start <= f.range.start && f.range.end <= sentence.end
             };

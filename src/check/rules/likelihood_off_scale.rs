@@ -20,8 +20,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
         .iter()
         .filter(|p| matches!(p.part, Part::Judgement(_)))
     {
-        for found in lexicon.find(Kind::Likelihood, &prose.text) {
-            let word = &prose.text[found.range.clone()];
+        let text = prose.text();
+        for found in lexicon.find(Kind::Likelihood, &text) {
+            let word = &text[found.range.clone()];
             if !c.library.settings.scale.has(word) {
                 report.push(
                     RULE.at(

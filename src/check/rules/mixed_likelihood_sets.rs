@@ -20,8 +20,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     for i in (0..).take(c.library.briefs.len()).map(BriefIdx) {
         let mut seen: [Option<(Span, String)>; 2] = [None, None];
         for prose in c.prose_of(|thing| thing == Thing::Brief(i)) {
-            for found in lexicon.find(Kind::Likelihood, &prose.text) {
-                let word = &prose.text[found.range.clone()];
+            let text = prose.text();
+            for found in lexicon.find(Kind::Likelihood, &text) {
+                let word = &text[found.range.clone()];
                 let set = if first.has(word) {
                     0
                 } else if second.has(word) && !word.eq_ignore_ascii_case("remote") {

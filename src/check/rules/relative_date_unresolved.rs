@@ -24,7 +24,8 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             .map(|l| unresolved(l, prose))
             .unwrap_or_default()
         {
-            let words = &prose.text[one.range.clone()];
+            let text = prose.text();
+            let words = &text[one.range.clone()];
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             report.push(
                 RULE.at(prose.at(&one.range), format!("“{words}” names no day"))
@@ -55,13 +56,13 @@ fn check(c: &Checking<'_>, report: &mut Report) {
 
 /// The day of writing decides: never clear. Another date decides: clear once the text has named a day.
 fn unresolved(lexicon: &Lexicon, prose: &Prose) -> Vec<Found> {
-    let mut found = prose.deictic.clone();
+    let mut found = prose.deictic.to_vec();
     if !matches!(prose.thing, Thing::Event(_)) {
         let named = prose.dates.iter().find(|d| d.day.is_some());
         let from = named.map_or(usize::MAX, |d| d.range.end);
         found.extend(
             lexicon
-                .find(Kind::Relative, &prose.text)
+                .find(Kind::Relative, &prose.text())
                 .into_iter()
                 .filter(|f| f.range.start < from),
         );

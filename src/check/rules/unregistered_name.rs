@@ -1,7 +1,8 @@
 //! "Tinzaouatten": close to a known name, and not one of its spellings.
 
-use crate::check::prose::{Prose, words};
+use crate::check::prose::Prose;
 use crate::check::rule::{Checking, Rule};
+use crate::check::said::words;
 use crate::report::Report;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -28,8 +29,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     let mut slips: Vec<(&Prose, Range<usize>, &str)> = Vec::new();
     for prose in c.prose() {
         let mut told = FxHashSet::default();
-        for range in &prose.capitals {
-            let word = &prose.text[range.clone()];
+        for (range, word) in prose.capitals() {
             if known.contains(word) {
                 continue;
             }
@@ -37,7 +37,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
                 .entry(word)
                 .or_insert_with(|| near(word, &by_initial));
             if near.is_some() && told.insert(word) {
-                slips.push((prose, range.clone(), word));
+                slips.push((prose, range, word));
             }
         }
     }
@@ -96,10 +96,18 @@ fn by_initial(known: &BTreeSet<String>) -> BTreeMap<char, Vec<(&str, String)>> {
 }
 
 /// Those of these words that the project also writes in lower case: they are no names.
-fn common<'a>(c: &Checking<'a>, wanted: &FxHashSet<String>) -> FxHashSet<&'a str> {
+fn common<'w>(c: &Checking<'_>, wanted: &'w FxHashSet<String>) -> FxHashSet<&'w str> {
+    let known = |text: &str| -> Vec<&'w str> {
+        let words = words(text).filter_map(|at| wanted.get(&text[at]));
+        words.map(String::as_str).collect()
+    };
+    // Markup holds words too, so that most texts are ruled out before theirs is blanked.
+    let of = |prose: &Prose| match known(prose.raw()) {
+        some if some.is_empty() => some,
+        _ => known(&prose.text()),
+    };
     let prose: Vec<&Prose> = c.prose().collect();
-    let all = (prose.into_par_iter()).flat_map_iter(|p| words(&p.text).map(|r| &p.text[r]));
-    all.filter(|word| wanted.contains(*word)).collect()
+    prose.into_par_iter().flat_map_iter(of).collect()
 }
 
 /// The known name that a word is close to, where it is not a form of it.
