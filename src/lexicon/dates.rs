@@ -49,7 +49,7 @@ impl Reader {
 
     /// The weekday that a token names.
     pub(super) fn weekday(&self, token: &Token<'_>) -> Option<Weekday> {
-        self.weekdays.get(token.lower.as_ref()).copied()
+        self.weekdays.get(token).copied()
     }
 
     /// Every date of a text, in order.
@@ -72,7 +72,7 @@ impl Reader {
     /// The date around the month that a token names.
     fn in_words(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         let token = &tokens[at];
-        let month = *self.months.get(token.lower.as_ref())?;
+        let month = *self.months.get(token)?;
         let mut mention = Mention {
             range: token.range.clone(),
             weekday: None,

@@ -77,11 +77,7 @@ impl Reader {
         let (mut total, mut current, mut used) = (0.0_f64, 0.0_f64, 0);
         let mut seen = false;
         for (n, token) in tokens.iter().enumerate() {
-            let Some(part) = self
-                .parts
-                .get(token.lower.as_ref())
-                .filter(|_| n == 0 || token.joined)
-            else {
+            let Some(part) = self.parts.get(token).filter(|_| n == 0 || token.joined) else {
                 break;
             };
             match part {
@@ -109,12 +105,7 @@ impl Reader {
 
     /// "One hundred", « un mille ».
     fn multiplies(&self, next: Option<&Token<'_>>) -> bool {
-        next.is_some_and(|t| {
-            matches!(
-                self.parts.get(t.lower.as_ref()),
-                Some(Part::Hundred | Part::Thousand)
-            )
-        })
+        next.is_some_and(|t| matches!(self.parts.get(t), Some(Part::Hundred | Part::Thousand)))
     }
 
     /// Every number of a text.

@@ -62,10 +62,7 @@ impl Phrases {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let exact = self
-                .by_word
-                .get(tokens[at].lower.as_ref())
-                .map_or(&[][..], Vec::as_slice);
+            let exact = self.by_word.get(&tokens[at]).map_or(&[][..], Vec::as_slice);
             let number = !self.by_number.is_empty() && numbers.at(text, &tokens[at..]).is_some();
             let by_number = if number { &self.by_number[..] } else { &[] };
             let all = exact.iter().chain(by_number);

@@ -1,5 +1,6 @@
 //! Maps from words of a list, asked for every word of a text: most are in none.
 
+use super::tokens::Token;
 use rustc_hash::FxHashMap;
 
 /// A map that mostly says no, and then without a look at the whole word.
@@ -12,20 +13,28 @@ pub(super) struct Rare<T> {
 
 impl<T> Rare<T> {
     /// What a word stands for.
-    pub(super) fn get(&self, word: &str) -> Option<&T> {
-        let (at, bit) = shape(word);
-        (self.shapes[at] & bit != 0)
-            .then(|| self.words.get(word))
+    pub(super) fn get(&self, token: &Token<'_>) -> Option<&T> {
+        self.may_have(token.shape)
+            .then(|| self.words.get(token.lower.as_ref()))
             .flatten()
+    }
+
+    fn may_have(&self, Shape(shape): Shape) -> bool {
+        self.shapes[usize::from(shape / 64)] & (1 << (shape % 64)) != 0
     }
 }
 
-/// A number below 16, and one bit of 64.
-fn shape(word: &str) -> (usize, u64) {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
-    let shape = (byte(0) * 37 + byte(1) * 11 + bytes.len()) % 1024;
-    (shape / 64, 1 << (shape % 64))
+/// A number below 1,024 that equal words share, of few of their bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shape(u16);
+
+impl Shape {
+    pub(super) fn of(word: &str) -> Shape {
+        let bytes = word.as_bytes();
+        let byte = |at: usize| u16::from(bytes.get(at).copied().unwrap_or_default());
+        let length = u16::try_from(bytes.len() % 1024).unwrap_or_default();
+        Shape((byte(0) * 37 + byte(1) * 11 + length) % 1024)
+    }
 }
 
 impl<T> From<FxHashMap<String, T>> for Rare<T> {
@@ -33,8 +42,8 @@ impl<T> From<FxHashMap<String, T>> for Rare<T> {
         let mut shapes = [0; 16];
         #[expect(clippy::iter_over_hash_type, reason = "bits are set in any order")]
         for word in words.keys() {
-            let (at, bit) = shape(word);
-            shapes[at] |= bit;
+            let Shape(shape) = Shape::of(word);
+            shapes[usize::from(shape / 64)] |= 1 << (shape % 64);
         }
         Rare { shapes, words }
     }

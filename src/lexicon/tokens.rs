@@ -1,5 +1,6 @@
 //! Words of a text with their places: what every reader of a lexicon goes through.
 
+use super::rare::Shape;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -13,6 +14,8 @@ pub(super) struct Token<'a> {
     pub(super) capital: bool,
     /// Whether only white space, apostrophes and hyphens part it from the token before.
     pub(super) joined: bool,
+    /// Of the word in lower case.
+    pub(super) shape: Shape,
 }
 
 impl Token<'_> {
@@ -27,32 +30,47 @@ impl Token<'_> {
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     // A word and what follows it are some six bytes.
     let mut out: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
     let mut at = 0;
-    while let Some((inside, length)) = letter(text, at, start.is_some()) {
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                out.push(token(text, from..at, out.last()));
-                start = None;
-            }
-            _ => {}
-        }
-        at += length;
+    while let Some(from) = begin(text, at) {
+        at = end(text, from);
+        out.push(token(text, from..at, out.last()));
     }
-    out.extend(start.map(|from| token(text, from..at, out.last())));
     out
 }
 
-/// Whether the letter at a place belongs to a token, which may have begun, and how long it is; none at the end.
-fn letter(text: &str, at: usize, begun: bool) -> Option<(bool, usize)> {
-    let first = *text.as_bytes().get(at)?;
-    if first.is_ascii() {
-        return Some((first.is_ascii_alphanumeric(), 1));
+/// Where the next token begins; none where there is none.
+fn begin(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        let first = *text.as_bytes().get(at)?;
+        if first.is_ascii_alphanumeric() {
+            return Some(at);
+        }
+        at += if first.is_ascii() {
+            1
+        } else {
+            let c = text[at..].chars().next()?;
+            if c.is_alphanumeric() {
+                return Some(at);
+            }
+            c.len_utf8()
+        };
     }
-    let c = text[at..].chars().next()?;
-    let inside = c.is_alphanumeric() || (begun && is_mark(c));
-    Some((inside, c.len_utf8()))
+}
+
+/// Where the token ends that begins at a place.
+fn end(text: &str, mut at: usize) -> usize {
+    while let Some(first) = text.as_bytes().get(at) {
+        if first.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let next = text[at..].chars().next();
+        match next.filter(|c| c.is_alphanumeric() || is_mark(*c)) {
+            Some(c) => at += c.len_utf8(),
+            None => return at,
+        }
+    }
+    at
 }
 
 /// Combining marks belong to the letter before.
@@ -71,12 +89,18 @@ fn lower(word: &str) -> Cow<'_, str> {
 }
 
 fn token<'a>(text: &'a str, range: Range<usize>, before: Option<&Token<'_>>) -> Token<'a> {
-    let word = &text[range.clone()];
-    let gap = &text[before.map_or(0, |t| t.range.end)..range.start];
+    let lower = lower(&text[range.clone()]);
+    let joined = |before: &Token<'_>| {
+        let gap = before.range.end..range.start;
+        text.as_bytes()[gap.clone()] == *b" " || joins(&text[gap])
+    };
     Token {
-        lower: lower(word),
-        capital: word.chars().next().is_some_and(char::is_uppercase),
-        joined: before.is_some() && (gap == " " || joins(gap)),
+        // What is in lower case already has no capital.
+        capital: matches!(lower, Cow::Owned(_))
+            && text[range.clone()].starts_with(char::is_uppercase),
+        joined: before.is_some_and(joined),
+        shape: Shape::of(&lower),
+        lower,
         range,
     }
 }
