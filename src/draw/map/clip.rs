@@ -193,7 +193,12 @@ fn from_edge(at: Pixel, a: Pixel, b: Pixel) -> f64 {
         0.0
     };
     let foot = between(a, b, share);
-    (at.0 - foot.0).hypot(at.1 - foot.1)
+    length_of(at.0 - foot.0, at.1 - foot.1)
+}
+
+/// The length of a way across a map. Pixels need no `hypot`, which minds numbers too large to be squared.
+pub(super) fn length_of(across: f64, down: f64) -> f64 {
+    (across * across + down * down).sqrt()
 }
 
 #[cfg(test)]

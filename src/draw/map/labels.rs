@@ -1,6 +1,6 @@
 //! Lettering that does not collide.
 
-use super::clip::{Pixel, Window, inside};
+use super::clip::{Pixel, Window, inside, length_of};
 
 /// Sizes of lettering in pixels: names, and what stands below them.
 pub(super) const NAME: f64 = 13.0;
@@ -176,9 +176,8 @@ impl Room {
         }
         let half = (block.right - block.left) / 2.0;
         let beyond = |at: &Pixel| {
-            ((at.0 - middle.0).abs() - half)
-                .max(0.0)
-                .hypot(at.1 - middle.1)
+            let across = ((at.0 - middle.0).abs() - half).max(0.0);
+            length_of(across, at.1 - middle.1)
         };
         let edges = rings.iter().flatten().map(beyond);
         let others = self.taken.iter().flat_map(Window::corners);

@@ -18,6 +18,8 @@ pub(super) struct View {
     pub(super) height: f64,
     /// Kilometres in a pixel at the middle.
     pub(super) km: f64,
+    /// The angle from the middle to a corner, and a little more.
+    radius: f64,
 }
 
 #[derive(Debug, Clone)]
@@ -56,21 +58,25 @@ impl View {
             width: size.0,
             height: size.1,
             km,
+            radius: radius(size, km),
         };
-        (view.radius() <= LARGEST.to_radians()).then_some(view)
+        (view.radius <= LARGEST.to_radians()).then_some(view)
     }
 
     /// A map of the world with this longitude in the middle.
     pub(super) fn world(lon: f64, width: f64) -> View {
         let lat = f64::midpoint(WORLD.0, WORLD.1);
         let degrees = width / 360.0;
+        let height = ((WORLD.1 - WORLD.0) * degrees / lat.to_radians().cos()).round();
+        let km = EARTH_KM.to_radians() * lat.to_radians().cos() / degrees;
         View {
             kind: Kind::World {
                 middle: Position { lat, lon },
             },
             width,
-            height: ((WORLD.1 - WORLD.0) * degrees / lat.to_radians().cos()).round(),
-            km: EARTH_KM.to_radians() * lat.to_radians().cos() / degrees,
+            height,
+            km,
+            radius: radius((width, height), km),
         }
     }
 
@@ -95,15 +101,9 @@ impl View {
         }
     }
 
-    /// The angle from the middle to a corner, and a little more.
-    pub(super) fn radius(&self) -> f64 {
-        let corner = (self.width / 2.0 + MARGIN).hypot(self.height / 2.0 + MARGIN);
-        2.0 * (corner * self.km / EARTH_KM / 2.0).min(1.0).asin()
-    }
-
     /// False where none of it can lie on the map.
     pub(super) fn meets(&self, line: &Line) -> bool {
-        self.is_world() || line.cap.near(self.middle(), self.radius())
+        self.is_world() || line.cap.near(self.middle(), self.radius)
     }
 
     /// The points of a line that a drawing needs: of a part that cannot be seen, the first is enough to lead
@@ -112,7 +112,7 @@ impl View {
         if self.is_world() {
             return line.points.clone();
         }
-        let (middle, radius) = (self.middle(), self.radius());
+        let (middle, radius) = (self.middle(), self.radius);
         let hidden = |cap: &Cap| {
             let far = angle(cap.middle, middle);
             far > radius + 2.0 * cap.radius + ASIDE && far + 2.0 * cap.radius + ASIDE < PI
@@ -301,6 +301,12 @@ fn unrolled(line: &[Vector], around: f64) -> Vec<(f64, f64)> {
 /// An angle in degrees, turned around as often as brings it next to another.
 fn nearer(angle: f64, to: f64) -> f64 {
     angle - 360.0 * ((angle - to) / 360.0).round()
+}
+
+/// The angle from the middle of a view to a corner, and a little more.
+fn radius(size: (f64, f64), km: f64) -> f64 {
+    let corner = (size.0 / 2.0 + MARGIN).hypot(size.1 / 2.0 + MARGIN);
+    2.0 * (corner * km / EARTH_KM / 2.0).min(1.0).asin()
 }
 
 #[cfg(test)]
