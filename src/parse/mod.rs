@@ -21,7 +21,7 @@ mod text;
 mod translate;
 mod waivers;
 
-pub(crate) use markdown::prose;
+pub(crate) use markdown::{escape, prose};
 pub(crate) use names::is_id;
 
 use crate::load::{Files, Folder};

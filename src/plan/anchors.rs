@@ -1,7 +1,7 @@
 //! Anchors of paragraphs, made of their first words: what is inserted above or below does not move
 //! them; only who rewrites a paragraph's beginning makes it another one.
 
-use super::text::without_tags;
+use super::text::outside_tags;
 use std::collections::BTreeMap;
 
 /// The words that make an anchor.
@@ -36,7 +36,7 @@ pub(super) fn paragraphs(html: &str) -> Vec<(usize, String)> {
             None if AROUND.contains(&name) => depth += 1,
             None if depth == 0 && tag.starts_with("p>") => {
                 let words = tag[2..].split("</p>").next().unwrap_or("");
-                let anchor = anchor(&without_tags(words));
+                let anchor = anchor(outside_tags(words));
                 let times = seen.entry(anchor.clone()).or_insert(0);
                 *times += 1;
                 found.push((
@@ -53,14 +53,24 @@ pub(super) fn paragraphs(html: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// `p-` and the hash (FNV-1a, 64 bits, folded) of the first words.
-fn anchor(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).take(WORDS);
+/// `p-` and the hash (FNV-1a, 64 bits, folded) of the first words, each with a space behind it.
+fn anchor(text: impl Iterator<Item = char>) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for word in words {
-        for byte in word.to_lowercase().bytes().chain([b' ']) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let mut take = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let (mut word, mut words) = (String::new(), 0);
+    for letter in text.chain([' ']) {
+        if letter.is_alphanumeric() {
+            word.push(letter);
+        } else if !word.is_empty() {
+            word.to_lowercase()
+                .bytes()
+                .chain([b' '])
+                .for_each(&mut take);
+            word.clear();
+            words += 1;
+            if words == WORDS {
+                break;
+            }
         }
     }
     hash ^= hash >> 32;

@@ -35,9 +35,12 @@ impl Plan<'_> {
 
     /// Articles over relays over origins; none where there is nothing to connect, or too much.
     pub(super) fn origin_graph(&self, here: &Here, event: EventIdx) -> Option<GraphView> {
+        if !self.library.settings.drawings {
+            return None;
+        }
         let edges = self.origin_edges(event);
         let nodes: BTreeSet<Node> = edges.iter().flat_map(|(a, b)| [*a, *b]).collect();
-        if nodes.is_empty() || nodes.len() > MOST_ROWS || !self.library.settings.drawings {
+        if nodes.is_empty() || nodes.len() > MOST_ROWS {
             return None;
         }
         let rows: BTreeMap<Node, usize> = nodes.iter().copied().zip(0..).collect();

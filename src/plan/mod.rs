@@ -147,6 +147,10 @@ struct Plan<'a> {
     shelves: Shelves,
     /// Maps already drawn.
     drawn: map::Drawn,
+    /// Events already put into words for rows.
+    told: Vec<rows::Told>,
+    /// Sources already put into words for notes.
+    noted: Vec<text::Noted>,
 }
 
 impl<'a> Plan<'a> {
@@ -193,6 +197,10 @@ impl<'a> Plan<'a> {
             places: map::ranked(&reading.uses),
             shelves: Shelves::default(),
             drawn: map::Drawn::default(),
+            told: library.events.iter().map(|_| rows::Told::new()).collect(),
+            noted: (library.sources.iter())
+                .map(|_| text::Noted::new())
+                .collect(),
         };
         plan.shelves = Shelves::new(&plan);
         plan

@@ -8,33 +8,53 @@ use crate::model::actor::Alias;
 use crate::model::event::Position;
 use crate::model::words::Word;
 use crate::model::{EventIdx, Linked, SourceIdx, Thing};
+use std::sync::OnceLock;
+
+/// What every row of an event says, put into words once: the same event stands in many lists.
+pub(super) type Told = OnceLock<Box<Telling>>;
+
+/// See [`EventRow`].
+#[derive(Debug)]
+pub(super) struct Telling {
+    when: String,
+    when_short: String,
+    place: Option<String>,
+    sources: String,
+}
 
 impl Plan<'_> {
     /// An event in a list.
     pub(super) fn event_row(&self, here: &Here, idx: EventIdx) -> EventRow {
         let event = self.library.event(idx);
-        let when = &event.date.value;
+        let told = self.told[idx.at()].get_or_init(|| Box::new(self.telling(idx)));
         EventRow {
             id: event.id.clone(),
             title: event.title.value.clone(),
             href: here.to(&self.path(Thing::Event(idx))),
             lang: self.head_lang(Thing::Event(idx)),
-            when: self.words.date_by(when, event.date_basis),
-            when_short: words::bracketed(when.short(true, self.words.locale), event.date_basis),
+            when: told.when.clone(),
+            when_short: told.when_short.clone(),
             time: event.time.clone(),
             summary: event.summary.value.clone(),
             status: self.words.status(event.status),
-            place: event.places.first().map(|place| {
-                let name = &self.library.place(place.place).name.value;
-                match &place.position {
-                    Some(position) if position.of != place.place => self.position(position),
-                    Some(position) => self.position(position),
-                    None => name.clone(),
-                }
-            }),
-            sources: self.event_footing(idx),
+            place: told.place.clone(),
+            sources: told.sources.clone(),
             glyph: self.glyph(self.origins.event(idx)),
             facts: None,
+        }
+    }
+
+    fn telling(&self, idx: EventIdx) -> Telling {
+        let event = self.library.event(idx);
+        let when = &event.date.value;
+        Telling {
+            when: self.words.date_by(when, event.date_basis),
+            when_short: words::bracketed(when.short(true, self.words.locale), event.date_basis),
+            place: event.places.first().map(|place| match &place.position {
+                Some(position) => self.position(position),
+                None => self.library.place(place.place).name.value.clone(),
+            }),
+            sources: self.event_footing(idx),
         }
     }
 

@@ -10,6 +10,10 @@ use crate::model::{Linked, SourceIdx, Thing};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A source as notes tell it, put into words once: the same source is cited by many texts.
+pub(super) type Noted = OnceLock<Box<NoteSource>>;
 
 /// What a note is about: the same source at the same place is the same note.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -297,31 +301,27 @@ fn letters(n: usize) -> String {
 
 /// HTML without its elements.
 pub(super) fn without_tags(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
+    outside_tags(html).collect()
+}
+
+/// The characters of HTML that are not in its tags.
+pub(super) fn outside_tags(html: &str) -> impl Iterator<Item = char> {
     let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            _ if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    out
+    html.chars().filter(move |c| {
+        let was = inside;
+        inside = match c {
+            '<' => true,
+            '>' => false,
+            _ => inside,
+        };
+        !(was || inside)
+    })
 }
 
 /// Text for HTML, in content and in quoted attributes.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
+    crate::parse::escape(text, &mut out);
     out
 }
 
@@ -337,13 +337,21 @@ impl Plan<'_> {
 
     /// A source as a note tells it.
     pub(super) fn note_source(&self, here: &Here, idx: SourceIdx) -> NoteSource {
+        let noted = self.noted[idx.at()].get_or_init(|| Box::new(self.noted(idx)));
+        let mut note = NoteSource::clone(noted);
+        note.link.href = here.to(&noted.link.href);
+        note
+    }
+
+    /// The same, its address from the top of the language's pages.
+    fn noted(&self, idx: SourceIdx) -> NoteSource {
         let source = self.library.source(idx);
         let date = source.published.as_ref().map_or_else(
             || self.words.say("undated"),
             |d| self.words.date_by(&d.value, source.published_basis),
         );
         NoteSource {
-            link: self.link(here, Thing::Source(idx)),
+            link: self.link(&Here::new(""), Thing::Source(idx)),
             publisher: source
                 .publisher
                 .clone()

@@ -1,7 +1,7 @@
 //! Text for HTML.
 
 /// Writes text, for content and for quoted attributes.
-pub(super) fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {

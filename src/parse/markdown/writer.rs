@@ -50,12 +50,15 @@ pub(super) struct Writer<'t> {
 
 impl<'t> Writer<'t> {
     pub(super) fn new(source: &'t str, places: Places, options: Options) -> Writer<'t> {
+        let mut frame = Frame::default();
+        // As much as paragraphs need: what grows bit by bit ends up to twice as large.
+        frame.out.html = String::with_capacity(source.len() + source.len() / 32 + 16);
         Writer {
             source,
             places,
             options,
             flaws: Vec::new(),
-            frame: Frame::default(),
+            frame,
             inline: false,
             note: None,
             notes: Notes::default(),
