@@ -94,6 +94,15 @@ impl Ids {
         b.ids
     }
 
+    /// What the headings of a thing are called from now on.
+    pub(super) fn set_headings(&mut self, thing: Thing, headings: Vec<String>) {
+        if headings.is_empty() {
+            self.headings.remove(&thing);
+        } else {
+            self.headings.insert(thing, headings);
+        }
+    }
+
     /// The nearest id of which `fits` is true.
     fn near(&self, word: &str, fits: impl Fn(Target) -> bool) -> Option<String> {
         let mut known: Vec<&str> = self
@@ -111,11 +120,8 @@ impl Builder<'_> {
     fn thing(&mut self, id: &str, span: Span, thing: Thing, headings: &[Heading]) {
         let head = Span::new(span.file, 0, 0);
         self.add(id, head, Target::Thing(thing));
-        if !headings.is_empty() {
-            self.ids
-                .headings
-                .insert(thing, headings.iter().map(|h| h.id.clone()).collect());
-        }
+        let headings = headings.iter().map(|h| h.id.clone());
+        self.ids.set_headings(thing, headings.collect());
     }
 
     fn claim(&mut self, id: &Name, claim: ClaimIdx) {

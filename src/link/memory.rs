@@ -9,11 +9,14 @@ use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::source::Source;
 use crate::model::text::{Heading, Text, What};
-use crate::model::{Drafted, Linked, Name};
+use crate::model::{
+    ActorIdx, BriefIdx, Drafted, EventIdx, Linked, Name, PageIdx, PlaceIdx, SourceIdx, Thing,
+};
 use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report};
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What was linked, in one language and its translations.
@@ -38,23 +41,56 @@ pub(super) struct Names<'a> {
     pub(super) proofs: &'a Proofs,
     /// What last time's quotes were looked up in, where the ids are those of last time.
     pub(super) before: Option<&'a Proofs>,
+    /// The documents whose headings are others than then.
+    pub(super) moved: &'a HashSet<String>,
     /// Whether there will be a next time.
     pub(super) keep: bool,
 }
 
+/// A document whose headings are not those of last time.
+struct Moved {
+    thing: Thing,
+    id: String,
+    headings: Vec<String>,
+}
+
 impl Memory {
-    /// The table of ids, where that of last time is true of these drafts too: documents at the same
-    /// positions with the same names in them.
-    pub(super) fn known(&self, drafts: &Drafts) -> Option<Arc<Ids>> {
-        let ids = self.ids.as_ref()?;
-        let same = self.sources.names(&drafts.sources)
-            && self.events.names(&drafts.events)
-            && self.actors.names(&drafts.actors)
-            && self.places.names(&drafts.places)
-            && self.briefs.names(&drafts.briefs)
-            && self.pages.names(&drafts.pages)
+    /// The table of ids, where that of last time is true of these drafts too, but for headings: documents at the
+    /// same positions with the same names in them. With it the ids of those documents whose headings are others.
+    pub(super) fn known(&mut self, drafts: &Drafts) -> Option<(Arc<Ids>, HashSet<String>)> {
+        let mut moved = Vec::new();
+        let m = &mut moved;
+        let same = self
+            .sources
+            .names(&drafts.sources, |i| Thing::Source(SourceIdx(i)), m)
+            && self
+                .events
+                .names(&drafts.events, |i| Thing::Event(EventIdx(i)), m)
+            && self
+                .actors
+                .names(&drafts.actors, |i| Thing::Actor(ActorIdx(i)), m)
+            && self
+                .places
+                .names(&drafts.places, |i| Thing::Place(PlaceIdx(i)), m)
+            && self
+                .briefs
+                .names(&drafts.briefs, |i| Thing::Brief(BriefIdx(i)), m)
+            && self
+                .pages
+                .names(&drafts.pages, |i| Thing::Page(PageIdx(i)), m)
             && files(&self.files, &drafts.files);
-        same.then(|| Arc::clone(ids))
+        let mut ids = self.ids.take().filter(|_| same)?;
+        let mut others = HashSet::new();
+        for Moved {
+            thing,
+            id,
+            headings,
+        } in moved
+        {
+            Arc::make_mut(&mut ids).set_headings(thing, headings);
+            others.insert(id);
+        }
+        Some((ids, others))
     }
 }
 
@@ -83,24 +119,44 @@ impl<D, T> Default for Shelf<D, T> {
 
 /// A document that can be told from what it was.
 pub(super) trait Document {
-    /// Its id, its file and the ids of its headings.
+    /// Its id, its file and its headings.
     fn name(&self) -> (&str, FileId, &[Heading]);
+    /// The texts in it that may name other documents.
+    fn texts(&self) -> Vec<&Text<Drafted>>;
     /// The ids of its claims.
-    fn claims(&self) -> Vec<&Name> {
+    fn claims(&self) -> Vec<&str> {
         Vec::new()
     }
-    /// The sources that it quotes.
-    fn quoted(&self) -> Vec<&Name>;
+    /// The sources that it quotes outside its texts.
+    fn evidence(&self) -> Vec<&Name> {
+        Vec::new()
+    }
 }
 
 impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
-    /// Whether drafts have the names of those of last time.
-    fn names(&self, drafts: &[Arc<D>]) -> bool {
-        let same = |(kept, draft): (&Kept<D, T>, &Arc<D>)| {
-            Arc::ptr_eq(&kept.draft, draft)
-                || (kept.draft.name() == draft.name() && kept.draft.claims() == draft.claims())
+    /// Whether drafts have the ids of those of last time, wherever they stand in the file; `moved` takes those with
+    /// other headings.
+    fn names(
+        &self,
+        drafts: &[Arc<D>],
+        thing: impl Fn(u32) -> Thing,
+        moved: &mut Vec<Moved>,
+    ) -> bool {
+        let mut same = |((kept, draft), at): ((&Kept<D, T>, &Arc<D>), u32)| {
+            if Arc::ptr_eq(&kept.draft, draft) {
+                return true;
+            }
+            let ((id, file, before), (new_id, new_file, now)) = (kept.draft.name(), draft.name());
+            if !before.iter().map(|h| &h.id).eq(now.iter().map(|h| &h.id)) {
+                moved.push(Moved {
+                    thing: thing(at),
+                    id: id.to_owned(),
+                    headings: now.iter().map(|h| h.id.clone()).collect(),
+                });
+            }
+            (id, file) == (new_id, new_file) && kept.draft.claims() == draft.claims()
         };
-        self.0.len() == drafts.len() && self.0.iter().zip(drafts).all(same)
+        self.0.len() == drafts.len() && self.0.iter().zip(drafts).zip(0..).all(&mut same)
     }
 
     /// Links documents in parallel; those that last time's result is true of are not linked again.
@@ -114,8 +170,10 @@ impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
         let known = |at: usize, draft: &Arc<D>| {
             let kept = self.0.get(at)?;
             let before = names.before?;
-            let quotes = |name: &Name| names.proofs.shares(before, &name.value);
-            let same = Arc::ptr_eq(&kept.draft, draft) && draft.quoted().into_iter().all(quotes);
+            let same = Arc::ptr_eq(&kept.draft, draft)
+                && quoted(draft.as_ref()).all(|name| names.proofs.shares(before, &name.value))
+                && (names.moved.is_empty()
+                    || !headed(draft.as_ref()).any(|name| names.moved.contains(&name.value)));
             same.then(|| (Arc::clone(&kept.linked), Arc::clone(&kept.report)))
         };
         let linked: Vec<_> = drafts
@@ -152,17 +210,31 @@ impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
     }
 }
 
-fn quoted_in<'a>(texts: impl IntoIterator<Item = &'a Text<Drafted>>) -> Vec<&'a Name> {
-    let holes = |text: &'a Text<Drafted>| {
+/// What stands in the texts of a document.
+fn holes<D: Document>(document: &D) -> impl Iterator<Item = &What<Drafted>> {
+    let all = document.texts().into_iter().flat_map(|text| {
         let footnotes = text.footnotes.iter().flat_map(|f| &f.holes);
         text.holes.iter().chain(footnotes)
-    };
-    let quote = |what: &'a What<Drafted>| match what {
+    });
+    all.map(|hole| &hole.what)
+}
+
+/// The sources that a document quotes.
+fn quoted<D: Document>(document: &D) -> impl Iterator<Item = &Name> {
+    let evidence = document.evidence().into_iter();
+    let in_texts = holes(document).filter_map(|what| match what {
         What::Quote(quote) => Some(&quote.cite.source),
         _ => None,
-    };
-    let all = texts.into_iter().flat_map(holes);
-    all.filter_map(|hole| quote(&hole.what)).collect()
+    });
+    in_texts.chain(evidence)
+}
+
+/// The documents to whose headings one leads.
+fn headed<D: Document>(document: &D) -> impl Iterator<Item = &Name> {
+    holes(document).filter_map(|what| match what {
+        What::Link(link) => link.heading.as_ref().map(|_| &link.to),
+        _ => None,
+    })
 }
 
 macro_rules! documents {
@@ -172,8 +244,8 @@ macro_rules! documents {
                 (&self.id, self.span.file, &self.body.headings)
             }
 
-            fn quoted(&self) -> Vec<&Name> {
-                quoted_in([&self.body])
+            fn texts(&self) -> Vec<&Text<Drafted>> {
+                vec![&self.body]
             }
         }
     )*};
@@ -182,20 +254,22 @@ macro_rules! documents {
 documents!(Source Actor Place Page);
 
 impl Document for Event {
-    fn claims(&self) -> Vec<&Name> {
-        self.claims.iter().map(|c| &c.id).collect()
-    }
-
     fn name(&self) -> (&str, FileId, &[Heading]) {
         (&self.id, self.span.file, &self.body.headings)
     }
 
-    fn quoted(&self) -> Vec<&Name> {
+    fn texts(&self) -> Vec<&Text<Drafted>> {
+        vec![&self.body]
+    }
+
+    fn claims(&self) -> Vec<&str> {
+        self.claims.iter().map(|c| c.id.value.as_str()).collect()
+    }
+
+    fn evidence(&self) -> Vec<&Name> {
         let citations = self.claims.iter().flat_map(|c| &c.evidence);
         let quotes = citations.filter(|c| c.quote.is_some());
-        let mut all = quoted_in([&self.body]);
-        all.extend(quotes.map(|c| &c.source));
-        all
+        quotes.map(|c| &c.source).collect()
     }
 }
 
@@ -204,7 +278,7 @@ impl Document for Brief {
         (&self.id, self.span.file, &self.body.headings)
     }
 
-    fn quoted(&self) -> Vec<&Name> {
-        quoted_in(self.texts())
+    fn texts(&self) -> Vec<&Text<Drafted>> {
+        Brief::texts(self)
     }
 }

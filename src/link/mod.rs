@@ -41,7 +41,7 @@ use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report, Sources, Span};
 use memory::Names;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// All things of a project, linked to each other. Lists are in order of paths.
@@ -104,13 +104,17 @@ fn one(
     let translations = std::mem::take(&mut drafts.translations);
     let known = memory.known(&drafts);
     let same = known.is_some();
-    let ids = known.unwrap_or_else(|| Arc::new(ids::Ids::of(&drafts, sources, &mut report)));
+    let (ids, moved) = known.unwrap_or_else(|| {
+        let ids = ids::Ids::of(&drafts, sources, &mut report);
+        (Arc::new(ids), HashSet::new())
+    });
     let keep = before.is_some();
     memory.ids = (keep && report.findings.is_empty()).then(|| Arc::clone(&ids));
     let names = Names {
         ids: ids.as_ref(),
         proofs,
         before: before.filter(|_| same),
+        moved: &moved,
         keep,
     };
     let mut library = nouns::link_all(drafts, names, memory, &mut report);

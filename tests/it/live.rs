@@ -3,8 +3,12 @@
 use crate::project::{Project, Quiet, files, picture, tree};
 use bluf::build::build_site;
 use bluf::live::{Change, Live, Outcome};
+use bluf::load::{Files, reload};
+use bluf::prove::prove;
+use bluf::{link, parse};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -316,4 +320,47 @@ fn a_look_that_fails_takes_back_what_the_rules_have_not_seen() {
     );
     project.edit("content/events/crane-1.md", MISTAKE, "It moved.");
     assert_eq!(live.refresh(Some(&path)).change, Change::Nothing);
+}
+
+#[test]
+fn only_who_leads_to_a_heading_is_linked_again_with_it() {
+    let project = project();
+    let path = "content/events/closing.md";
+    let mut memory = (parse::Memory::default(), link::Memory::default());
+    let mut files = Files::default();
+    let mut look = || {
+        files = reload(project.root(), &files, None).expect("files");
+        let (drafts, report) = parse::parse_again(&files, &mut memory.0);
+        assert!(!report.has_errors(), "{report:?}");
+        let (proofs, report) = prove(&drafts, &files, None);
+        assert!(!report.has_errors(), "{report:?}");
+        let linked = link::link_again(drafts, &proofs, &proofs, &files.sources, &mut memory.1);
+        let wrong = linked.1.findings.iter().map(|f| f.rule);
+        (linked.0.sources, wrong.collect::<Vec<_>>())
+    };
+    let same = |a: &[Arc<_>], b: &[Arc<_>]| {
+        a.len() > 1 && a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
+    };
+    project.edit(
+        "content/events/crane-3.md",
+        "Then",
+        "See [[closing#later]]. Then",
+    );
+    assert_eq!(look().1, ["heading-not-found"]);
+    // Claims move as the words before them grow, and keep their names.
+    project.edit(path, "summary: ", "summary: Once more and longer, ");
+    project.edit(
+        path,
+        "\n---\n",
+        "\n---\nMore words than before.\n\n## Later\n\n",
+    );
+    let (headed, wrong) = look();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    project.edit(path, "More words", "Still more words");
+    let (grown, wrong) = look();
+    assert!(wrong.is_empty() && same(&headed, &grown), "{wrong:?}");
+    project.edit(path, "## Later", "## Never");
+    let (renamed, wrong) = look();
+    assert_eq!(wrong, ["heading-not-found"]);
+    assert!(same(&headed, &renamed));
 }
