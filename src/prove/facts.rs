@@ -1,5 +1,6 @@
 //! What is worth knowing of a capture's text once the text itself is let go.
 
+use crate::archive::Page;
 use crate::evidence::{Normal, Sketch};
 use crate::lexicon::{Kind, Lexicon, Mention, lexicon};
 use chrono::NaiveDate;
@@ -11,7 +12,7 @@ use std::ops::Range;
 pub struct Facts {
     /// A sample of its shingles.
     pub sketch: Sketch,
-    /// Every year that it writes in digits.
+    /// Every year that it writes in digits; and the year of the source's date, where the page gives it to machines alone.
     pub years: BTreeSet<i32>,
     /// The latest full date that it mentions, with the words.
     pub latest: Option<(NaiveDate, String)>,
@@ -75,6 +76,16 @@ fn without(text: &str, ranges: &[Range<usize>]) -> String {
     }
     kept.push_str(text.get(from..).unwrap_or_default());
     kept
+}
+
+/// Whether what a page says of itself to machines names a year: a `meta`, the `datetime` of an element, or a date in
+/// its data, where other numbers are no years.
+pub(super) fn tells_machines(page: &Page, year: i32) -> bool {
+    let metas = page.metas.iter().map(|meta| meta.content.as_str());
+    let times = page.times.iter().filter_map(|spot| spot.machine.as_deref());
+    let date = format!("\"{year}-");
+    metas.chain(times).any(|text| years(text).contains(&year))
+        || page.data.iter().any(|data| data.contains(&date))
 }
 
 /// Numbers of four digits that can be years.

@@ -1,5 +1,6 @@
 //! The quotes of one source, proved.
 
+use super::facts::tells_machines;
 use super::lock::{Entry, altered};
 use super::{Facts, Proved};
 use crate::archive::Archive;
@@ -28,8 +29,27 @@ pub(super) fn prove(
         };
     }
     match read {
-        Some((sha256, text)) => by_capture(source, quotes, lock, &sha256, &text),
+        Some(read) => by_capture(source, quotes, lock, &read),
         None => by_lock(source, capture, quotes, lock),
+    }
+}
+
+/// A capture that is at hand and is what the record says.
+struct Held<'a> {
+    archive: &'a Archive,
+    capture: &'a Capture,
+    bytes: Vec<u8>,
+    sha256: String,
+    text: Normal,
+}
+
+impl Held<'_> {
+    /// Whether it gives a year to machines alone.
+    fn tells_machines(&self, year: i32) -> bool {
+        let file = self.capture.file.as_ref().map_or("", |f| f.value.as_str());
+        let media = self.capture.media_type.as_deref();
+        let page = self.archive.page(&self.bytes, file, media).ok().flatten();
+        page.is_some_and(|page| tells_machines(&page, year))
     }
 }
 
@@ -61,13 +81,13 @@ fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
     out
 }
 
-/// The capture's fingerprint and text, where it is at hand and is what the record says.
-fn read(
+/// The capture with its text, where it is at hand and is what the record says.
+fn read<'a>(
     source: &Source,
-    capture: &Capture,
-    archive: &Archive,
+    capture: &'a Capture,
+    archive: &'a Archive,
     report: &mut Report,
-) -> Option<(String, Normal)> {
+) -> Option<Held<'a>> {
     let file = capture.file.as_ref()?;
     let wrong = |what: &str| {
         Finding::error(
@@ -89,7 +109,13 @@ fn read(
         return None;
     }
     match archive.text(&bytes, &file.value, capture.media_type.as_deref()) {
-        Ok(text) => Some((sha256, Normal::new(&text))),
+        Ok(text) => Some(Held {
+            text: Normal::new(&text),
+            archive,
+            capture,
+            bytes,
+            sha256,
+        }),
         Err(trouble) => {
             report.push(wrong(&trouble.what).help(
                 "keep the evidence as it is; a text version of it can be a source of its own",
@@ -124,9 +150,9 @@ fn by_capture(
     source: &Source,
     quotes: &[&Wanted],
     lock: &[Spanned<Entry>],
-    sha256: &str,
-    text: &Normal,
+    held: &Held<'_>,
 ) -> Proved {
+    let (sha256, text) = (held.sha256.as_str(), &held.text);
     let mut out = Proved::default();
     let noise = match noise_ranges(text, &source.noise_ends()) {
         Ok(noise) => noise,
@@ -166,11 +192,13 @@ fn by_capture(
                 .push(altered(line.span, "the capture does not say this there"));
         }
     }
-    out.facts = Some(Arc::new(Facts::of(
-        text,
-        &noise,
-        source.language.as_deref(),
-    )));
+    let mut facts = Facts::of(text, &noise, source.language.as_deref());
+    let year = source.published.as_ref().and_then(|d| d.value.year());
+    facts.years.extend(year.filter(|year| {
+        // A page is read once more only where its words do not say it.
+        !facts.years.contains(year) && held.tells_machines(*year)
+    }));
+    out.facts = Some(Arc::new(facts));
     out
 }
 

@@ -713,6 +713,16 @@ fn cases() -> Vec<Case> {
             dated("2031-05-04", "On Sunday 4 May six people were hurt."),
             dated("2031-05-04", "On 4 May 2031 six people were hurt."),
         ),
+        case(
+            "year-missing",
+            page("<img src=2031.png width=2031>"),
+            page("<meta name=date content=2031-05-04>"),
+        ),
+        case(
+            "year-missing",
+            page("<script type=application/ld+json>{\"width\": 2031}</script>"),
+            page("<script type=application/ld+json>{\"datePublished\": \"2031-05-04\"}</script>"),
+        ),
     ]
 }
 
@@ -853,6 +863,17 @@ fn said_on(stated: &str) -> Files {
             &by("c", "s", "6", &format!(", stated: {stated}")),
             "[@s]",
         )],
+    )
+}
+
+/// A source that is a page, with more in it than its words.
+fn page(more: &str) -> Files {
+    let html =
+        format!("<!doctype html><title>S</title>{more}<p>On Sunday 4 May six people were hurt.");
+    let front = "  media_type: text/html\npublished: 2031-05-04";
+    with(
+        captured("s", front, &html),
+        [event("e", "2031-05-04", "", "", "[@s]")],
     )
 }
 

@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule::warning(
     "year-missing",
     "A record says that its date is stated, and the capture does not state the year.",
     "“Monday 13 November” is a date without a year. Whoever adds the year infers it: say `published_basis: inferred` \
-     and give the working in `published_note`.",
+     and give the working in `published_note`. What a page says to machines alone, in a `meta` or a `datetime`, is stated.",
     check,
 )
 .with_captures();
