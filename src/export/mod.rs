@@ -199,10 +199,10 @@ impl<'a> Data<'a> {
     pub fn new(reading: &'a Reading) -> Data<'a> {
         let library = &reading.library;
         let mut order: Vec<EventIdx> = (0..).take(library.events.len()).map(EventIdx).collect();
-        order.sort_by_cached_key(|i| {
-            let event = library.event(*i);
-            (event.date.value.sort_key(), event.id.clone())
-        });
+        let keys: Vec<_> = (library.events.iter())
+            .map(|e| (e.date.value.sort_key(), e.id.as_str()))
+            .collect();
+        order.sort_unstable_by_key(|i| keys[i.at()]);
         let (first, newest) = dates::edition(library);
         Data {
             library,

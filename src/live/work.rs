@@ -142,9 +142,11 @@ impl Work {
         }
         let drafts = phases.pass(parse_again(files, &mut self.parsed))?;
         let archive = project.archive();
-        let (proofs, report) = prove_again(&drafts, files, archive, &mut self.proved);
+        let ((proofs, report), (edition, withheld, found)) = rayon::join(
+            || prove_again(&drafts, files, archive, &mut self.proved),
+            || withhold(&drafts, project.ceiling(), &files.sources),
+        );
         let proofs = phases.pass((Arc::new(proofs), report))?;
-        let (edition, withheld, found) = withhold(&drafts, project.ceiling(), &files.sources);
         let mut history = phases.pass(editions::read(files, project.ceiling()))?;
         let mut all = HashMap::new();
         let whole = if withheld.is_nothing() && project.day().is_none() {
@@ -240,10 +242,21 @@ impl Print {
 
     /// What the difference of two looks can change in the site.
     pub(super) fn change(&self, now: &Print) -> Change {
-        let (before, after) = (self.by_path(), now.by_path());
+        // Most files are the same at the same place.
+        let mut same = self.texts.iter().zip(&now.texts);
+        let same = same.position(|(a, b)| !Arc::ptr_eq(a, b));
+        let same = same.unwrap_or(self.texts.len().min(now.texts.len()));
+        let end = |texts: &[Arc<SourceFile>]| texts.len() - same;
+        let back = (self.texts.iter().rev().zip(now.texts.iter().rev()))
+            .take(end(&self.texts).min(end(&now.texts)))
+            .take_while(|(a, b)| Arc::ptr_eq(a, b))
+            .count();
+        let between = |texts: &'_ [Arc<SourceFile>]| same..texts.len() - back;
+        let before = by_path(&self.texts[between(&self.texts)]);
+        let after = by_path(&now.texts[between(&now.texts)]);
         let gone = before.iter().filter(|(path, _)| !after.contains_key(*path));
         let come = after.iter().filter(|(path, file)| {
-            let same = |then: &&Arc<SourceFile>| Arc::ptr_eq(then, file) || then.text == file.text;
+            let same = |then: &&Arc<SourceFile>| then.text == file.text;
             !before.get(*path).is_some_and(same)
         });
         let kind = |path: &str| {
@@ -257,10 +270,10 @@ impl Print {
         let all = gone.chain(come).map(|(path, _)| kind(path)).chain(brought);
         all.max().unwrap_or(Change::Nothing)
     }
+}
 
-    fn by_path(&self) -> FxHashMap<&str, &Arc<SourceFile>> {
-        self.texts.iter().map(|f| (f.path.as_str(), f)).collect()
-    }
+fn by_path(texts: &[Arc<SourceFile>]) -> FxHashMap<&str, &Arc<SourceFile>> {
+    texts.iter().map(|f| (f.path.as_str(), f)).collect()
 }
 
 /// The templates, made ready again where one of them is another than last time.

@@ -4,6 +4,7 @@ use super::frame::{Here, Part};
 use super::shelf::{Key, Parting, Shelf};
 use super::view::{self, ListRow};
 use super::{Page, Plan, View, place, words};
+use crate::link::Library;
 use crate::model::date::When;
 use crate::model::words::Word;
 use crate::model::{ActorIdx, PlaceIdx, SourceIdx, Thing};
@@ -41,9 +42,7 @@ pub(super) fn shelf(plan: &Plan<'_>, kind: Kind) -> Shelf<Thing> {
     let library = plan.library;
     let number = |n: usize| (0..).take(n);
     let mut things: Vec<Thing> = match kind {
-        Kind::Sources => number(library.sources.len())
-            .map(|i| Thing::Source(SourceIdx(i)))
-            .collect(),
+        Kind::Sources => by_date(library).into_iter().map(Thing::Source).collect(),
         Kind::Actors => number(library.actors.len())
             .map(|i| Thing::Actor(ActorIdx(i)))
             .collect(),
@@ -53,14 +52,10 @@ pub(super) fn shelf(plan: &Plan<'_>, kind: Kind) -> Shelf<Thing> {
         Kind::Briefs => plan.briefs.iter().map(|i| Thing::Brief(*i)).collect(),
     };
     match kind {
-        Kind::Sources => things.sort_by_cached_key(|thing| {
-            let date = when(plan, *thing).map(When::sort_key);
-            (date.is_none(), date, plan.path(*thing))
-        }),
         Kind::Actors | Kind::Places => {
             things.sort_by_cached_key(|t| (name(plan, *t).to_lowercase(), plan.path(*t)));
         }
-        Kind::Briefs => {}
+        Kind::Sources | Kind::Briefs => {}
     }
     let year = |thing| Key::year(when(plan, thing));
     let month = |thing| Key::month(when(plan, thing));
@@ -75,6 +70,22 @@ pub(super) fn shelf(plan: &Plan<'_>, kind: Kind) -> Shelf<Thing> {
         weight: &|_| 1,
     };
     Shelf::new(kind.path().to_owned(), things, &parting)
+}
+
+/// Sources by date, then by the names of their pages.
+fn by_date(library: &Library) -> Vec<SourceIdx> {
+    let mut sources: Vec<_> = (library.sources.iter().zip(0..))
+        .map(|(source, i)| {
+            let date = source.published.as_ref().map(|d| d.value.sort_key());
+            ((date.is_none(), date), source.id.as_str(), SourceIdx(i))
+        })
+        .collect();
+    let pages = |a: &str, b: &str| {
+        let [a, b] = [a, b].map(|id| id.bytes().chain(*b".html"));
+        a.cmp(b)
+    };
+    sources.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| pages(a.1, b.1)));
+    sources.into_iter().map(|(.., source)| source).collect()
 }
 
 /// When a source was published, or a brief written.

@@ -20,36 +20,49 @@ pub(super) struct Shelves {
 
 impl Shelves {
     pub(super) fn new(plan: &Plan<'_>) -> Shelves {
-        let chronology = by_time(
-            plan,
-            chronology::PATH,
-            "chronology",
-            plan.order.clone(),
-            &|_| 1,
+        let ((chronology, page_of), (ledger, (lists, more))) = rayon::join(
+            || chronology(plan),
+            || {
+                let lists = || lists::kinds(plan).map(|kind| (kind, lists::shelf(plan, kind)));
+                (
+                    ledger(plan),
+                    rayon::join(|| lists().collect(), || long_lists(plan)),
+                )
+            },
         );
-        let mut page_of = vec![0; plan.order.len()];
-        for (page, _) in chronology.pages() {
-            for event in chronology.rows(page) {
-                page_of[event.at()] = page;
-            }
-        }
-        let has_claims = |event: &EventIdx| !plan.library.event(*event).claims.is_empty();
-        let claimed = plan.order.iter().copied().filter(has_claims).collect();
-        // In the ledger an event takes a row for its head, for each claim and for each quote.
-        let rows = |event: EventIdx| {
-            let claims = plan.library.event(event).claims.iter();
-            1 + claims.map(|c| 1 + c.evidence.len()).sum::<usize>()
-        };
         Shelves {
             chronology,
             page_of,
-            ledger: by_time(plan, ledger::PATH, "claims", claimed, &rows),
-            lists: lists::kinds(plan)
-                .map(|kind| (kind, lists::shelf(plan, kind)))
-                .collect(),
-            more: long_lists(plan),
+            ledger,
+            lists,
+            more,
         }
     }
+}
+
+/// All events, and the page that holds each of them.
+fn chronology(plan: &Plan<'_>) -> (Shelf<EventIdx>, Vec<usize>) {
+    let events = plan.order.clone();
+    let shelf = by_time(plan, chronology::PATH, "chronology", events, &|_| 1);
+    let mut page_of = vec![0; plan.order.len()];
+    for (page, _) in shelf.pages() {
+        for event in shelf.rows(page) {
+            page_of[event.at()] = page;
+        }
+    }
+    (shelf, page_of)
+}
+
+/// Events with claims: one takes a row for its head, for each claim and for each quote.
+fn ledger(plan: &Plan<'_>) -> Shelf<EventIdx> {
+    let claims = |event: EventIdx| &plan.library.event(event).claims;
+    let has_claims = |event: &EventIdx| !claims(*event).is_empty();
+    let claimed = plan.order.iter().copied().filter(has_claims).collect();
+    let rows = |event: EventIdx| {
+        let evidence = claims(event).iter().map(|c| 1 + c.evidence.len());
+        1 + evidence.sum::<usize>()
+    };
+    by_time(plan, ledger::PATH, "claims", claimed, &rows)
 }
 
 /// Events by year and month.

@@ -56,6 +56,8 @@ impl Marks {
             ceiling,
             ..Marks::default()
         };
+        let all = drafts.sources.len() + drafts.events.len() + drafts.actors.len();
+        marks.documents.reserve(all + drafts.places.len());
         let folders = &drafts.settings.markings;
         let mut mark = |id: &str, span: Span, own: &Option<Spanned<Marking>>| {
             let path = sources.file(span.file).path.as_str();
@@ -137,7 +139,8 @@ impl Marks {
         let whole: FxHashMap<&str, &str> = (drafts.events.iter())
             .filter_map(|e| Some((e.id.as_str(), e.part_of.as_ref()?.value.as_str())))
             .collect();
-        for event in &drafts.events {
+        let parts = drafts.events.iter().filter(|e| e.part_of.is_some());
+        for event in parts {
             let mut highest = self.documents[&event.id];
             let mut seen = FxHashSet::from_iter([event.id.as_str()]);
             let mut at = event.id.as_str();
