@@ -11,6 +11,7 @@
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod floor;
+mod live;
 mod measure;
 mod rounds;
 mod table;
@@ -50,6 +51,9 @@ struct Args {
     /// Also build again with nothing changed, and with one event changed
     #[arg(long)]
     edit: bool,
+    /// Also edit in a running preview, until the page shows it
+    #[arg(long)]
+    live: bool,
     /// The corpora's seed
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -160,6 +164,10 @@ fn all(args: &Args, folders: &Folders, tools: &[Tool]) -> io::Result<Results> {
         if args.edit {
             let results = again(args, folders, tools, &corpora)?;
             table::again(tools, events, &results);
+        }
+        if args.live {
+            let rows = live::live(args, folders, tools, &corpora)?;
+            table::live(args, events, &rows);
         }
         results.insert(events, of_size);
         corpora.iter().try_for_each(|folder| remove(folder))?;

@@ -1,5 +1,6 @@
 //! Tables for a terminal.
 
+use crate::live::KINDS;
 use crate::rounds::{Again, Folders, Result};
 use crate::tools::Tool;
 use crate::{Args, Results};
@@ -133,6 +134,26 @@ pub(crate) fn again(tools: &[Tool], events: usize, results: &[Again]) {
         "×",
         "memory",
     ];
+    print(&title, &head, &rows);
+}
+
+/// Prints what came of edits in a preview.
+pub(crate) fn live(args: &Args, events: usize, results: &[(String, Vec<f64>)]) {
+    let cell = |ms: &f64| format!("{ms:.0} ms");
+    let row = |(name, medians): &(String, Vec<f64>)| {
+        std::iter::once(name.clone())
+            .chain(medians.iter().map(cell))
+            .collect()
+    };
+    let rows: Vec<Vec<String>> = results.iter().map(row).collect();
+    let title = format!(
+        "From saving to the changed page: {} events, median of {} edits",
+        grouped(events),
+        args.runs
+    );
+    let head: Vec<&str> = std::iter::once("")
+        .chain(KINDS.iter().map(|k| k.0))
+        .collect();
     print(&title, &head, &rows);
 }
 

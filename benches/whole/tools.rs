@@ -88,4 +88,11 @@ impl Tool {
         };
         command
     }
+
+    /// The command that previews a corpus, on a free port; none for programs that have no preview of ours.
+    pub(crate) fn preview(&self, from: &Path) -> Option<Command> {
+        let mut command = Command::new(&self.program);
+        command.args(["serve", "--port", "0", "--root"]).arg(from);
+        (self.kind == Kind::Bluf).then_some(command)
+    }
 }
