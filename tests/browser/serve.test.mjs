@@ -51,7 +51,7 @@ async function open(name, problems, options = {}) {
   const page = await browser.newPage(options);
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
-    if (/policy|refused|violat/i.test(message.text())) problems.push(message.text());
+    if (/policy|refused to|violat/i.test(message.text())) problems.push(message.text());
   });
   await page.goto(address + name);
   await page.evaluate(() => (window.before = true));
