@@ -7,7 +7,9 @@
 use super::Library;
 use super::uses::{cited, claim_sources, event_sources};
 use crate::model::claim::{Claim, Modality};
+use crate::model::event::Event;
 use crate::model::{ActorIdx, Claimant, Evidence, Linked, SourceIdx};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where information comes from.
@@ -56,27 +58,9 @@ impl Origins {
             roots: roots(library),
             ..Origins::default()
         };
-        for event in &library.events {
-            let claims: Vec<Footing> = event
-                .claims
-                .iter()
-                .map(|c| origins.claim_of(library, c))
-                .collect();
-            let mut whole = Footing::default();
-            let stands = event.claims.iter().zip(&claims).filter(|(c, _)| speaks(c));
-            stands.for_each(|(_, footing)| whole.add(footing));
-            let carried: BTreeSet<SourceIdx> =
-                event.claims.iter().flat_map(claim_sources).collect();
-            for source in cited(&event.body)
-                .into_iter()
-                .filter(|s| !carried.contains(s))
-            {
-                whole.add(&origins.source(source));
-            }
-            whole.carriers.extend(event_sources(event));
-            origins.claims.push(claims);
-            origins.events.push(whole);
-        }
+        (origins.claims, origins.events) = (library.events.par_iter())
+            .map(|event| origins.of_event(library, event))
+            .unzip();
         origins.judgements = library
             .briefs
             .iter()
@@ -88,6 +72,22 @@ impl Origins {
             })
             .collect();
         origins
+    }
+
+    /// What the claims of an event stand on, and all of it.
+    fn of_event(&self, library: &Library, event: &Event<Linked>) -> (Vec<Footing>, Footing) {
+        let claims = event.claims.iter().map(|c| self.claim_of(library, c));
+        let claims: Vec<Footing> = claims.collect();
+        let mut whole = Footing::default();
+        let stands = event.claims.iter().zip(&claims).filter(|(c, _)| speaks(c));
+        stands.for_each(|(_, footing)| whole.add(footing));
+        let carried: BTreeSet<SourceIdx> = event.claims.iter().flat_map(claim_sources).collect();
+        let cited = cited(&event.body).into_iter();
+        for source in cited.filter(|s| !carried.contains(s)) {
+            whole.add(&self.source(source));
+        }
+        whole.carriers.extend(event_sources(event));
+        (claims, whole)
     }
 
     fn claim_of(&self, library: &Library, claim: &Claim<Linked>) -> Footing {
@@ -212,13 +212,16 @@ fn roots(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
                 .map_or(idx, |p| *first.entry(p).or_insert(idx)),
         );
     }
-    let of = |i| {
-        climb(library, SourceIdx(i))
-            .into_iter()
-            .map(|s| own[s.at()])
-            .collect()
+    let of = |idx: SourceIdx| {
+        // Most are derived from nothing.
+        if library.source(idx).derived_from.is_empty() {
+            return BTreeSet::from([own[idx.at()]]);
+        }
+        let ends = climb(library, idx).into_iter();
+        ends.map(|s| own[s.at()]).collect()
     };
-    (0..).take(library.sources.len()).map(of).collect()
+    let all: Vec<SourceIdx> = (0..).take(own.len()).map(SourceIdx).collect();
+    all.into_par_iter().map(of).collect()
 }
 
 /// The sources at the end of every chain of `derived_from`. In a circle, all of it.
