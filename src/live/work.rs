@@ -1,6 +1,6 @@
 //! A project read again and again: each phase does again what changed and remembers the rest.
 
-use super::Change;
+use super::print::Print;
 use crate::attach::{self, Attachments, attach_again};
 use crate::build::{Failure, Found, Project};
 use crate::check::{self, Checked};
@@ -14,7 +14,6 @@ use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
 use crate::withhold::{known_on, withhold};
-use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -213,67 +212,6 @@ impl Work {
             sources: files.sources.clone(),
         })
     }
-}
-
-/// The files of a look. A file that did not change is the same value in the next.
-pub(super) struct Print {
-    texts: Vec<Arc<SourceFile>>,
-    attached: Attachments,
-    /// Whether there was nothing to say of files and folders.
-    quiet: bool,
-}
-
-impl Print {
-    fn of(files: &Files, attached: &Attachments) -> Print {
-        let shared = |id| Arc::clone(files.sources.shared(id));
-        Print {
-            texts: files.all().map(shared).collect(),
-            attached: attached.clone(),
-            quiet: files.report.findings.is_empty(),
-        }
-    }
-
-    /// Whether these are the files, all of them as they were, with nothing to say of them.
-    fn holds(&self, files: &Files) -> bool {
-        let before = self.texts.iter().map(Arc::as_ptr);
-        let now = files.all().map(|id| Arc::as_ptr(files.sources.shared(id)));
-        self.quiet && files.report.findings.is_empty() && before.eq(now)
-    }
-
-    /// What the difference of two looks can change in the site.
-    pub(super) fn change(&self, now: &Print) -> Change {
-        // Most files are the same at the same place.
-        let mut same = self.texts.iter().zip(&now.texts);
-        let same = same.position(|(a, b)| !Arc::ptr_eq(a, b));
-        let same = same.unwrap_or(self.texts.len().min(now.texts.len()));
-        let end = |texts: &[Arc<SourceFile>]| texts.len() - same;
-        let back = (self.texts.iter().rev().zip(now.texts.iter().rev()))
-            .take(end(&self.texts).min(end(&now.texts)))
-            .take_while(|(a, b)| Arc::ptr_eq(a, b))
-            .count();
-        let between = |texts: &'_ [Arc<SourceFile>]| same..texts.len() - back;
-        let before = by_path(&self.texts[between(&self.texts)]);
-        let after = by_path(&now.texts[between(&now.texts)]);
-        let gone = before.iter().filter(|(path, _)| !after.contains_key(*path));
-        let come = after.iter().filter(|(path, file)| {
-            let same = |then: &&Arc<SourceFile>| then.text == file.text;
-            !before.get(*path).is_some_and(same)
-        });
-        let kind = |path: &str| {
-            if path.starts_with("templates/") && path.ends_with(".css") {
-                Change::Styles
-            } else {
-                Change::Pages
-            }
-        };
-        let brought = (self.attached != now.attached).then_some(Change::Pages);
-        let all = gone.chain(come).map(|(path, _)| kind(path)).chain(brought);
-        all.max().unwrap_or(Change::Nothing)
-    }
-}
-
-fn by_path(texts: &[Arc<SourceFile>]) -> FxHashMap<&str, &Arc<SourceFile>> {
-    texts.iter().map(|f| (f.path.as_str(), f)).collect()
 }
 
 /// The templates, made ready again where one of them is another than last time.

@@ -21,6 +21,7 @@ mod ledger;
 mod lists;
 mod map;
 mod more;
+mod notes;
 mod outline;
 mod picture;
 mod place;
@@ -150,7 +151,7 @@ struct Plan<'a> {
     /// Events already put into words for rows.
     told: Vec<rows::Told>,
     /// Sources already put into words for notes.
-    noted: Vec<text::Noted>,
+    noted: Vec<notes::Noted>,
 }
 
 impl<'a> Plan<'a> {
@@ -199,7 +200,7 @@ impl<'a> Plan<'a> {
             drawn: map::Drawn::default(),
             told: library.events.iter().map(|_| rows::Told::new()).collect(),
             noted: (library.sources.iter())
-                .map(|_| text::Noted::new())
+                .map(|_| notes::Noted::new())
                 .collect(),
         };
         plan.shelves = Shelves::new(&plan);

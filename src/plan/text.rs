@@ -3,17 +3,14 @@
 use super::Plan;
 use super::anchors::paragraphs;
 use super::frame::Here;
-use super::view::{Body, Note, NoteSource, Section};
+use super::notes::{letters, short};
+use super::view::{Body, Note, Section};
 use super::words;
 use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
-use crate::model::{Linked, SourceIdx, Thing};
+use crate::model::{Linked, SourceIdx};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
-use std::sync::OnceLock;
-
-/// A source as notes tell it, put into words once: the same source is cited by many texts.
-pub(super) type Noted = OnceLock<Box<NoteSource>>;
 
 /// What a note is about: the same source at the same place is the same note.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -254,31 +251,8 @@ impl<'p, 'a> Writer<'p, 'a> {
     }
 }
 
-/// A note for the margin: who, when, grade. Without links: the full note has them.
-fn short(note: &Note) -> String {
-    let Some(source) = &note.source else {
-        return note.html.as_deref().map(without_tags).unwrap_or_default();
-    };
-    let lang = source
-        .link
-        .lang
-        .as_deref()
-        .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
-    let locator = note
-        .locator
-        .as_deref()
-        .map_or(String::new(), |l| format!(", {}", escape(l)));
-    format!(
-        "<span{lang}>{}</span>{}, {}{locator} <span class=\"gr\">{}</span>",
-        escape(&source.link.text),
-        marked(&source.link),
-        escape(&source.date),
-        escape(&source.grade.code)
-    )
-}
-
 /// The mark of a source that was retracted or corrected.
-fn marked(link: &super::view::Link) -> String {
+pub(super) fn marked(link: &super::view::Link) -> String {
     let mark = |m: &super::view::Status| {
         format!(
             " <span class=\"st {}\">{}</span>",
@@ -287,16 +261,6 @@ fn marked(link: &super::view::Link) -> String {
         )
     };
     link.mark.as_ref().map(mark).unwrap_or_default()
-}
-
-/// "", "b", "c", … "z", "ab", …: the references to one note after the first.
-fn letters(n: usize) -> String {
-    let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap_or(0));
-    match n {
-        0 => String::new(),
-        1..26 => letter(n).to_string(),
-        _ => format!("{}{}", letters(n / 26), letter(n)),
-    }
 }
 
 /// HTML without its elements.
@@ -333,31 +297,5 @@ impl Plan<'_> {
             ..Writer::new(self, here)
         }
         .html(text)
-    }
-
-    /// A source as a note tells it.
-    pub(super) fn note_source(&self, here: &Here, idx: SourceIdx) -> NoteSource {
-        let noted = self.noted[idx.at()].get_or_init(|| Box::new(self.noted(idx)));
-        let mut note = NoteSource::clone(noted);
-        note.link.href = here.to(&noted.link.href);
-        note
-    }
-
-    /// The same, its address from the top of the language's pages.
-    fn noted(&self, idx: SourceIdx) -> NoteSource {
-        let source = self.library.source(idx);
-        let date = source.published.as_ref().map_or_else(
-            || self.words.say("undated"),
-            |d| self.words.date_by(&d.value, source.published_basis),
-        );
-        NoteSource {
-            link: self.link(&Here::new(""), Thing::Source(idx)),
-            publisher: source
-                .publisher
-                .clone()
-                .unwrap_or_else(|| self.words.say("publisher-not-stated")),
-            date,
-            grade: self.words.grade(source.reliability, None),
-        }
     }
 }

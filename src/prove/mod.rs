@@ -1,13 +1,14 @@
 //! From drafts to proofs: every quote is looked for in its source's capture.
 //!
 //! 1. `quotes` collects the quotes by source.
-//! 2. `source` proves those of one source: against the capture where it is at hand, against the
-//!    record's own text where that is the document, else by what `evidence.lock` says was proved.
+//! 2. `held` reads a capture; `source` proves the quotes of one source: against the capture where it is at hand,
+//!    against the record's own text where that is the document, else by what `evidence.lock` says was proved.
 //! 3. `lock` reads and prints `evidence.lock`.
 //!
 //! A capture is read once, source by source in parallel, and let go.
 
 mod facts;
+mod held;
 mod lock;
 mod quotes;
 mod source;

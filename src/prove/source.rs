@@ -1,10 +1,10 @@
 //! The quotes of one source, proved.
 
-use super::facts::tells_machines;
+use super::held::{Held, read};
 use super::lock::{Entry, altered};
 use super::{Facts, Proved};
 use crate::archive::Archive;
-use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal, sha256};
+use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal};
 use crate::model::source::{Capture, Publish, Source};
 use crate::report::{Finding, Report, Spanned};
 use std::ops::Range;
@@ -34,25 +34,6 @@ pub(super) fn prove(
     }
 }
 
-/// A capture that is at hand and is what the record says.
-struct Held<'a> {
-    archive: &'a Archive,
-    capture: &'a Capture,
-    bytes: Vec<u8>,
-    sha256: String,
-    text: Normal,
-}
-
-impl Held<'_> {
-    /// Whether it gives a year to machines alone.
-    fn tells_machines(&self, year: i32) -> bool {
-        let file = self.capture.file.as_ref().map_or("", |f| f.value.as_str());
-        let media = self.capture.media_type.as_deref();
-        let page = self.archive.page(&self.bytes, file, media).ok().flatten();
-        page.is_some_and(|page| tells_machines(&page, year))
-    }
-}
-
 /// The record is the document itself.
 fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
     let mut out = Proved::default();
@@ -79,71 +60,6 @@ fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
         }
     }
     out
-}
-
-/// The capture with its text, where it is at hand and is what the record says.
-fn read<'a>(
-    source: &Source,
-    capture: &'a Capture,
-    archive: &'a Archive,
-    report: &mut Report,
-) -> Option<Held<'a>> {
-    let file = capture.file.as_ref()?;
-    let wrong = |what: &str| {
-        Finding::error(
-            "capture-unreadable",
-            file.span,
-            format!("the capture {what}"),
-        )
-    };
-    let bytes = match archive.bytes(&file.value) {
-        Ok(bytes) => bytes?,
-        Err(trouble) => {
-            report.push(wrong(&trouble.what));
-            return None;
-        }
-    };
-    let sha256 = sha256(&bytes);
-    if let Some(changed) = changed(source, capture, &sha256, bytes.len()) {
-        report.push(changed);
-        return None;
-    }
-    match archive.text(&bytes, &file.value, capture.media_type.as_deref()) {
-        Ok(text) => Some(Held {
-            text: Normal::new(&text),
-            archive,
-            capture,
-            bytes,
-            sha256,
-        }),
-        Err(trouble) => {
-            report.push(wrong(&trouble.what).help(
-                "keep the evidence as it is; a text version of it can be a source of its own",
-            ));
-            None
-        }
-    }
-}
-
-fn changed(source: &Source, capture: &Capture, sha256: &str, bytes: usize) -> Option<Finding> {
-    let said = capture
-        .sha256
-        .as_ref()
-        .filter(|said| said.value != sha256)?;
-    let size = match capture.bytes {
-        Some(recorded) if recorded == bytes as u64 => format!("it still has {bytes} bytes"),
-        Some(recorded) => format!("it has {bytes} bytes, the record says {recorded}"),
-        None => format!("it has {bytes} bytes"),
-    };
-    let title = format!(
-        "the capture of `{}` is not the one recorded here: {size}",
-        source.id
-    );
-    Some(
-        Finding::error("capture-changed", said.span, title)
-            .label(format!("the file’s SHA-256 is {sha256}"))
-            .help("put the capture back as it was taken; a new capture is a new record, or a new fingerprint whose quotes are proved afresh"),
-    )
 }
 
 fn by_capture(

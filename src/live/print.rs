@@ -1,0 +1,89 @@
+//! What a look was made of, to tell how the next one differs.
+
+use super::Change;
+use crate::attach::Attachments;
+use crate::load::Files;
+use crate::report::SourceFile;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// The files of a look. A file that did not change is the same value in the next.
+pub(super) struct Print {
+    texts: Vec<Arc<SourceFile>>,
+    attached: Attachments,
+    /// Whether there was nothing to say of files and folders.
+    quiet: bool,
+}
+
+impl Print {
+    pub(super) fn of(files: &Files, attached: &Attachments) -> Print {
+        let shared = |id| Arc::clone(files.sources.shared(id));
+        Print {
+            texts: files.all().map(shared).collect(),
+            attached: attached.clone(),
+            quiet: files.report.findings.is_empty(),
+        }
+    }
+
+    /// Whether these are the files, all of them as they were, with nothing to say of them.
+    pub(super) fn holds(&self, files: &Files) -> bool {
+        let before = self.texts.iter().map(Arc::as_ptr);
+        let now = files.all().map(|id| Arc::as_ptr(files.sources.shared(id)));
+        self.quiet && files.report.findings.is_empty() && before.eq(now)
+    }
+
+    /// What the difference of two looks can change in the site.
+    pub(super) fn change(&self, now: &Print) -> Change {
+        let (before, after) = apart(&self.texts, &now.texts);
+        let (before, after) = (by_path(before), by_path(after));
+        let gone = before.iter().filter(|(path, _)| !after.contains_key(*path));
+        let come = after.iter().filter(|(path, file)| {
+            let same = |then: &&Arc<SourceFile>| then.text == file.text;
+            !before.get(*path).is_some_and(same)
+        });
+        let kind = |path: &str| {
+            if path.starts_with("templates/") && path.ends_with(".css") {
+                Change::Styles
+            } else {
+                Change::Pages
+            }
+        };
+        let brought = (self.attached != now.attached).then_some(Change::Pages);
+        let all = gone.chain(come).map(|(path, _)| kind(path)).chain(brought);
+        all.max().unwrap_or(Change::Nothing)
+    }
+}
+
+/// Two lists without what they begin and end with alike: most files are the same in both.
+fn apart<'a, T>(a: &'a [Arc<T>], b: &'a [Arc<T>]) -> (&'a [Arc<T>], &'a [Arc<T>]) {
+    let same = |(a, b): &(&Arc<T>, &Arc<T>)| Arc::ptr_eq(a, b);
+    let begin = a.iter().zip(b).take_while(same).count();
+    let (a, b) = (&a[begin..], &b[begin..]);
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(same).count();
+    (&a[..a.len() - end], &b[..b.len() - end])
+}
+
+fn by_path(texts: &[Arc<SourceFile>]) -> FxHashMap<&str, &Arc<SourceFile>> {
+    texts.iter().map(|f| (f.path.as_str(), f)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+    use std::sync::Arc;
+
+    #[test]
+    fn only_what_differs_is_left() {
+        let all: Vec<Arc<u32>> = (0..6).map(Arc::new).collect();
+        let (none, other) = apart(&all, &all);
+        assert!(none.is_empty() && other.is_empty());
+        let without: Vec<Arc<u32>> = all.iter().filter(|n| ***n != 2).map(Arc::clone).collect();
+        assert_eq!(apart(&all, &without), (&all[2..3], &without[..0]));
+        assert_eq!(apart(&without, &all).1, &all[2..3]);
+        let twice = [Arc::clone(&all[0]), Arc::clone(&all[0])];
+        assert_eq!(apart(&twice, &twice[..1]), (&twice[1..], &twice[..0]));
+        let mut edited = all.clone();
+        edited[3] = Arc::new(3);
+        assert_eq!(apart(&all, &edited), (&all[3..4], &edited[3..4]));
+    }
+}

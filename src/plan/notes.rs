@@ -1,0 +1,72 @@
+//! Notes: the sources that a text cites, and the references to them.
+
+use super::Plan;
+use super::frame::Here;
+use super::text::{escape, marked, without_tags};
+use super::view::{Note, NoteSource};
+use crate::model::{SourceIdx, Thing};
+use std::sync::OnceLock;
+
+/// A source as notes tell it, put into words once: the same source is cited by many texts.
+pub(super) type Noted = OnceLock<Box<NoteSource>>;
+
+impl Plan<'_> {
+    /// A source as a note tells it.
+    pub(super) fn note_source(&self, here: &Here, idx: SourceIdx) -> NoteSource {
+        let noted = self.noted[idx.at()].get_or_init(|| Box::new(self.noted(idx)));
+        let mut note = NoteSource::clone(noted);
+        note.link.href = here.to(&noted.link.href);
+        note
+    }
+
+    /// The same, its address from the top of the language's pages.
+    fn noted(&self, idx: SourceIdx) -> NoteSource {
+        let source = self.library.source(idx);
+        let date = source.published.as_ref().map_or_else(
+            || self.words.say("undated"),
+            |d| self.words.date_by(&d.value, source.published_basis),
+        );
+        NoteSource {
+            link: self.link(&Here::new(""), Thing::Source(idx)),
+            publisher: source
+                .publisher
+                .clone()
+                .unwrap_or_else(|| self.words.say("publisher-not-stated")),
+            date,
+            grade: self.words.grade(source.reliability, None),
+        }
+    }
+}
+
+/// A note for the margin: who, when, grade. Without links: the full note has them.
+pub(super) fn short(note: &Note) -> String {
+    let Some(source) = &note.source else {
+        return note.html.as_deref().map(without_tags).unwrap_or_default();
+    };
+    let lang = source
+        .link
+        .lang
+        .as_deref()
+        .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+    let locator = note
+        .locator
+        .as_deref()
+        .map_or(String::new(), |l| format!(", {}", escape(l)));
+    format!(
+        "<span{lang}>{}</span>{}, {}{locator} <span class=\"gr\">{}</span>",
+        escape(&source.link.text),
+        marked(&source.link),
+        escape(&source.date),
+        escape(&source.grade.code)
+    )
+}
+
+/// "", "b", "c", … "z", "ab", …: the references to one note after the first.
+pub(super) fn letters(n: usize) -> String {
+    let letter = |i: usize| char::from(b'a' + u8::try_from(i % 26).unwrap_or(0));
+    match n {
+        0 => String::new(),
+        1..26 => letter(n).to_string(),
+        _ => format!("{}{}", letters(n / 26), letter(n)),
+    }
+}
