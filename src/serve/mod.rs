@@ -14,7 +14,7 @@ mod reload;
 mod watch;
 
 use crate::build::Project;
-use crate::live::{Live, Outcome};
+use crate::live::{Change, Live, Outcome};
 use crate::model::marking::Marking;
 use anyhow::Context;
 use reload::Feed;
@@ -195,6 +195,8 @@ const PATIENCE: usize = 20;
 fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen, tell: &Listener) {
     tell(News::Started);
     let mut outcome = shared.live.refresh(seen.paths());
+    // What open pages know already.
+    let mut told = Change::Nothing;
     for _ in 0..PATIENCE {
         let Some(more) = watch.more(&|why| tell(News::Polling(why))) else {
             break;
@@ -202,6 +204,8 @@ fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen, tell: &Listener) {
         // What was built is shown at once; the rest follows.
         if outcome.result.is_ok() {
             shared.feed.publish(&outcome);
+            told = told.max(outcome.change);
+            outcome.change = Change::Nothing;
         }
         let before = outcome.change;
         outcome = shared.live.refresh(more.paths());
@@ -209,5 +213,6 @@ fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen, tell: &Listener) {
         seen = seen.and(more);
     }
     shared.feed.publish(&outcome);
+    outcome.change = outcome.change.max(told);
     tell(News::Done(seen.paths().unwrap_or_default(), &outcome));
 }
