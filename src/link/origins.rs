@@ -79,15 +79,19 @@ impl Origins {
         let claims = event.claims.iter().map(|c| self.claim_of(library, c));
         let claims: Vec<Footing> = claims.collect();
         let mut whole = Footing::default();
-        let stands = event.claims.iter().zip(&claims).filter(|(c, _)| speaks(c));
-        stands.for_each(|(_, footing)| whole.add(footing));
-        let carried: BTreeSet<SourceIdx> = event.claims.iter().flat_map(claim_sources).collect();
-        let cited = cited(&event.body).into_iter();
-        for source in cited.filter(|s| !carried.contains(s)) {
-            whole.add(&self.source(source));
-        }
+        self.each_of(event, &claims, |footing| whole.add(footing));
         whole.carriers.extend(event_sources(event));
         (claims, whole)
+    }
+
+    /// All that an event stands on: the claims that speak for it, and what its text cites beside them.
+    fn each_of(&self, event: &Event<Linked>, claims: &[Footing], mut add: impl FnMut(&Footing)) {
+        let stands = event.claims.iter().zip(claims).filter(|(c, _)| speaks(c));
+        stands.for_each(|(_, footing)| add(footing));
+        let carried: BTreeSet<SourceIdx> = event.claims.iter().flat_map(claim_sources).collect();
+        let cited = cited(&event.body).into_iter();
+        let beside = cited.filter(|s| !carried.contains(s));
+        beside.for_each(|source| add(&self.source(source)));
     }
 
     fn claim_of(&self, library: &Library, claim: &Claim<Linked>) -> Footing {
@@ -139,24 +143,7 @@ impl Origins {
                 paths.entry(*origin).or_default().extend(&footing.carriers);
             }
         };
-        let claims = library
-            .event(event)
-            .claims
-            .iter()
-            .zip(&self.claims[event.at()]);
-        claims
-            .filter(|(c, _)| speaks(c))
-            .for_each(|(_, footing)| add(footing));
-        let carried: BTreeSet<SourceIdx> = library
-            .event(event)
-            .claims
-            .iter()
-            .flat_map(claim_sources)
-            .collect();
-        let cited = cited(&library.event(event).body)
-            .into_iter()
-            .filter(|s| !carried.contains(s));
-        cited.for_each(|source| add(&self.source(source)));
+        self.each_of(library.event(event), &self.claims[event.at()], &mut add);
         paths
     }
 
