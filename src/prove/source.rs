@@ -6,6 +6,7 @@ use super::{Facts, Proved};
 use crate::archive::Archive;
 use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal};
 use crate::model::source::{Capture, Publish, Source};
+use crate::model::words::Basis;
 use crate::report::{Finding, Report, Spanned};
 use std::ops::Range;
 use std::sync::Arc;
@@ -109,10 +110,11 @@ fn by_capture(
         }
     }
     let mut facts = Facts::of(text, &noise, source.language.as_deref());
+    let stated = matches!(source.published_basis, None | Some(Basis::Stated));
     let year = source.published.as_ref().and_then(|d| d.value.year());
     facts.years.extend(year.filter(|year| {
-        // A page is read once more only where its words do not say it.
-        !facts.years.contains(year) && held.tells_machines(*year)
+        // A page is read once more only where its words do not say what the record calls stated.
+        stated && !facts.years.contains(year) && held.tells_machines(*year)
     }));
     out.facts = Some(Arc::new(facts));
     out
