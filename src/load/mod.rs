@@ -8,12 +8,14 @@
     reason = "this is the module that reads the project"
 )]
 
+mod walk;
+
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use anyhow::Context;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use walk::{statics, walk};
 
 /// The settings' file, at the root.
 pub const SETTINGS: &str = "bluf.toml";
@@ -160,92 +162,6 @@ fn read(home: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     std::fs::read(home.join(path)).with_context(|| format!("cannot read {path}"))
 }
 
-/// Collects the files below `home/top`, links followed only where they stay in the project.
-fn walk(
-    home: &Path,
-    top: &str,
-    paths: &mut Vec<String>,
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    let start = home.join(top);
-    if !start.exists() {
-        return Ok(());
-    }
-    let mut entries = WalkDir::new(&start)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                report.push(broken_entry(home, &error)?);
-                continue;
-            }
-        };
-        let path = below(home, entry.path());
-        let name = entry.file_name().to_string_lossy();
-        // The one hidden folder that hosts ask for (RFC 8615).
-        let hidden = name.starts_with('.') && !(top == "static" && name == ".well-known");
-        let outside = entry.path_is_symlink() && leaves(home, entry.path());
-        if outside {
-            report.push(
-                Finding::about(
-                    "link-leaves-project",
-                    &path,
-                    "this symbolic link leads out of the project",
-                )
-                .help("copy the file into the project"),
-            );
-        }
-        if hidden || outside {
-            if entry.file_type().is_dir() {
-                entries.skip_current_dir();
-            }
-        } else if entry.file_type().is_file() && wanted(top, &path) {
-            paths.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// Editors' own files and pictures are no documents.
-fn wanted(top: &str, path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match top {
-        "templates" => matches!(ending, "html" | "css" | "js" | "svg"),
-        "static" => !left_behind(path),
-        "editions" => ending == "jsonl",
-        _ => ending == "md",
-    }
-}
-
-/// What editors and systems leave beside the files that people mean.
-fn left_behind(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    name.ends_with('~')
-        || name.starts_with("~$")
-        || (name.starts_with('#') && name.ends_with('#'))
-        || ["Thumbs.db", "desktop.ini", "Icon\r"].contains(&name)
-        || ["swp", "swo", "tmp", "bak", "orig", "part", "crdownload"].contains(&ending)
-}
-
-/// Takes the files of `static/` out of the texts that are read; what is said of them stays.
-fn statics(paths: &mut Vec<String>) -> Vec<String> {
-    let below = |path: &str| path.strip_prefix("static/").map(str::to_owned);
-    let is_file = |path: &String| path.starts_with("static/") && !path.ends_with(SIDECAR);
-    let files = paths.iter().filter(|p| is_file(p)).filter_map(|p| below(p));
-    let files = files.collect();
-    paths.retain(|p| !is_file(p));
-    files
-}
-
-fn leaves(home: &Path, path: &Path) -> bool {
-    path.canonicalize()
-        .map_or(true, |target| !target.starts_with(home))
-}
-
 /// The path below the root, with `/`; what is not Unicode is replaced.
 pub(crate) fn below(home: &Path, path: &Path) -> String {
     let rest: PathBuf = path.strip_prefix(home).unwrap_or(path).to_path_buf();
@@ -253,21 +169,6 @@ pub(crate) fn below(home: &Path, path: &Path) -> String {
         .map(|c| c.as_os_str().to_string_lossy())
         .collect::<Vec<_>>()
         .join("/")
-}
-
-/// A loop of links or a link to nothing is the writer's to mend; anything else is the machine's.
-fn broken_entry(home: &Path, error: &walkdir::Error) -> anyhow::Result<Finding> {
-    let path = error.path().map(|p| below(home, p)).unwrap_or_default();
-    if error.loop_ancestor().is_some() {
-        let title = "this symbolic link leads back to a folder that holds it";
-        return Ok(Finding::about("link-loop", path, title).help("remove the link"));
-    }
-    let missing = error
-        .io_error()
-        .is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound);
-    anyhow::ensure!(missing, "cannot read {path}: {error}");
-    let title = "this symbolic link leads nowhere";
-    Ok(Finding::about("link-broken", path, title).help("remove the link, or put its target back"))
 }
 
 impl Files {
