@@ -8,6 +8,7 @@
     reason = "this is the module that reads the project"
 )]
 
+mod again;
 mod walk;
 
 use crate::report::{FileId, Finding, Report, Sources, Span};
@@ -96,6 +97,8 @@ pub struct Files {
     pub templates: Vec<(String, FileId)>,
     /// What could not be read as text.
     pub report: Report,
+    /// Whether a symbolic link leads to some of it.
+    links: bool,
 }
 
 /// Reads the project in `root`. Fails where the folder is missing or the disk fails.
@@ -129,7 +132,7 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
     if let Some(files) = changed.and_then(|changed| before.touched(&home, changed)) {
         return Ok(files);
     }
-    let mut report = Report::default();
+    let (mut report, mut links) = (Report::default(), false);
     let mut paths = Vec::new();
     for name in [SETTINGS, LOCK] {
         if home.join(name).is_file() {
@@ -137,7 +140,7 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
         }
     }
     for top in INPUTS {
-        walk(&home, top, &mut paths, &mut report)?;
+        links |= walk(&home, top, &mut paths, &mut report)?;
     }
     paths.sort();
     let statics = statics(&mut paths);
@@ -145,6 +148,7 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
         paths.par_iter().map(|path| read(&home, path)).collect();
     let mut files = Files {
         report,
+        links,
         statics,
         sources: before.sources.clone(),
         ..Files::default()
@@ -205,31 +209,6 @@ impl Files {
     fn numbers(&self) -> HashMap<&str, FileId> {
         let all = self.sources.all();
         all.map(|(id, file)| (file.path.as_str(), id)).collect()
-    }
-
-    /// With the files at these paths read again; none where there is more to it than new texts of a few
-    /// known files.
-    fn touched(&self, home: &Path, changed: &[PathBuf]) -> Option<Files> {
-        if changed.is_empty() || changed.len() > FEW {
-            return None;
-        }
-        let mut files = self.clone();
-        for path in changed {
-            path.strip_prefix(home).ok()?;
-            let id = self.listed(&below(home, path))?;
-            if !path.symlink_metadata().is_ok_and(|m| m.is_file()) {
-                return None;
-            }
-            let (text, bad) = decoded(std::fs::read(path).ok()?);
-            files.sources.put(id, text);
-            let elsewhere = |f: &Finding| f.span.is_none_or(|span| span.file != id);
-            files.report.findings.retain(elsewhere);
-            files
-                .report
-                .findings
-                .extend(bad.map(|at| not_utf_8(id, at)));
-        }
-        Some(files)
     }
 
     /// Every file that is there now.

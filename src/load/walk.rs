@@ -5,17 +5,19 @@ use crate::report::{Finding, Report};
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Collects the files below `home/top`, links followed only where they stay in the project.
+/// Collects the files below `home/top`, links followed only where they stay in the project, and tells whether there are
+/// any.
 pub(super) fn walk(
     home: &Path,
     top: &str,
     paths: &mut Vec<String>,
     report: &mut Report,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<bool> {
     let start = home.join(top);
     if !start.exists() {
-        return Ok(());
+        return Ok(false);
     }
+    let mut links = false;
     let mut entries = WalkDir::new(&start)
         .follow_links(true)
         .sort_by_file_name()
@@ -32,6 +34,7 @@ pub(super) fn walk(
         let name = entry.file_name().to_string_lossy();
         // The one hidden folder that hosts ask for (RFC 8615).
         let hidden = name.starts_with('.') && !(top == "static" && name == ".well-known");
+        links |= entry.path_is_symlink();
         let outside = entry.path_is_symlink() && leaves(home, entry.path());
         if outside {
             report.push(
@@ -51,11 +54,11 @@ pub(super) fn walk(
             paths.push(path);
         }
     }
-    Ok(())
+    Ok(links)
 }
 
 /// Editors' own files and pictures are no documents.
-fn wanted(top: &str, path: &str) -> bool {
+pub(super) fn wanted(top: &str, path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match top {
         "templates" => matches!(ending, "html" | "css" | "js" | "svg"),

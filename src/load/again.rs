@@ -1,0 +1,103 @@
+//! The files of last time, with few that changed, came or went: nothing else is read again.
+
+use super::walk::wanted;
+use super::{FEW, Files, Folder, INPUTS, LOCK, SETTINGS, below, decoded, not_utf_8};
+use crate::report::{FileId, Finding};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+impl Files {
+    /// With the files at these paths read again; none where there is more to it than a few texts that changed, came or
+    /// went.
+    pub(super) fn touched(&self, home: &Path, changed: &[PathBuf]) -> Option<Files> {
+        // Behind a link the same text may have another path, and what is said of a path may be over.
+        let said = self.report.findings.iter().any(|f| f.span.is_none());
+        if self.links || said || changed.is_empty() || changed.len() > FEW {
+            return None;
+        }
+        let mut files = self.clone();
+        for path in changed {
+            path.strip_prefix(home).ok()?;
+            let name = below(home, path);
+            let there = match path.symlink_metadata() {
+                Ok(found) => Some(found),
+                Err(error) if error.kind() == ErrorKind::NotFound => None,
+                Err(_) => return None,
+            };
+            match (self.listed(&name), there) {
+                (Some(id), Some(found)) if found.is_file() => files.read_again(id, path)?,
+                (Some(id), None) => files.leave_out(id)?,
+                (None, Some(found)) if found.is_file() => files.come(home, path, name)?,
+                // What came and went; but not a folder, which takes along what was in it.
+                (None, None) if !self.holds_below(&name) => {}
+                _ => return None,
+            }
+        }
+        Some(files)
+    }
+
+    /// Puts the text that a file has now.
+    fn read_again(&mut self, id: FileId, path: &Path) -> Option<()> {
+        let (text, bad) = decoded(std::fs::read(path).ok()?);
+        self.sources.put(id, text);
+        self.forgive(id);
+        self.report.findings.extend(bad.map(|at| not_utf_8(id, at)));
+        Some(())
+    }
+
+    /// Takes a document out that is no longer there; none where it is no document.
+    fn leave_out(&mut self, id: FileId) -> Option<()> {
+        let at = self.documents.iter().position(|(_, of)| *of == id)?;
+        self.documents.remove(at);
+        self.forgive(id);
+        Some(())
+    }
+
+    /// Takes a new file in, where it is a document; none where it is anything else that a site is made of.
+    fn come(&mut self, home: &Path, path: &Path, name: String) -> Option<()> {
+        let top = INPUTS
+            .iter()
+            .find(|top| name.starts_with(&format!("{top}/")));
+        let Some(top) = top.filter(|top| **top != "static") else {
+            return (top.is_none() && ![SETTINGS, LOCK].contains(&name.as_str())).then_some(());
+        };
+        if name.split('/').any(|part| part.starts_with('.')) || !wanted(top, &name) {
+            return Some(());
+        }
+        let folder = Folder::of(&name)?;
+        let parent = path.parent()?;
+        if !parent.starts_with(home) || parent.canonicalize().ok()? != parent {
+            return None;
+        }
+        let known = self.sources.all().find(|(_, file)| file.path == name);
+        let id = match known.map(|(id, _)| id) {
+            Some(id) => id,
+            None => self.sources.add(name.clone(), String::new()),
+        };
+        self.read_again(id, path)?;
+        let sources = &self.sources;
+        let earlier = |(_, of): &(Folder, FileId)| sources.file(*of).path < name;
+        let at = self.documents.partition_point(earlier);
+        self.documents.insert(at, (folder, id));
+        Some(())
+    }
+
+    /// Takes back what was said of a file.
+    fn forgive(&mut self, id: FileId) {
+        let elsewhere = |f: &Finding| f.span.is_none_or(|span| span.file != id);
+        self.report.findings.retain(elsewhere);
+    }
+
+    /// Whether some file stands below this path.
+    fn holds_below(&self, folder: &str) -> bool {
+        let inside = |path: &str| {
+            let rest = path.strip_prefix(folder);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        let statics = self.statics.iter();
+        self.all().any(|id| inside(&self.sources.file(id).path))
+            || statics
+                .map(|name| format!("static/{name}"))
+                .any(|path| inside(&path))
+    }
+}
