@@ -9,6 +9,8 @@ pub mod packed;
 
 pub mod spelling;
 
+mod same;
+
 pub mod locale;
 
 pub mod lexicon;

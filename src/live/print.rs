@@ -4,6 +4,7 @@ use super::Change;
 use crate::attach::Attachments;
 use crate::load::Files;
 use crate::report::SourceFile;
+use crate::same::{addresses, apart};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -34,8 +35,8 @@ impl Print {
 
     /// What the difference of two looks can change in the site.
     pub(super) fn change(&self, now: &Print) -> Change {
-        let (before, after) = apart(&self.texts, &now.texts);
-        let (before, after) = (by_path(before), by_path(after));
+        let (before, after) = apart(&addresses(&self.texts), &addresses(&now.texts));
+        let (before, after) = (by_path(&self.texts[before]), by_path(&now.texts[after]));
         let gone = before.iter().filter(|(path, _)| !after.contains_key(*path));
         let come = after.iter().filter(|(path, file)| {
             let same = |then: &&Arc<SourceFile>| then.text == file.text;
@@ -54,36 +55,6 @@ impl Print {
     }
 }
 
-/// Two lists without what they begin and end with alike: most files are the same in both.
-fn apart<'a, T>(a: &'a [Arc<T>], b: &'a [Arc<T>]) -> (&'a [Arc<T>], &'a [Arc<T>]) {
-    let same = |(a, b): &(&Arc<T>, &Arc<T>)| Arc::ptr_eq(a, b);
-    let begin = a.iter().zip(b).take_while(same).count();
-    let (a, b) = (&a[begin..], &b[begin..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(same).count();
-    (&a[..a.len() - end], &b[..b.len() - end])
-}
-
 fn by_path(texts: &[Arc<SourceFile>]) -> FxHashMap<&str, &Arc<SourceFile>> {
     texts.iter().map(|f| (f.path.as_str(), f)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::apart;
-    use std::sync::Arc;
-
-    #[test]
-    fn only_what_differs_is_left() {
-        let all: Vec<Arc<u32>> = (0..6).map(Arc::new).collect();
-        let (none, other) = apart(&all, &all);
-        assert!(none.is_empty() && other.is_empty());
-        let without: Vec<Arc<u32>> = all.iter().filter(|n| ***n != 2).map(Arc::clone).collect();
-        assert_eq!(apart(&all, &without), (&all[2..3], &without[..0]));
-        assert_eq!(apart(&without, &all).1, &all[2..3]);
-        let twice = [Arc::clone(&all[0]), Arc::clone(&all[0])];
-        assert_eq!(apart(&twice, &twice[..1]), (&twice[1..], &twice[..0]));
-        let mut edited = all.clone();
-        edited[3] = Arc::new(3);
-        assert_eq!(apart(&all, &edited), (&all[3..4], &edited[3..4]));
-    }
 }

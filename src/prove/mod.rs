@@ -22,6 +22,7 @@ use crate::load::{Files, LOCK};
 use crate::model::source::Source;
 use crate::parse::Drafts;
 use crate::report::{Finding, Report, Severity, SourceFile, Span};
+use crate::same::{Address, address, addresses, places};
 use quotes::Quoting;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -103,7 +104,7 @@ struct Proved {
 #[derive(Default)]
 pub struct Memory {
     lock: Option<(Arc<SourceFile>, Arc<Lock>, Report)>,
-    /// In order of the sources.
+    /// In order of the sources then.
     proved: Vec<Kept>,
     by_name: ByName,
     quoting: Quoting,
@@ -118,10 +119,10 @@ struct Kept {
 }
 
 impl Memory {
-    /// What is known of a source that stands at the same position as last time and is the same.
-    fn known(&self, at: usize, source: &Arc<Source>) -> Option<&Kept> {
-        let kept = self.proved.get(at)?;
-        Arc::ptr_eq(&kept.source, source).then_some(kept)
+    /// Where each source that is the same as last time stood then.
+    fn known(&self, sources: &[Arc<Source>]) -> Vec<Option<usize>> {
+        let before: Vec<Address> = self.proved.iter().map(|k| address(&k.source)).collect();
+        places(&before, &addresses(sources))
     }
 
     /// Forgets all that was proved: captures may be others now.
@@ -172,17 +173,18 @@ pub fn prove_again(
     let quoting = Quoting::of(drafts);
     let touched = quoting.touched(&memory.quoting);
     memory.quoting = quoting;
-    let sources = drafts.sources.iter().enumerate();
-    let open: HashSet<&str> = sources
-        .filter(|(at, s)| touched.contains(&s.id) || memory.known(*at, s).is_none())
-        .map(|(_, source)| source.id.as_str())
+    let known = memory.known(&drafts.sources);
+    let sources = || drafts.sources.iter().zip(&known);
+    let open: HashSet<&str> = sources()
+        .filter(|(source, known)| known.is_none() || touched.contains(&source.id))
+        .map(|(source, _)| source.id.as_str())
         .collect();
     let quotes = memory.quoting.quotes(&open);
-    let of = |(at, source): (usize, &Arc<Source>)| {
-        if let Some(known) = memory.known(at, source)
+    let of = |(source, known): (&Arc<Source>, &Option<usize>)| {
+        if let Some(at) = known
             && !open.contains(source.id.as_str())
         {
-            return (known.clone(), false);
+            return (memory.proved[*at].clone(), false);
         }
         let id: Arc<str> = source.id.as_str().into();
         let wanted = quotes.get(&*id).map_or(&[][..], Vec::as_slice);
@@ -196,7 +198,7 @@ pub fn prove_again(
         };
         (kept, true)
     };
-    let proved: Vec<(Kept, bool)> = drafts.sources.par_iter().enumerate().map(of).collect();
+    let proved: Vec<(Kept, bool)> = drafts.sources.par_iter().zip(&known).map(of).collect();
     let named = (proved.iter().map(|(kept, _)| &kept.id)).eq(memory.proved.iter().map(|k| &k.id));
     if !named {
         memory.by_name.clear();

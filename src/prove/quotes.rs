@@ -11,6 +11,7 @@ use crate::model::text::{Text, What};
 use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
 use crate::report::Span;
+use crate::same::{Address, address, places};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -26,15 +27,14 @@ enum Document {
 }
 
 impl Document {
-    fn is(&self, other: &Document) -> bool {
-        match (self, other) {
-            (Document::Event(a), Document::Event(b)) => Arc::ptr_eq(a, b),
-            (Document::Source(a), Document::Source(b)) => Arc::ptr_eq(a, b),
-            (Document::Actor(a), Document::Actor(b)) => Arc::ptr_eq(a, b),
-            (Document::Place(a), Document::Place(b)) => Arc::ptr_eq(a, b),
-            (Document::Page(a), Document::Page(b)) => Arc::ptr_eq(a, b),
-            (Document::Brief(a), Document::Brief(b)) => Arc::ptr_eq(a, b),
-            _ => false,
+    fn address(&self) -> Address {
+        match self {
+            Document::Event(x) => address(x),
+            Document::Source(x) => address(x),
+            Document::Actor(x) => address(x),
+            Document::Place(x) => address(x),
+            Document::Page(x) => address(x),
+            Document::Brief(x) => address(x),
         }
     }
 
@@ -99,15 +99,18 @@ impl Quoting {
                 touched.insert(source.value.clone());
             });
         };
-        let pairs = self.0.iter().zip(&before.0);
-        for (now, then) in pairs.filter(|(now, then)| !now.is(then)) {
-            add(now);
-            add(then);
+        let addresses = |of: &Quoting| of.0.iter().map(Document::address).collect::<Vec<_>>();
+        let (then, now) = (addresses(before), addresses(self));
+        for (documents, known) in [
+            (&self.0, places(&then, &now)),
+            (&before.0, places(&now, &then)),
+        ] {
+            let others = documents
+                .iter()
+                .zip(known)
+                .filter(|(_, known)| known.is_none());
+            others.for_each(|(document, _)| add(document));
         }
-        let shared = self.0.len().min(before.0.len());
-        (self.0[shared..].iter())
-            .chain(&before.0[shared..])
-            .for_each(add);
         touched
     }
 }

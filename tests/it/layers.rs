@@ -7,7 +7,9 @@ fn rooms() -> Vec<String> {
     let lib = fs::read_to_string("src/lib.rs").expect("src/lib.rs");
     lib.lines()
         .filter_map(|l| {
-            l.strip_prefix("pub mod ")?
+            l.strip_prefix("pub ")
+                .unwrap_or(l)
+                .strip_prefix("mod ")?
                 .strip_suffix(';')
                 .map(str::to_owned)
         })
