@@ -167,10 +167,13 @@ impl Reading {
     fn of(library: Library, before: Option<&Reading>) -> Reading {
         let (uses, origins) = match before.filter(|b| edges::same(&b.library, &library)) {
             Some(before) => (Arc::clone(&before.uses), Arc::clone(&before.origins)),
-            None => rayon::join(
-                || Arc::new(Uses::of(&library)),
-                || Arc::new(Origins::of(&library)),
-            ),
+            None => {
+                let before = before.map(|b| (&b.library, &*b.origins));
+                rayon::join(
+                    || Arc::new(Uses::of(&library)),
+                    || Arc::new(Origins::of(&library, before)),
+                )
+            }
         };
         Reading {
             library,

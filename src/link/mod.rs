@@ -17,6 +17,7 @@ pub mod origins;
 pub mod plain;
 mod recall;
 pub mod said;
+pub mod set;
 pub mod uses;
 
 pub use memory::Memory;

@@ -4,13 +4,15 @@
 //! that speaks for itself. A source that is derived from others has their origins, not one of its
 //! own, and sources of one publisher are one origin. Ten reprints of a communiqué are one origin.
 
-use super::Library;
 use super::uses::{cited, claim_sources, event_sources};
+use super::{Library, edges};
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::{ActorIdx, Claimant, Evidence, Linked, SourceIdx};
+use crate::same::{addresses, places};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Where information comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,14 +35,20 @@ pub struct Footing {
 /// What everything stands on.
 #[derive(Debug, Default)]
 pub struct Origins {
-    /// By event and claim.
-    claims: Vec<Vec<Footing>>,
     /// By event.
-    events: Vec<Footing>,
+    events: Vec<Arc<Traced>>,
     /// By brief and judgement.
     judgements: Vec<Vec<Footing>>,
     /// The sources that each source goes back to.
-    roots: Vec<BTreeSet<SourceIdx>>,
+    roots: Arc<Vec<BTreeSet<SourceIdx>>>,
+}
+
+/// What an event stands on.
+#[derive(Debug)]
+struct Traced {
+    /// By claim.
+    claims: Vec<Footing>,
+    whole: Footing,
 }
 
 impl Footing {
@@ -52,15 +60,24 @@ impl Footing {
 }
 
 impl Origins {
-    /// Traces every statement of a library.
-    pub fn of(library: &Library) -> Origins {
+    /// Traces every statement of a library. `before` are those of an earlier one: events that are the same are not traced
+    /// again where all sources and actors come from where they came from then.
+    pub fn of(library: &Library, before: Option<(&Library, &Origins)>) -> Origins {
+        let before = before.filter(|(then, _)| edges::same_roots(then, library));
+        let roots = before.map(|(_, origins)| Arc::clone(&origins.roots));
         let mut origins = Origins {
-            roots: roots(library),
+            roots: roots.unwrap_or_else(|| Arc::new(roots_of(library))),
             ..Origins::default()
         };
-        (origins.claims, origins.events) = (library.events.par_iter())
-            .map(|event| origins.of_event(library, event))
-            .unzip();
+        let known = before.map(|(then, origins)| (addresses(&then.events), origins));
+        let known =
+            known.map(|(then, origins)| (places(&then, &addresses(&library.events)), origins));
+        let traced = |(at, event): (usize, &Arc<Event<Linked>>)| {
+            let known = known.as_ref();
+            let known = known.and_then(|(places, before)| Some(&before.events[places[at]?]));
+            known.map_or_else(|| Arc::new(origins.of_event(library, event)), Arc::clone)
+        };
+        origins.events = library.events.par_iter().enumerate().map(traced).collect();
         origins.judgements = library
             .briefs
             .iter()
@@ -75,13 +92,13 @@ impl Origins {
     }
 
     /// What the claims of an event stand on, and all of it.
-    fn of_event(&self, library: &Library, event: &Event<Linked>) -> (Vec<Footing>, Footing) {
+    fn of_event(&self, library: &Library, event: &Event<Linked>) -> Traced {
         let claims = event.claims.iter().map(|c| self.claim_of(library, c));
         let claims: Vec<Footing> = claims.collect();
         let mut whole = Footing::default();
         self.each_of(event, &claims, |footing| whole.add(footing));
         whole.carriers.extend(event_sources(event));
-        (claims, whole)
+        Traced { claims, whole }
     }
 
     /// All that an event stands on: the claims that speak for it, and what its text cites beside them.
@@ -118,12 +135,12 @@ impl Origins {
 
     /// What a claim stands on.
     pub fn claim(&self, claim: crate::model::ClaimIdx) -> &Footing {
-        &self.claims[claim.event.at()][claim.claim as usize]
+        &self.events[claim.event.at()].claims[claim.claim as usize]
     }
 
     /// What an event stands on.
     pub fn event(&self, event: crate::model::EventIdx) -> &Footing {
-        &self.events[event.at()]
+        &self.events[event.at()].whole
     }
 
     /// What a judgement stands on: the brief, and the judgement's position in it.
@@ -143,7 +160,11 @@ impl Origins {
                 paths.entry(*origin).or_default().extend(&footing.carriers);
             }
         };
-        self.each_of(library.event(event), &self.claims[event.at()], &mut add);
+        self.each_of(
+            library.event(event),
+            &self.events[event.at()].claims,
+            &mut add,
+        );
         paths
     }
 
@@ -187,7 +208,7 @@ pub fn whole(library: &Library, actor: ActorIdx) -> ActorIdx {
 }
 
 /// The sources that each source goes back to, one for each publisher.
-fn roots(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
+fn roots_of(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
     let mut first: BTreeMap<&str, SourceIdx> = BTreeMap::new();
     let mut own = Vec::with_capacity(library.sources.len());
     for (source, i) in library.sources.iter().zip(0..) {

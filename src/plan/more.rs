@@ -5,6 +5,7 @@ use super::frame::{Here, Part};
 use super::shelf::{Key, Parting, Shelf};
 use super::view::{self, ClaimRow, EventRow, Link, ListRow, Mention, Rest, YearRow};
 use super::{Page, Plan, View, source};
+use crate::link::set::Set;
 use crate::model::date::When;
 use crate::model::{ClaimIdx, EventIdx, Thing};
 use std::collections::BTreeMap;
@@ -165,14 +166,12 @@ impl<'a> Plan<'a> {
     /// A list in its order; empty where a thing has none such.
     fn items(&self, thing: Thing, long: Long) -> Vec<Item> {
         let uses = self.uses;
-        let things = |things: &std::collections::BTreeSet<Thing>| {
-            things.iter().copied().map(Item::Thing).collect()
-        };
-        let events = |events: &std::collections::BTreeSet<EventIdx>| {
+        let things = |things: &Set<Thing>| things.iter().copied().map(Item::Thing).collect();
+        let events = |events: &Set<EventIdx>| {
             let events = self.in_order(events.iter().copied());
             events.into_iter().map(Item::Event).collect()
         };
-        let claims = |claims: &std::collections::BTreeSet<ClaimIdx>| {
+        let claims = |claims: &Set<ClaimIdx>| {
             let mut claims: Vec<ClaimIdx> = claims.iter().copied().collect();
             claims.sort_by_key(|c| self.position[c.event.at()]);
             claims.into_iter().map(Item::Claim).collect()

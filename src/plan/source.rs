@@ -267,7 +267,7 @@ pub(super) fn mentioned(plan: &Plan<'_>, uses: &SourceUses) -> Vec<Thing> {
         .texts
         .iter()
         .filter(|t| !matches!(t, Thing::Brief(_) | Thing::Event(_)));
-    let spelt = uses.spellings.difference(&uses.texts);
+    let spelt = uses.spellings.iter().filter(|t| !uses.texts.contains(t));
     (briefs(uses).into_iter().map(Thing::Brief))
         .chain(events.into_iter().map(Thing::Event))
         .chain(rest.copied())
