@@ -10,7 +10,8 @@ use crate::model::{
 use crate::parse::{Drafts, is_id};
 use crate::prove::Proofs;
 use crate::report::nearest::nearest;
-use crate::report::{Finding, Report, Sources, Span, Spanned};
+use crate::report::{FileId, Finding, Report, Sources, Span, Spanned};
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 
 /// What an id stands for.
@@ -37,17 +38,24 @@ impl Target {
 /// All ids, and the headings that links may name.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Ids {
-    targets: HashMap<String, Target>,
-    headings: HashMap<Thing, Vec<String>>,
+    targets: FxHashMap<String, Named>,
+    headings: FxHashMap<Thing, Vec<String>>,
     /// Files by path, and whether they say what they show.
     files: HashMap<String, (FileIdx, bool)>,
+}
+
+/// What an id stands for, and in which file it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Named {
+    target: Target,
+    file: FileId,
 }
 
 /// Builds the table.
 struct Builder<'a> {
     ids: Ids,
-    /// Lower-case id to the id as written and its place.
-    taken: HashMap<String, (String, Span)>,
+    /// Ids as written, by what they are in lower case, where that is something else.
+    lowered: FxHashMap<String, String>,
     sources: &'a Sources,
     report: &'a mut Report,
 }
@@ -56,10 +64,15 @@ impl Ids {
     pub(super) fn of(drafts: &Drafts, sources: &Sources, report: &mut Report) -> Ids {
         let mut b = Builder {
             ids: Ids::default(),
-            taken: HashMap::new(),
+            lowered: FxHashMap::default(),
             sources,
             report,
         };
+        let claims: usize = drafts.events.iter().map(|e| e.claims.len()).sum();
+        let documents = drafts.sources.len() + drafts.events.len() + drafts.actors.len();
+        b.ids
+            .targets
+            .reserve(documents + drafts.places.len() + claims);
         for (x, i) in drafts.sources.iter().zip(0..) {
             b.thing(&x.id, x.span, Thing::Source(SourceIdx(i)), &x.body.headings);
         }
@@ -94,6 +107,15 @@ impl Ids {
         b.ids
     }
 
+    /// Whether an id is an actor's.
+    pub(super) fn is_actor(&self, id: &str) -> bool {
+        matches!(self.target(id), Some(Target::Thing(Thing::Actor(_))))
+    }
+
+    fn target(&self, id: &str) -> Option<Target> {
+        self.targets.get(id).map(|named| named.target)
+    }
+
     /// What the headings of a thing are called from now on.
     pub(super) fn set_headings(&mut self, thing: Thing, headings: Vec<String>) {
         if headings.is_empty() {
@@ -108,7 +130,7 @@ impl Ids {
         let mut known: Vec<&str> = self
             .targets
             .iter()
-            .filter(|(_, t)| fits(**t))
+            .filter(|(_, named)| fits(named.target))
             .map(|(id, _)| id.as_str())
             .collect();
         known.sort_unstable();
@@ -136,8 +158,8 @@ impl Builder<'_> {
     }
 
     fn add(&mut self, id: &str, span: Span, target: Target) {
-        if let Some((first, other)) = self.taken.get(&id.to_lowercase()) {
-            let path = &self.sources.file(other.file).path;
+        if let Some(first) = self.taken(id) {
+            let path = &self.sources.file(self.ids.targets[first].file).path;
             let title = if first == id {
                 format!("the id `{id}` is used twice")
             } else {
@@ -149,8 +171,23 @@ impl Builder<'_> {
                 )));
             return;
         }
-        self.taken.insert(id.to_lowercase(), (id.to_owned(), span));
-        self.ids.targets.insert(id.to_owned(), target);
+        if let Some(lower) = lowered(id) {
+            self.lowered.insert(lower, id.to_owned());
+        }
+        let file = span.file;
+        self.ids
+            .targets
+            .insert(id.to_owned(), Named { target, file });
+    }
+
+    /// An id that there is already, the same but for upper and lower case.
+    fn taken(&self, id: &str) -> Option<&str> {
+        let written = |id: &str| self.ids.targets.get_key_value(id).map(|(id, _)| id);
+        let first = written(id).or_else(|| match lowered(id) {
+            Some(lower) => self.lowered.get(&lower).or_else(|| written(&lower)),
+            None => self.lowered.get(id),
+        });
+        first.map(String::as_str)
     }
 }
 
@@ -168,7 +205,7 @@ impl Linker<'_> {
         wanted: &str,
         pick: impl Fn(Target) -> Option<T>,
     ) -> Option<T> {
-        let found = self.ids.targets.get(&name.value).copied();
+        let found = self.ids.target(&name.value);
         if let Some(picked) = found.and_then(&pick) {
             return Some(picked);
         }
@@ -239,8 +276,8 @@ impl Linker<'_> {
 
     /// An actor's id, or words: a single word close to an id is taken for a slip.
     pub(super) fn subject(&mut self, name: Name) -> Subject {
-        match self.ids.targets.get(&name.value) {
-            Some(Target::Thing(Thing::Actor(i))) => Subject::Actor(*i),
+        match self.ids.target(&name.value) {
+            Some(Target::Thing(Thing::Actor(i))) => Subject::Actor(i),
             _ => Subject::Words(name.value),
         }
     }
@@ -317,6 +354,14 @@ impl Lookup<Drafted, Linked> for Linker<'_> {
         }
         Some(thing)
     }
+}
+
+/// What an id is in lower case, where that is something else.
+fn lowered(id: &str) -> Option<String> {
+    if id.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return None;
+    }
+    Some(id.to_lowercase()).filter(|lower| lower != id)
 }
 
 /// "a source" without its article.

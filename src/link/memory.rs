@@ -1,6 +1,8 @@
 //! Documents as they were linked last time: most of them are the same, and so is what they name.
 
+use super::edges::Refers;
 use super::ids::{Ids, Linker};
+use super::since::{Before, Numbers, Since};
 use crate::model::actor::Actor;
 use crate::model::attachment::Attachment;
 use crate::model::brief::Brief;
@@ -15,8 +17,8 @@ use crate::model::{
 use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report};
+use crate::same::{Address, address, addresses, places};
 use rayon::prelude::*;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What was linked, in one language and its translations.
@@ -39,58 +41,48 @@ pub struct Memory {
 pub(super) struct Names<'a> {
     pub(super) ids: &'a Ids,
     pub(super) proofs: &'a Proofs,
-    /// What last time's quotes were looked up in, where the ids are those of last time.
-    pub(super) before: Option<&'a Proofs>,
-    /// The documents whose headings are others than then.
-    pub(super) moved: &'a HashSet<String>,
+    /// What documents of last time may stay for, where they may.
+    pub(super) before: Option<Before<'a>>,
     /// Whether there will be a next time.
     pub(super) keep: bool,
 }
 
-/// A document whose headings are not those of last time.
-struct Moved {
-    thing: Thing,
-    id: String,
-    headings: Vec<String>,
-}
+/// The headings of documents that have others than last time.
+type Headings = Vec<(Thing, String, Vec<String>)>;
 
 impl Memory {
-    /// The table of ids, where that of last time is true of these drafts too, but for headings: documents at the
-    /// same positions with the same names in them. With it the ids of those documents whose headings are others.
-    pub(super) fn known(&mut self, drafts: &Drafts) -> Option<(Arc<Ids>, HashSet<String>)> {
-        let mut moved = Vec::new();
-        let m = &mut moved;
-        let same = self
-            .sources
-            .names(&drafts.sources, |i| Thing::Source(SourceIdx(i)), m)
-            && self
-                .events
-                .names(&drafts.events, |i| Thing::Event(EventIdx(i)), m)
-            && self
+    /// How drafts differ from last time's, with last time's table of ids, which is true of them too where all numbers stay;
+    /// none where there is no saying.
+    pub(super) fn since(&mut self, drafts: &Drafts) -> Option<(Arc<Ids>, Since)> {
+        let ids = self.ids.take();
+        let mut ids = ids.filter(|_| files(&self.files, &drafts.files))?;
+        let mut headings = Headings::new();
+        let h = &mut headings;
+        let numbers = Numbers {
+            sources: (self.sources).stays(&drafts.sources, |i| Thing::Source(SourceIdx(i)), h),
+            events: (self.events).stays(&drafts.events, |i| Thing::Event(EventIdx(i)), h),
+            actors: (self.actors).stays(&drafts.actors, |i| Thing::Actor(ActorIdx(i)), h),
+            places: (self.places).stays(&drafts.places, |i| Thing::Place(PlaceIdx(i)), h),
+            briefs: (self.briefs).stays(&drafts.briefs, |i| Thing::Brief(BriefIdx(i)), h),
+            pages: (self.pages).stays(&drafts.pages, |i| Thing::Page(PageIdx(i)), h),
+        };
+        let mut since = Since {
+            headings: headings.iter().map(|(_, id, _)| id.clone()).collect(),
+            ..Since::default()
+        };
+        if numbers.all_stay() {
+            for (thing, _, headings) in headings {
+                Arc::make_mut(&mut ids).set_headings(thing, headings);
+            }
+        } else {
+            let came = drafts
                 .actors
-                .names(&drafts.actors, |i| Thing::Actor(ActorIdx(i)), m)
-            && self
-                .places
-                .names(&drafts.places, |i| Thing::Place(PlaceIdx(i)), m)
-            && self
-                .briefs
-                .names(&drafts.briefs, |i| Thing::Brief(BriefIdx(i)), m)
-            && self
-                .pages
-                .names(&drafts.pages, |i| Thing::Page(PageIdx(i)), m)
-            && files(&self.files, &drafts.files);
-        let mut ids = self.ids.take().filter(|_| same)?;
-        let mut others = HashSet::new();
-        for Moved {
-            thing,
-            id,
-            headings,
-        } in moved
-        {
-            Arc::make_mut(&mut ids).set_headings(thing, headings);
-            others.insert(id);
+                .iter()
+                .filter(|actor| !ids.is_actor(&actor.id));
+            since.actors = came.map(|actor| actor.id.clone()).collect();
+            since.numbers = Some(numbers);
         }
-        Some((ids, others))
+        Some((ids, since))
     }
 }
 
@@ -111,6 +103,24 @@ struct Kept<D, T> {
     report: Arc<Report>,
 }
 
+impl<D: Document, T: Refers> Kept<D, T> {
+    /// Whether what a document was linked to is what it would be linked to now.
+    fn holds(&self, since: &Since) -> bool {
+        let draft = self.draft.as_ref();
+        let headed = || headed(draft).any(|name| since.headings.contains(&name.value));
+        if !since.headings.is_empty() && headed() {
+            return false;
+        }
+        let Some(numbers) = &since.numbers else {
+            return true;
+        };
+        let is_new = |name: &&str| since.actors.contains(*name);
+        self.report.findings.is_empty()
+            && !draft.subjects().iter().any(is_new)
+            && numbers.stay_for(self.linked.as_ref())
+    }
+}
+
 impl<D, T> Default for Shelf<D, T> {
     fn default() -> Self {
         Shelf(Vec::new())
@@ -127,36 +137,43 @@ pub(super) trait Document {
     fn claims(&self) -> Vec<&str> {
         Vec::new()
     }
+    /// What its claims are about: actors, or words.
+    fn subjects(&self) -> Vec<&str> {
+        Vec::new()
+    }
     /// The sources that it quotes outside its texts.
     fn evidence(&self) -> Vec<&Name> {
         Vec::new()
     }
 }
 
-impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
-    /// Whether drafts have the ids of those of last time, wherever they stand in the file; `moved` takes those with
-    /// other headings.
-    fn names(
+impl<D: Document + Clone + Send + Sync, T: Refers + Send + Sync> Shelf<D, T> {
+    /// For each number, last time's and now's, whether it is of the same document with the same claims, wherever they stand
+    /// in the file; `headings` takes those that are others.
+    fn stays(
         &self,
         drafts: &[Arc<D>],
         thing: impl Fn(u32) -> Thing,
-        moved: &mut Vec<Moved>,
-    ) -> bool {
+        headings: &mut Headings,
+    ) -> Vec<bool> {
         let mut same = |((kept, draft), at): ((&Kept<D, T>, &Arc<D>), u32)| {
             if Arc::ptr_eq(&kept.draft, draft) {
                 return true;
             }
             let ((id, file, before), (new_id, new_file, now)) = (kept.draft.name(), draft.name());
-            if !before.iter().map(|h| &h.id).eq(now.iter().map(|h| &h.id)) {
-                moved.push(Moved {
-                    thing: thing(at),
-                    id: id.to_owned(),
-                    headings: now.iter().map(|h| h.id.clone()).collect(),
-                });
+            if (id, file) != (new_id, new_file) {
+                return false;
             }
-            (id, file) == (new_id, new_file) && kept.draft.claims() == draft.claims()
+            if !before.iter().map(|h| &h.id).eq(now.iter().map(|h| &h.id)) {
+                let now = now.iter().map(|h| h.id.clone());
+                headings.push((thing(at), id.to_owned(), now.collect()));
+            }
+            kept.draft.claims() == draft.claims()
         };
-        self.0.len() == drafts.len() && self.0.iter().zip(drafts).zip(0..).all(&mut same)
+        let pairs = self.0.iter().zip(drafts).zip(0..);
+        let mut stays: Vec<bool> = pairs.map(&mut same).collect();
+        stays.resize(self.0.len().max(drafts.len()), false);
+        stays
     }
 
     /// Links documents in parallel; those that last time's result is true of are not linked again.
@@ -167,21 +184,18 @@ impl<D: Document + Clone + Send + Sync, T: Send + Sync> Shelf<D, T> {
         report: &mut Report,
         link: impl Fn(D, &mut Linker<'_>) -> T + Sync,
     ) -> Vec<Arc<T>> {
-        let known = |at: usize, draft: &Arc<D>| {
-            let kept = self.0.get(at)?;
-            let before = names.before?;
-            let same = Arc::ptr_eq(&kept.draft, draft)
-                && quoted(draft.as_ref()).all(|name| names.proofs.shares(before, &name.value))
-                && (names.moved.is_empty()
-                    || !headed(draft.as_ref()).any(|name| names.moved.contains(&name.value)));
+        let before: Vec<Address> = self.0.iter().map(|kept| address(&kept.draft)).collect();
+        let places = places(&before, &addresses(&drafts));
+        let known = |at: Option<usize>| {
+            let (kept, before) = (&self.0[at?], names.before?);
+            let shared = |name: &Name| names.proofs.shares(before.proofs, &name.value);
+            let same = kept.holds(before.since) && quoted(kept.draft.as_ref()).all(shared);
             same.then(|| (Arc::clone(&kept.linked), Arc::clone(&kept.report)))
         };
-        let linked: Vec<_> = drafts
-            .into_par_iter()
-            .enumerate()
-            .map(|(at, draft)| {
+        let linked: Vec<_> = (drafts.into_par_iter().zip(places))
+            .map(|(draft, at)| {
                 let kept = names.keep.then(|| Arc::clone(&draft));
-                let (linked, found) = known(at, &draft).unwrap_or_else(|| {
+                let (linked, found) = known(at).unwrap_or_else(|| {
                     let mut linker = Linker {
                         ids: names.ids,
                         proofs: names.proofs,
@@ -264,6 +278,11 @@ impl Document for Event {
 
     fn claims(&self) -> Vec<&str> {
         self.claims.iter().map(|c| c.id.value.as_str()).collect()
+    }
+
+    fn subjects(&self) -> Vec<&str> {
+        let subjects = self.claims.iter().filter_map(|c| c.subject.as_ref());
+        subjects.map(|name| name.value.as_str()).collect()
     }
 
     fn evidence(&self) -> Vec<&Name> {

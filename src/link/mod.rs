@@ -18,6 +18,7 @@ pub mod plain;
 mod recall;
 pub mod said;
 pub mod set;
+mod since;
 pub mod uses;
 
 pub use memory::Memory;
@@ -42,7 +43,8 @@ use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report, Sources, Span};
 use memory::Names;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use since::Before;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// All things of a project, linked to each other. Lists are in order of paths.
@@ -103,19 +105,21 @@ fn one(
 ) -> (Library, Report) {
     let mut report = Report::default();
     let translations = std::mem::take(&mut drafts.translations);
-    let known = memory.known(&drafts);
-    let same = known.is_some();
-    let (ids, moved) = known.unwrap_or_else(|| {
-        let ids = ids::Ids::of(&drafts, sources, &mut report);
-        (Arc::new(ids), HashSet::new())
-    });
+    let since = memory.since(&drafts);
+    let known = since.as_ref().filter(|(_, since)| since.same_ids());
+    let ids = match known {
+        Some((ids, _)) => Arc::clone(ids),
+        None => Arc::new(ids::Ids::of(&drafts, sources, &mut report)),
+    };
     let keep = before.is_some();
     memory.ids = (keep && report.findings.is_empty()).then(|| Arc::clone(&ids));
+    let since = since.as_ref().map(|(_, since)| since);
     let names = Names {
         ids: ids.as_ref(),
         proofs,
-        before: before.filter(|_| same),
-        moved: &moved,
+        before: before
+            .zip(since)
+            .map(|(proofs, since)| Before { proofs, since }),
         keep,
     };
     let mut library = nouns::link_all(drafts, names, memory, &mut report);
