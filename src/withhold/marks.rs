@@ -21,7 +21,9 @@ pub(super) struct Marks {
     ceiling: Marking,
     /// The day that the edition speaks from; then things are hidden for being later, and for nothing else.
     day: Option<NaiveDate>,
-    /// Documents, by id.
+    /// The marking of the site.
+    site: Marking,
+    /// Documents that are not marked like the site, by id, and all files.
     documents: FxHashMap<String, Marking>,
     /// Documents whose marking is their folder's, or that of the larger event.
     given: FxHashSet<String>,
@@ -54,20 +56,20 @@ impl Marks {
     pub(super) fn of(drafts: &Drafts, ceiling: Marking, sources: &Sources) -> Marks {
         let mut marks = Marks {
             ceiling,
+            site: drafts.settings.marking,
             ..Marks::default()
         };
-        let all = drafts.sources.len() + drafts.events.len() + drafts.actors.len();
-        marks.documents.reserve(all + drafts.places.len());
         let folders = &drafts.settings.markings;
         let mut mark = |id: &str, span: Span, own: &Option<Spanned<Marking>>| {
-            let path = sources.file(span.file).path.as_str();
-            let folder = nearest(folders, path);
+            let folder = nearest(folders, || &sources.file(span.file).path);
             if own.is_none() && folder.is_some() {
                 marks.given.insert(id.to_owned());
             }
-            let marking = own.as_ref().or(folder);
-            let marking = marking.map_or(drafts.settings.marking, |m| m.value);
-            marks.documents.insert(id.to_owned(), marking);
+            if let Some(marking) = own.as_ref().or(folder)
+                && marking.value != marks.site
+            {
+                marks.documents.insert(id.to_owned(), marking.value);
+            }
         };
         (drafts.sources.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
         (drafts.events.iter()).for_each(|x| mark(&x.id, x.span, &x.marking));
@@ -105,13 +107,12 @@ impl Marks {
     fn mark_files(&mut self, drafts: &Drafts, folders: &[(Spanned<String>, Spanned<Marking>)]) {
         for file in &drafts.files {
             let path = file.origin();
-            let folder = nearest(folders, &path);
+            let folder = nearest(folders, || &path);
             let own = file.marking.or(folder.map(|m| m.value));
             let source = file.source.as_ref();
-            let source = source.and_then(|s| self.documents.get(&s.value)).copied();
-            let site = drafts.settings.marking;
-            let marking = own.unwrap_or(site).max(source.unwrap_or(site));
-            if file.marking.is_none() && marking != site {
+            let source = source.map_or(self.site, |s| self.of_document(&s.value));
+            let marking = own.unwrap_or(self.site).max(source);
+            if file.marking.is_none() && marking != self.site {
                 self.given.insert(path.clone());
             }
             self.documents.insert(path, marking);
@@ -141,23 +142,24 @@ impl Marks {
             .collect();
         let parts = drafts.events.iter().filter(|e| e.part_of.is_some());
         for event in parts {
-            let mut highest = self.documents[&event.id];
+            let own = self.of_document(&event.id);
+            let mut highest = own;
             let mut seen = FxHashSet::from_iter([event.id.as_str()]);
             let mut at = event.id.as_str();
             while let Some(next) = whole.get(at).filter(|next| seen.insert(next)) {
-                highest = self
-                    .documents
-                    .get(*next)
-                    .copied()
-                    .unwrap_or(highest)
-                    .max(highest);
+                highest = highest.max(self.of_document(next));
                 at = next;
             }
-            let own = self.documents.insert(event.id.clone(), highest);
-            if own != Some(highest) {
+            if own != highest {
+                self.documents.insert(event.id.clone(), highest);
                 self.given.insert(event.id.clone());
             }
         }
+    }
+
+    /// How far a document may travel.
+    fn of_document(&self, id: &str) -> Marking {
+        self.documents.get(id).copied().unwrap_or(self.site)
     }
 
     fn hide(&mut self, drafts: &Drafts) {
@@ -272,10 +274,8 @@ impl Marks {
 
     /// What a document's marking is by its folder or its larger event.
     pub(super) fn given(&self, id: &str) -> Option<Marking> {
-        self.given
-            .get(id)
-            .and_then(|id| self.documents.get(id))
-            .copied()
+        let given = self.given.contains(id);
+        given.then(|| self.of_document(id))
     }
 
     /// Whether a document is marked by its folder or its larger event.
@@ -329,10 +329,14 @@ fn is_file(id: &str) -> bool {
 }
 
 /// The marking of the nearest folder that has one.
-fn nearest<'f>(
+fn nearest<'f, 'p>(
     folders: &'f [(Spanned<String>, Spanned<Marking>)],
-    path: &str,
+    path: impl FnOnce() -> &'p str,
 ) -> Option<&'f Spanned<Marking>> {
+    if folders.is_empty() {
+        return None;
+    }
+    let path = path();
     let inside = |dir: &str| {
         let rest = path.strip_prefix(dir);
         rest.is_some_and(|rest| rest.starts_with('/'))

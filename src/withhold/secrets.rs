@@ -241,10 +241,10 @@ fn files(drafts: &Drafts, marks: &Marks) -> Vec<Secret> {
 
 /// The blocks of an open document that are not.
 fn block(marks: &Marks, kind: &str, id: &str, text: &Text<Drafted>) -> Vec<Secret> {
-    let mut of = Of::new(&format!("marked block of the {kind}"), id);
-    if marks.hides(id) {
-        return of.out;
+    if marks.hides(id) || marks.blocks(text).next().is_none() {
+        return Vec::new();
     }
+    let mut of = Of::new(&format!("marked block of the {kind}"), id);
     for marked in marks.blocks(text) {
         // The label of the block is no secret.
         let html = &text.html[marked.range.clone()];
@@ -295,19 +295,19 @@ fn event(e: &Event) -> Vec<Secret> {
 fn parts(marks: &Marks, e: &Event) -> Vec<Secret> {
     let mut out = block(marks, "event", &e.id, &e.body);
     for claim in &e.claims {
-        let mut of = Of::new("claim", &claim.id.value);
+        let mut cited = (claim.evidence.iter()).filter(|c| marks.hides(&c.source.value));
         if marks.hides(&claim.id.value) {
+            let mut of = Of::new("claim", &claim.id.value);
             of.claim(claim);
-        } else {
-            let cited = claim
-                .evidence
-                .iter()
-                .filter(|c| marks.hides(&c.source.value));
-            for quote in cited.filter_map(|c| c.quote.as_ref()) {
+            out.extend(of.out);
+        } else if let Some(first) = cited.next() {
+            let mut of = Of::new("claim", &claim.id.value);
+            let quotes = std::iter::once(first).chain(cited);
+            for quote in quotes.filter_map(|c| c.quote.as_ref()) {
                 of.put(Kind::Quote, &quote.words.value);
             }
+            out.extend(of.out);
         }
-        out.extend(of.out);
     }
     let mut of = Of::new("event", &e.id);
     for hole in &e.body.holes {
