@@ -7,7 +7,7 @@ use crate::load::{Files, Folder};
 use crate::model::settings::{Settings, Translation};
 use crate::report::{FileId, Report, SourceFile};
 use rayon::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Documents as they were read last time.
@@ -35,7 +35,7 @@ impl Memory {
         }
         let mut report = Report::default();
         let groups = groups(files, settings, &mut report);
-        let known: HashMap<FileId, Read> = (self.groups.0.iter().map(|g| g.original))
+        let mut known: FxHashMap<FileId, Read> = (self.groups.0.iter().map(|g| g.original))
             .zip(std::mem::take(&mut self.read))
             .filter(|_| self.settings == *settings)
             .collect();
@@ -43,7 +43,7 @@ impl Memory {
             texts: Vec::new(),
             found: Arc::default(),
         };
-        let known = |g: &Group| known.get(&g.original).cloned().unwrap_or_else(nothing);
+        let known = |g: &Group| known.remove(&g.original).unwrap_or_else(nothing);
         self.read = groups.iter().map(known).collect();
         self.groups = Arc::new((groups, report));
         self.settings = settings.clone();

@@ -4,7 +4,7 @@ use super::names;
 use crate::load::{Files, Folder};
 use crate::model::settings::Settings;
 use crate::report::{FileId, Finding, Report, Severity, SourceFile};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A document's files.
@@ -30,7 +30,7 @@ impl Group {
 
 /// The files of each document, in order of the originals' paths.
 pub(super) fn groups(files: &Files, settings: &Settings, report: &mut Report) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<Group> = Vec::with_capacity(files.documents.len());
     let mut translations: Vec<(Folder, names::Stem, FileId)> = Vec::new();
     for (folder, file) in &files.documents {
         let Some(stem) = names::stem(*file, files, report) else {
@@ -47,7 +47,10 @@ pub(super) fn groups(files: &Files, settings: &Settings, report: &mut Report) ->
             });
         }
     }
-    let at: HashMap<(Folder, String), usize> = groups
+    if translations.is_empty() {
+        return groups;
+    }
+    let at: FxHashMap<(Folder, String), usize> = groups
         .iter()
         .enumerate()
         .map(|(i, g)| ((g.folder, g.id.clone()), i))
