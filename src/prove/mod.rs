@@ -25,8 +25,8 @@ use crate::report::{Finding, Report, Severity, SourceFile, Span};
 use crate::same::{Address, address, addresses, places};
 use quotes::Quoting;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 type ByName = FxHashMap<Arc<str>, Arc<Proved>>;
@@ -175,7 +175,7 @@ pub fn prove_again(
     memory.quoting = quoting;
     let known = memory.known(&drafts.sources);
     let sources = || drafts.sources.iter().zip(&known);
-    let open: HashSet<&str> = sources()
+    let open: FxHashSet<&str> = sources()
         .filter(|(source, known)| known.is_none() || touched.contains(&source.id))
         .map(|(source, _)| source.id.as_str())
         .collect();

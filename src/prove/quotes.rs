@@ -12,7 +12,9 @@ use crate::model::{Drafted, Name};
 use crate::parse::Drafts;
 use crate::report::Span;
 use crate::same::{Address, address, places};
-use std::collections::{BTreeMap, HashSet};
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A document that may quote, to be told from what it was.
@@ -72,28 +74,34 @@ impl Quoting {
     }
 
     /// The quotes of these sources, by their ids, in order of the files.
-    pub(super) fn quotes(&self, sources: &HashSet<&str>) -> BTreeMap<&str, Vec<&Wanted>> {
+    pub(super) fn quotes(&self, sources: &FxHashSet<&str>) -> BTreeMap<&str, Vec<&Wanted>> {
         let mut all: BTreeMap<&str, Vec<&Wanted>> = BTreeMap::new();
-        let mut seen: HashSet<(Span, &str)> = HashSet::new();
         if sources.is_empty() {
             return all;
         }
-        for document in &self.0 {
-            document.quotes(&mut |source, wanted| {
-                // A translation repeats what the original says; each quote is proved once.
-                if sources.contains(source.value.as_str())
-                    && seen.insert((wanted.words.span, wanted.words.value.as_str()))
-                {
-                    all.entry(&source.value).or_default().push(wanted);
+        let of = |document| {
+            let mut found = Vec::new();
+            Document::quotes(document, &mut |source, wanted| {
+                if sources.contains(source.value.as_str()) {
+                    found.push((source.value.as_str(), wanted));
                 }
             });
+            found
+        };
+        let told: Vec<(&str, &Wanted)> = self.0.par_iter().flat_map_iter(of).collect();
+        let mut seen: FxHashSet<(Span, &str)> = FxHashSet::default();
+        for (source, wanted) in told {
+            // A translation repeats what the original says; each quote is proved once.
+            if seen.insert((wanted.words.span, wanted.words.value.as_str())) {
+                all.entry(source).or_default().push(wanted);
+            }
         }
         all
     }
 
     /// Sources that a document quotes which is another than before, or was quoted by one then.
-    pub(super) fn touched(&self, before: &Quoting) -> HashSet<String> {
-        let mut touched = HashSet::new();
+    pub(super) fn touched(&self, before: &Quoting) -> FxHashSet<String> {
+        let mut touched = FxHashSet::default();
         let mut add = |document: &Document| {
             document.quotes(&mut |source, _| {
                 touched.insert(source.value.clone());

@@ -225,6 +225,11 @@ impl Marks {
         self.hidden.contains(id)
     }
 
+    /// Whether no document and no claim is missing from the edition.
+    pub(super) fn hides_nothing(&self) -> bool {
+        self.hidden.is_empty()
+    }
+
     /// Whether a judgement of a brief that is in the edition is not.
     pub(super) fn hides_judgement(&self, brief: &str, judgement: &str) -> bool {
         let key = (brief.to_owned(), judgement.to_owned());
