@@ -38,6 +38,25 @@ fn json(site: &BTreeMap<String, String>, path: &str) -> serde_json::Value {
 }
 
 #[test]
+fn the_page_for_what_is_missing_fits_any_depth() {
+    let project = Project::small();
+    with_address(&project);
+    let page = built(&project)["404.html"].clone();
+    let ways = ["href=", "src="].map(|name| page.split(name).skip(1));
+    let ways = ways.into_iter().flatten();
+    let ways: Vec<&str> = ways.map(|rest| rest.trim_start_matches('"')).collect();
+    assert!(ways.iter().any(|to| to.starts_with("/x/style.css")));
+    assert!(ways.iter().any(|to| to.starts_with("/x/chronology.html")));
+    let known = |to: &&&str| {
+        ["/x/", "https://", "#"]
+            .iter()
+            .any(|begin| to.starts_with(begin))
+    };
+    let lost: Vec<_> = ways.iter().filter(|to| !known(to)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
 fn a_hostile_title_breaks_no_format() {
     let project = Project::small();
     with_address(&project);

@@ -13,7 +13,7 @@ fn site(build: &str) -> BTreeMap<String, Vec<u8>> {
     site
 }
 
-/// Every relative address on every page leads to a file.
+/// Every address on every page that is not of others leads to a file.
 fn check_links(site: &BTreeMap<String, Vec<u8>>) {
     let base = "https://brief.example/";
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -23,7 +23,7 @@ fn check_links(site: &BTreeMap<String, Vec<u8>>) {
                 let rest = rest.trim_start_matches('"');
                 let end = rest.find(['"', '>', ' ', '#', '?']).unwrap_or(rest.len());
                 let href = &rest[..end];
-                let own = href.strip_prefix(base);
+                let own = href.strip_prefix(base).or(href.strip_prefix('/'));
                 if href.is_empty() || (href.contains(':') && own.is_none()) {
                     continue;
                 }
