@@ -1,28 +1,24 @@
 //! The table of ids: one space of names for all things and claims.
 
-use crate::evidence::{Excerpt, Wanted};
-use crate::model::attachment::FOLDER;
-use crate::model::text::{Heading, Lookup};
+use crate::model::text::Heading;
 use crate::model::{
-    ActorIdx, BriefIdx, ClaimIdx, Claimant, Drafted, EventIdx, Evidence, FileIdx, Linked, Name,
-    PageIdx, PlaceIdx, SourceIdx, Subject, Thing,
+    ActorIdx, BriefIdx, ClaimIdx, EventIdx, FileIdx, Name, PageIdx, PlaceIdx, SourceIdx, Thing,
 };
 use crate::parse::{Drafts, is_id};
-use crate::prove::Proofs;
 use crate::report::nearest::nearest;
-use crate::report::{FileId, Finding, Report, Sources, Span, Spanned};
+use crate::report::{FileId, Finding, Report, Sources, Span};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 
 /// What an id stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Target {
+pub(super) enum Target {
     Thing(Thing),
     Claim(ClaimIdx),
 }
 
 impl Target {
-    fn kind(self) -> &'static str {
+    pub(super) fn kind(self) -> &'static str {
         match self {
             Target::Claim(_) => "a claim",
             Target::Thing(Thing::Brief(_)) => "a brief",
@@ -39,9 +35,9 @@ impl Target {
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Ids {
     targets: FxHashMap<String, Named>,
-    headings: FxHashMap<Thing, Vec<String>>,
+    pub(super) headings: FxHashMap<Thing, Vec<String>>,
     /// Files by path, and whether they say what they show.
-    files: HashMap<String, (FileIdx, bool)>,
+    pub(super) files: HashMap<String, (FileIdx, bool)>,
 }
 
 /// What an id stands for, and in which file it does.
@@ -112,7 +108,7 @@ impl Ids {
         matches!(self.target(id), Some(Target::Thing(Thing::Actor(_))))
     }
 
-    fn target(&self, id: &str) -> Option<Target> {
+    pub(super) fn target(&self, id: &str) -> Option<Target> {
         self.targets.get(id).map(|named| named.target)
     }
 
@@ -126,7 +122,7 @@ impl Ids {
     }
 
     /// The nearest id of which `fits` is true.
-    fn near(&self, word: &str, fits: impl Fn(Target) -> bool) -> Option<String> {
+    pub(super) fn near(&self, word: &str, fits: impl Fn(Target) -> bool) -> Option<String> {
         let mut known: Vec<&str> = self
             .targets
             .iter()
@@ -191,180 +187,10 @@ impl Builder<'_> {
     }
 }
 
-/// Looks names up and reports what is not there.
-pub(super) struct Linker<'a> {
-    pub(super) ids: &'a Ids,
-    pub(super) proofs: &'a Proofs,
-    pub(super) report: Report,
-}
-
-impl Linker<'_> {
-    fn find<T>(
-        &mut self,
-        name: &Name,
-        wanted: &str,
-        pick: impl Fn(Target) -> Option<T>,
-    ) -> Option<T> {
-        let found = self.ids.target(&name.value);
-        if let Some(picked) = found.and_then(&pick) {
-            return Some(picked);
-        }
-        let finding = match found {
-            Some(target) => {
-                let title = format!("`{}` is {}, not {wanted}", name.value, target.kind());
-                Finding::error("wrong-kind", name.span, title)
-            }
-            None if !is_id(&name.value) => Finding::error(
-                "bad-id",
-                name.span,
-                format!("`{}` cannot be an id", name.value),
-            )
-            .help("an id is a file's name without its ending, and no path"),
-            None => Finding::error(
-                "unknown-id",
-                name.span,
-                format!("there is no {} `{}`", bare(wanted), name.value),
-            ),
-        };
-        let near = self.ids.near(&name.value, |t| pick(t).is_some());
-        self.report.push(finding.maybe_help(near));
-        None
-    }
-
-    pub(super) fn source(&mut self, name: &Name) -> Option<SourceIdx> {
-        self.find(name, "a source", |t| match t {
-            Target::Thing(Thing::Source(i)) => Some(i),
-            _ => None,
-        })
-    }
-
-    pub(super) fn event(&mut self, name: &Name) -> Option<EventIdx> {
-        self.find(name, "an event", |t| match t {
-            Target::Thing(Thing::Event(i)) => Some(i),
-            _ => None,
-        })
-    }
-
-    pub(super) fn actor(&mut self, name: &Name) -> Option<ActorIdx> {
-        self.find(name, "an actor", |t| match t {
-            Target::Thing(Thing::Actor(i)) => Some(i),
-            _ => None,
-        })
-    }
-
-    pub(super) fn place(&mut self, name: &Name) -> Option<PlaceIdx> {
-        self.find(name, "a place", |t| match t {
-            Target::Thing(Thing::Place(i)) => Some(i),
-            _ => None,
-        })
-    }
-
-    pub(super) fn claim(&mut self, name: &Name) -> Option<ClaimIdx> {
-        self.find(name, "a claim", |t| match t {
-            Target::Claim(i) => Some(i),
-            Target::Thing(_) => None,
-        })
-    }
-
-    pub(super) fn claimant(&mut self, name: &Name) -> Option<Claimant> {
-        self.find(name, "an actor or a source", |t| match t {
-            Target::Thing(Thing::Actor(i)) => Some(Claimant::Actor(i)),
-            Target::Thing(Thing::Source(i)) => Some(Claimant::Source(i)),
-            _ => None,
-        })
-    }
-
-    /// An actor's id, or words: a single word close to an id is taken for a slip.
-    pub(super) fn subject(&mut self, name: Name) -> Subject {
-        match self.ids.target(&name.value) {
-            Some(Target::Thing(Thing::Actor(i))) => Subject::Actor(i),
-            _ => Subject::Words(name.value),
-        }
-    }
-
-    pub(super) fn evidence(&mut self, name: &Name) -> Option<Evidence> {
-        self.find(name, "an event, a claim or a source", |t| match t {
-            Target::Thing(Thing::Event(i)) => Some(Evidence::Event(i)),
-            Target::Thing(Thing::Source(i)) => Some(Evidence::Source(i)),
-            Target::Claim(i) => Some(Evidence::Claim(i)),
-            Target::Thing(_) => None,
-        })
-    }
-}
-
-impl Lookup<Drafted, Linked> for Linker<'_> {
-    fn file(&mut self, name: Name) -> Option<FileIdx> {
-        if let Some((idx, _)) = self.ids.files.get(&name.value) {
-            return Some(*idx);
-        }
-        let mut known: Vec<&str> = self.ids.files.keys().map(String::as_str).collect();
-        known.sort_unstable();
-        let near = nearest(&name.value, known).map(|near| format!("did you mean `{near}`?"));
-        let title = format!("there is no file `{}` in {FOLDER}/", name.value);
-        let help = "put it there, or name one that is; a page of this project is linked by its id: `[[id]]`";
-        self.report.push(
-            Finding::error("unknown-file", name.span, title)
-                .help(help)
-                .maybe_help(near),
-        );
-        None
-    }
-
-    fn picture(&mut self, name: Name, described: bool) -> Option<FileIdx> {
-        let span = name.span;
-        let own = self.ids.files.get(&name.value).is_some_and(|(_, own)| *own);
-        let file = Lookup::file(self, name)?;
-        if !described && !own {
-            let title = "nothing says what this picture shows";
-            let help = "say it for those who cannot see it: `![A road cut by water](road.jpg)`, or `alt = \"…\"` in \
-                        the `.toml` file beside the picture";
-            self.report
-                .push(Finding::error("picture-not-described", span, title).help(help));
-        }
-        Some(file)
-    }
-
-    fn source(&mut self, name: Name) -> Option<SourceIdx> {
-        Linker::source(self, &name)
-    }
-
-    fn excerpt(&mut self, source: &Name, quote: Wanted) -> Option<Excerpt> {
-        self.proofs.excerpt(&source.value, &quote).cloned()
-    }
-
-    fn thing(&mut self, name: Name, heading: Option<&Spanned<String>>) -> Option<Thing> {
-        let thing = self.find(
-            &name,
-            "an event, actor, place, source, brief or page",
-            |t| match t {
-                Target::Thing(thing) => Some(thing),
-                Target::Claim(_) => None,
-            },
-        )?;
-        if let Some(heading) = heading {
-            let known = self.ids.headings.get(&thing).map_or(&[][..], Vec::as_slice);
-            if !known.contains(&heading.value) {
-                let title = format!("`{}` has no heading `{}`", name.value, heading.value);
-                let near = nearest(&heading.value, known.iter().map(String::as_str));
-                self.report.push(
-                    Finding::error("heading-not-found", heading.span, title)
-                        .maybe_help(near.map(|h| format!("did you mean `#{h}`?"))),
-                );
-            }
-        }
-        Some(thing)
-    }
-}
-
 /// What an id is in lower case, where that is something else.
 fn lowered(id: &str) -> Option<String> {
     if id.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return None;
     }
     Some(id.to_lowercase()).filter(|lower| lower != id)
-}
-
-/// "a source" without its article.
-fn bare(wanted: &str) -> &str {
-    wanted.split_once(' ').map_or(wanted, |(_, rest)| rest)
 }

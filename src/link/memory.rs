@@ -1,7 +1,8 @@
 //! Documents as they were linked last time: most of them are the same, and so is what they name.
 
 use super::edges::Refers;
-use super::ids::{Ids, Linker};
+use super::ids::Ids;
+use super::linker::Linker;
 use super::since::{Before, Numbers, Since};
 use crate::model::actor::Actor;
 use crate::model::attachment::Attachment;

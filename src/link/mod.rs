@@ -1,15 +1,16 @@
 //! From drafts to a library: every id becomes the thing it stands for, once.
 //!
 //! 1. `ids` numbers all things and claims and reports ids used twice.
-//! 2. `nouns` turns each draft into its linked form, looking every name up.
-//!
-//! 3. `uses` turns the references round: who uses what.
+//! 2. `nouns` turns each draft into its linked form; `linker` looks every name up and reports an unknown one at its place
+//!    with the nearest known one.
+//! 3. `edges` lists what a document refers to; `uses` turns that round: who uses what.
 //! 4. `origins` traces what every statement stands on.
 //!
-//! An unknown name is reported at its place with the nearest known one.
+//! Linking again, `since` tells which names are others than last time, and `memory` keeps documents that name none of them.
 
 pub(crate) mod edges;
 mod ids;
+mod linker;
 mod memory;
 pub mod files;
 mod nouns;

@@ -1,7 +1,7 @@
 //! Each noun from its drafted to its linked form.
 
 use super::Library;
-use super::ids::Linker;
+use super::linker::Linker;
 use super::memory::{Memory, Names};
 use crate::model::actor::{Actor, Alias};
 use crate::model::attachment::Attachment;

@@ -1,7 +1,7 @@
 //! The page of an event.
 
 use super::frame::{Here, Part};
-use super::more::Long;
+use super::long::Long;
 use super::text::Writer;
 use super::view::{self, ActorUse, Note, PlaceUse, SourceUse};
 use super::words::Words;

@@ -2,15 +2,11 @@
 
 use super::frame::{Here, Part};
 use super::text::escape;
-use super::view::{self, ChangeRow, Difference, EditionRow, Notice, Past};
+use super::view::{self, ChangeRow, Difference, EditionRow};
 use super::{Page, Plan, View};
 use crate::editions::changes::{Piece, difference};
-use crate::editions::{Change, Edition, Kind, Said, is_weighty, revision_parts};
+use crate::editions::{Change, Edition, Kind, Said, is_weighty};
 use crate::model::Thing;
-use crate::model::date::When;
-use crate::model::revision::{Revision, RevisionKind};
-use crate::model::words::Word;
-use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, HashMap};
 
 /// The page of all editions.
@@ -127,7 +123,7 @@ pub(super) fn edition(plan: &Plan<'_>, number: usize) -> Page {
     }
 }
 
-fn edition_link(plan: &Plan<'_>, here: &Here, edition: &Edition) -> view::Link {
+pub(super) fn edition_link(plan: &Plan<'_>, here: &Here, edition: &Edition) -> view::Link {
     let number = edition.number;
     view::Link {
         text: plan
@@ -197,7 +193,7 @@ fn notes(plan: &Plan<'_>, change: &Change) -> Vec<String> {
 }
 
 /// Field by field, what was and what is.
-fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec<Difference> {
+pub(super) fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec<Difference> {
     let nothing = Said::default();
     let mut out = Vec::new();
     for change in changes {
@@ -256,122 +252,4 @@ fn html(pieces: &[Piece]) -> String {
         out.push_str(&written);
     }
     out
-}
-
-impl Plan<'_> {
-    /// The language of what was published, where it is not the page's.
-    pub(super) fn foreign(&self) -> Option<String> {
-        let original = &self.tongues[0];
-        (*original != self.tongue).then(|| original.tag.clone())
-    }
-
-    /// The editions that changed a brief or an event, newest first; the one that published it first is not among them.
-    pub(super) fn past(&self, here: &Here, id: &str) -> Vec<Past> {
-        let mut of: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
-        let editions = &self.library.history.editions;
-        for (edition, change) in self.changed.get(id).into_iter().flatten() {
-            of.entry(*edition)
-                .or_default()
-                .push(&editions[*edition].changes[*change]);
-        }
-        let first = |changes: &[&Change]| changes.iter().any(|c| c.id == id && c.before.is_none());
-        let past = of.into_iter().rev().filter(|(_, changes)| !first(changes));
-        past.map(|(edition, changes)| Past {
-            link: edition_link(self, here, &editions[edition]),
-            title: self.changed_in(&editions[edition]),
-            lang: self.foreign(),
-            differences: differences(self, id, &changes),
-        })
-        .filter(|past| !past.differences.is_empty())
-        .collect()
-    }
-
-    fn changed_in(&self, edition: &Edition) -> String {
-        let number = self
-            .words
-            .tell("title-edition", &[("number", edition.number.into())]);
-        let date = self.words.date(&edition.date);
-        let args = [("edition", number.into()), ("date", date.into())];
-        self.words.tell("changed-in", &args)
-    }
-
-    /// Recorded words as they are read: things by what they are called now.
-    pub(super) fn told(&self, recorded: &str) -> String {
-        let mut out = String::with_capacity(recorded.len());
-        let mut rest = recorded;
-        while let Some((before, after)) = rest.split_once("[[") {
-            out.push_str(before);
-            match after.split_once("]]") {
-                Some((id, after)) => {
-                    let name = self.named.get(id).map(|thing| self.library.name(*thing));
-                    out.push_str(name.unwrap_or(id));
-                    rest = after;
-                }
-                None => {
-                    out.push_str("[[");
-                    rest = after;
-                }
-            }
-        }
-        out.push_str(rest);
-        out
-    }
-
-    /// "29 May 2031, correction. The paper counted ten ships."
-    fn revision_line(&self, line: &str) -> String {
-        let parts = revision_parts(line);
-        let read = parts.and_then(|(day, kind, note)| {
-            let kind = RevisionKind::from_word(kind)?;
-            let date = self.words.date(&When::parse(day).ok()?);
-            Some(format!(
-                "{date}, {}. {note}",
-                self.words.of("revision", kind)
-            ))
-        });
-        read.unwrap_or_else(|| line.to_owned())
-    }
-
-    /// What a brief and its judgements said in an edition, by id; nothing where it was not in it.
-    pub(super) fn said_in(&self, id: &str, number: usize) -> BTreeMap<&str, &Said> {
-        let mut out = BTreeMap::new();
-        let editions = &self.library.history.editions;
-        let changed = self.changed.get(id).into_iter().flatten();
-        for (edition, change) in changed.take_while(|(edition, _)| *edition < number) {
-            let change = &editions[*edition].changes[*change];
-            match change.after.as_deref() {
-                Some(said) => out.insert(change.id.as_str(), said),
-                None => out.remove(change.id.as_str()),
-            };
-        }
-        out
-    }
-
-    /// The versions of a brief, oldest first: the numbers of the editions that changed it.
-    pub(super) fn versions(&self, id: &str) -> Vec<usize> {
-        let changed = self.changed.get(id).into_iter().flatten();
-        let mut editions: Vec<usize> = changed.map(|(edition, _)| edition + 1).collect();
-        editions.dedup();
-        editions
-    }
-
-    /// What must be said first of something that was put right or withdrawn not long ago.
-    pub(super) fn notice(&self, revisions: &[Revision]) -> Option<Notice> {
-        let day = |r: &Revision| r.date.value.latest().day();
-        let grave =
-            |r: &&Revision| matches!(r.kind, RevisionKind::Correction | RevisionKind::Retraction);
-        let newest = revisions.iter().filter(grave).max_by_key(|r| day(r))?;
-        let until = day(newest)?.checked_add_days(Days::new(self.library.settings.notice_days))?;
-        (self.today()? <= until).then(|| Notice {
-            kind: self.words.of("notice", newest.kind),
-            date: self.words.date(&newest.date.value),
-            note: newest.note.clone(),
-        })
-    }
-
-    /// The day that the site speaks from: of its last edition, or of the newest change that it tells of.
-    fn today(&self) -> Option<NaiveDate> {
-        let edition = self.library.history.editions.last();
-        let edition = edition.and_then(|e| e.date.latest().day());
-        edition.max(self.data.newest())
-    }
 }

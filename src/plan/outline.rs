@@ -1,6 +1,6 @@
 //! Which pages a site has, and each of them when it is asked for.
 
-use super::more::Long;
+use super::long::Long;
 use super::tongues::Tongue;
 use super::{
     Page, Plan, actor, brief, chronology, data, event, history, home, ledger, lists, more, place,

@@ -1,7 +1,7 @@
 //! The page of a place.
 
 use super::frame::{Here, Part};
-use super::more::Long;
+use super::long::Long;
 use super::rows::{fact, fact_links};
 use super::text::Writer;
 use super::view::{self, FactLink, Link};

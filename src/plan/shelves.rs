@@ -1,6 +1,7 @@
 //! Every list of a site that may be too long for a page, parted once for all its pages.
 
-use super::more::{Item, Long, long_lists};
+use super::long::{Item, Long};
+use super::more::long_lists;
 use super::shelf::{Key, Parting, Shelf};
 use super::{Plan, chronology, ledger, lists};
 use crate::model::{EventIdx, Thing};

@@ -1,9 +1,11 @@
 //! Dates as the sources give them: EDTF, with bounds to sort by and words that claim no more.
 
 mod slips;
+mod units;
 mod words;
 
 use self::slips::explain;
+use self::units::*;
 use self::words::*;
 use crate::locale::Locale;
 use chrono::{Datelike, NaiveDate};

@@ -1,6 +1,5 @@
 //! What is wrong with a date as written, and what was probably meant.
 
-use super::words::*;
 use super::*;
 
 /// Says to a writer what the parser found, and what to write instead.
