@@ -6,6 +6,7 @@ use crate::tools::Tool;
 use crate::{Args, home};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The folders of a run.
 pub(crate) struct Folders {
@@ -97,6 +98,9 @@ pub(crate) fn whole(
     Ok(results)
 }
 
+/// Longer than any program waits until it takes a file for settled.
+const SETTLED: Duration = Duration::from_secs(3);
+
 /// What came of building again.
 #[derive(Debug)]
 pub(crate) struct Again {
@@ -117,6 +121,9 @@ pub(crate) fn again(
     let one = |(tool, from): (&Tool, &PathBuf)| {
         let to = folders.site(tool);
         let build = || run(&mut tool.command(from, &to), &log);
+        build()?;
+        // Programs that go by the time of a file wait until it cannot change again within one tick of the clock.
+        std::thread::sleep(SETTLED);
         build()?;
         let same = (0..args.runs).map(|_| build()).collect::<io::Result<_>>()?;
         let file = from.join("content/events/e000003.md");
