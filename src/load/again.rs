@@ -1,7 +1,7 @@
 //! The files of last time, with few that changed, came or went: nothing else is read again.
 
 use super::walk::wanted;
-use super::{FEW, Files, Folder, INPUTS, LOCK, SETTINGS, below, decoded, not_utf_8};
+use super::{FEW, Files, Folder, INPUTS, LOCK, SETTINGS, below, decoded, is_below, not_utf_8};
 use crate::report::{FileId, Finding};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -55,30 +55,26 @@ impl Files {
 
     /// Takes a new file in, where it is a document; none where it is anything else that a site is made of.
     fn come(&mut self, home: &Path, path: &Path, name: String) -> Option<()> {
-        let top = INPUTS
-            .iter()
-            .find(|top| name.starts_with(&format!("{top}/")));
+        let top = INPUTS.iter().find(|top| is_below(&name, top));
         let Some(top) = top.filter(|top| **top != "static") else {
             return (top.is_none() && ![SETTINGS, LOCK].contains(&name.as_str())).then_some(());
         };
         if name.split('/').any(|part| part.starts_with('.')) || !wanted(top, &name) {
             return Some(());
         }
-        let folder = Folder::of(&name)?;
+        Folder::of(&name)?;
         let parent = path.parent()?;
         if !parent.starts_with(home) || parent.canonicalize().ok()? != parent {
             return None;
         }
         let known = self.sources.all().find(|(_, file)| file.path == name);
-        let id = match known.map(|(id, _)| id) {
-            Some(id) => id,
-            None => self.sources.add(name.clone(), String::new()),
-        };
-        self.read_again(id, path)?;
+        let known = known.map(|(id, _)| id);
+        self.add_as(name.clone(), std::fs::read(path).ok()?, known);
+        let new = self.documents.pop()?;
         let sources = &self.sources;
         let earlier = |(_, of): &(Folder, FileId)| sources.file(*of).path < name;
         let at = self.documents.partition_point(earlier);
-        self.documents.insert(at, (folder, id));
+        self.documents.insert(at, new);
         Some(())
     }
 
@@ -90,14 +86,10 @@ impl Files {
 
     /// Whether some file stands below this path.
     fn holds_below(&self, folder: &str) -> bool {
-        let inside = |path: &str| {
-            let rest = path.strip_prefix(folder);
-            rest.is_some_and(|rest| rest.starts_with('/'))
-        };
         let statics = self.statics.iter();
-        self.all().any(|id| inside(&self.sources.file(id).path))
-            || statics
-                .map(|name| format!("static/{name}"))
-                .any(|path| inside(&path))
+        let mut statics = statics.map(|name| format!("static/{name}"));
+        self.all()
+            .any(|id| is_below(&self.sources.file(id).path, folder))
+            || statics.any(|path| is_below(&path, folder))
     }
 }

@@ -65,13 +65,9 @@ impl Folder {
     ];
 
     fn of(path: &str) -> Option<Folder> {
-        let under = |dir: &str| {
-            path.strip_prefix(dir)
-                .is_some_and(|rest| rest.starts_with('/'))
-        };
         Folder::ALL
             .iter()
-            .find(|(_, dir)| under(dir))
+            .find(|(_, dir)| is_below(path, dir))
             .map(|(folder, _)| *folder)
     }
 }
@@ -164,6 +160,12 @@ pub fn reload(root: &Path, before: &Files, changed: Option<&[PathBuf]>) -> anyho
 
 fn read(home: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     std::fs::read(home.join(path)).with_context(|| format!("cannot read {path}"))
+}
+
+/// Whether a path leads into a folder.
+pub(crate) fn is_below(path: &str, folder: &str) -> bool {
+    let rest = path.strip_prefix(folder);
+    rest.is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The path below the root, with `/`; what is not Unicode is replaced.

@@ -4,6 +4,7 @@
 use super::bodies;
 use super::cuts::{Cuts, Ids, cuts, leans_on_hidden};
 use super::known::{Known, lost_headings, names};
+use crate::load::is_below;
 use crate::model::attachment::FOLDER;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -342,13 +343,9 @@ fn nearest<'f, 'p>(
         return None;
     }
     let path = path();
-    let inside = |dir: &str| {
-        let rest = path.strip_prefix(dir);
-        rest.is_some_and(|rest| rest.starts_with('/'))
-    };
     let near = folders
         .iter()
-        .filter(|(dir, _)| inside(dir.value.trim_end_matches('/')));
+        .filter(|(dir, _)| is_below(path, dir.value.trim_end_matches('/')));
     let near = near.max_by_key(|(dir, _)| dir.value.len());
     near.map(|(_, marking)| marking)
 }
