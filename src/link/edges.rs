@@ -12,8 +12,8 @@ use crate::model::place::Place;
 use crate::model::source::Source;
 use crate::model::text::{Text, What};
 use crate::model::{
-    ActorIdx, ClaimIdx, Claimant, EventIdx, Evidence, FileIdx, Linked, PlaceIdx, SourceIdx,
-    Subject, Thing,
+    ActorIdx, BriefIdx, ClaimIdx, Claimant, EventIdx, Evidence, FileIdx, Linked, PageIdx, PlaceIdx,
+    SourceIdx, Subject, Thing,
 };
 use std::sync::Arc;
 
@@ -52,6 +52,9 @@ pub(super) enum Way {
 
 /// A document whose references can be told, in order.
 pub(super) trait Refers {
+    /// What the document with this number is.
+    fn thing(number: u32) -> Thing;
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To));
 
     /// Every reference.
@@ -151,6 +154,10 @@ fn claim(of: &Claim<Linked>, number: u32, tell: &mut dyn FnMut(Way, To)) {
 }
 
 impl Refers for Event<Linked> {
+    fn thing(number: u32) -> Thing {
+        Thing::Event(EventIdx(number))
+    }
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To)) {
         text(&self.body, tell);
         for used in &self.places {
@@ -170,6 +177,10 @@ impl Refers for Event<Linked> {
 }
 
 impl Refers for Source<Linked> {
+    fn thing(number: u32) -> Thing {
+        Thing::Source(SourceIdx(number))
+    }
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To)) {
         text(&self.body, tell);
         let origins = self.derived_from.iter();
@@ -178,6 +189,10 @@ impl Refers for Source<Linked> {
 }
 
 impl Refers for Actor<Linked> {
+    fn thing(number: u32) -> Thing {
+        Thing::Actor(ActorIdx(number))
+    }
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To)) {
         text(&self.body, tell);
         spellings(&self.aliases, tell);
@@ -191,6 +206,10 @@ impl Refers for Actor<Linked> {
 }
 
 impl Refers for Place<Linked> {
+    fn thing(number: u32) -> Thing {
+        Thing::Place(PlaceIdx(number))
+    }
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To)) {
         text(&self.body, tell);
         spellings(&self.aliases, tell);
@@ -201,12 +220,20 @@ impl Refers for Place<Linked> {
 }
 
 impl Refers for Page<Linked> {
+    fn thing(number: u32) -> Thing {
+        Thing::Page(PageIdx(number))
+    }
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To)) {
         text(&self.body, tell);
     }
 }
 
 impl Refers for Brief<Linked> {
+    fn thing(number: u32) -> Thing {
+        Thing::Brief(BriefIdx(number))
+    }
+
     fn refers(&self, tell: &mut dyn FnMut(Way, To)) {
         self.texts().into_iter().for_each(|of| text(of, tell));
         for (judgement, number) in self.judgements.iter().zip(0..) {

@@ -6,7 +6,7 @@ use crate::model::{FileIdx, Linked};
 use std::collections::BTreeMap;
 
 /// The files that a text shows or leads to, and whether it shows them.
-pub(super) fn of(text: &Text<Linked>) -> impl Iterator<Item = (FileIdx, bool)> {
+fn of(text: &Text<Linked>) -> impl Iterator<Item = (FileIdx, bool)> {
     let footnotes = text.footnotes.iter().flat_map(|f| &f.holes);
     let holes = text.holes.iter().chain(footnotes);
     holes.filter_map(|hole| match &hole.what {

@@ -12,9 +12,7 @@ use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::source::Source;
 use crate::model::text::{Heading, Text, What};
-use crate::model::{
-    ActorIdx, BriefIdx, Drafted, EventIdx, Linked, Name, PageIdx, PlaceIdx, SourceIdx, Thing,
-};
+use crate::model::{Drafted, Linked, Name, Thing};
 use crate::parse::Drafts;
 use crate::prove::Proofs;
 use crate::report::{FileId, Report};
@@ -60,12 +58,12 @@ impl Memory {
         let mut headings = Headings::new();
         let h = &mut headings;
         let numbers = Numbers {
-            sources: (self.sources).stays(&drafts.sources, |i| Thing::Source(SourceIdx(i)), h),
-            events: (self.events).stays(&drafts.events, |i| Thing::Event(EventIdx(i)), h),
-            actors: (self.actors).stays(&drafts.actors, |i| Thing::Actor(ActorIdx(i)), h),
-            places: (self.places).stays(&drafts.places, |i| Thing::Place(PlaceIdx(i)), h),
-            briefs: (self.briefs).stays(&drafts.briefs, |i| Thing::Brief(BriefIdx(i)), h),
-            pages: (self.pages).stays(&drafts.pages, |i| Thing::Page(PageIdx(i)), h),
+            sources: self.sources.stays(&drafts.sources, h),
+            events: self.events.stays(&drafts.events, h),
+            actors: self.actors.stays(&drafts.actors, h),
+            places: self.places.stays(&drafts.places, h),
+            briefs: self.briefs.stays(&drafts.briefs, h),
+            pages: self.pages.stays(&drafts.pages, h),
         };
         let mut since = Since {
             headings: headings.iter().map(|(_, id, _)| id.clone()).collect(),
@@ -151,12 +149,7 @@ pub(super) trait Document {
 impl<D: Document + Clone + Send + Sync, T: Refers + Send + Sync> Shelf<D, T> {
     /// For each number, last time's and now's, whether it is of the same document with the same claims, wherever they stand
     /// in the file; `headings` takes those that are others.
-    fn stays(
-        &self,
-        drafts: &[Arc<D>],
-        thing: impl Fn(u32) -> Thing,
-        headings: &mut Headings,
-    ) -> Vec<bool> {
+    fn stays(&self, drafts: &[Arc<D>], headings: &mut Headings) -> Vec<bool> {
         let mut same = |((kept, draft), at): ((&Kept<D, T>, &Arc<D>), u32)| {
             if Arc::ptr_eq(&kept.draft, draft) {
                 return true;
@@ -167,7 +160,7 @@ impl<D: Document + Clone + Send + Sync, T: Refers + Send + Sync> Shelf<D, T> {
             }
             if !before.iter().map(|h| &h.id).eq(now.iter().map(|h| &h.id)) {
                 let now = now.iter().map(|h| h.id.clone());
-                headings.push((thing(at), id.to_owned(), now.collect()));
+                headings.push((T::thing(at), id.to_owned(), now.collect()));
             }
             kept.draft.claims() == draft.claims()
         };

@@ -69,9 +69,10 @@ impl Origins {
             roots: roots.unwrap_or_else(|| Arc::new(roots_of(library))),
             ..Origins::default()
         };
-        let known = before.map(|(then, origins)| (addresses(&then.events), origins));
-        let known =
-            known.map(|(then, origins)| (places(&then, &addresses(&library.events)), origins));
+        let known = before.map(|(then, origins)| {
+            let places = places(&addresses(&then.events), &addresses(&library.events));
+            (places, origins)
+        });
         let traced = |(at, event): (usize, &Arc<Event<Linked>>)| {
             let known = known.as_ref();
             let known = known.and_then(|(places, before)| Some(&before.events[places[at]?]));

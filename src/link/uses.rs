@@ -6,9 +6,7 @@ use super::set::Set;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
 use crate::model::text::{Text, What};
-use crate::model::{
-    ActorIdx, BriefIdx, ClaimIdx, Claimant, EventIdx, Linked, PageIdx, PlaceIdx, SourceIdx, Thing,
-};
+use crate::model::{BriefIdx, ClaimIdx, Claimant, EventIdx, Linked, PlaceIdx, SourceIdx, Thing};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -104,31 +102,26 @@ impl Uses {
             pages: vec![Set::default(); library.pages.len()],
         };
         // In the order of `Thing`, so that every set grows at its end.
-        uses.all(library, &library.briefs, |i| Thing::Brief(BriefIdx(i)));
-        uses.all(library, &library.events, |i| Thing::Event(EventIdx(i)));
-        uses.all(library, &library.sources, |i| Thing::Source(SourceIdx(i)));
-        uses.all(library, &library.actors, |i| Thing::Actor(ActorIdx(i)));
-        uses.all(library, &library.places, |i| Thing::Place(PlaceIdx(i)));
-        uses.all(library, &library.pages, |i| Thing::Page(PageIdx(i)));
+        uses.all(library, &library.briefs);
+        uses.all(library, &library.events);
+        uses.all(library, &library.sources);
+        uses.all(library, &library.actors);
+        uses.all(library, &library.places);
+        uses.all(library, &library.pages);
         uses
     }
 
     /// Turns the references of documents round. They lie anywhere in memory: two threads wait for it half as long.
-    fn all<T: Refers + Send + Sync>(
-        &mut self,
-        library: &Library,
-        documents: &[Arc<T>],
-        thing: impl Fn(u32) -> Thing,
-    ) {
+    fn all<T: Refers + Send + Sync>(&mut self, library: &Library, documents: &[Arc<T>]) {
         let told: Vec<_> = documents.par_iter().map(|d| d.references()).collect();
         for (references, i) in told.into_iter().zip(0..) {
             for (way, to) in references {
-                match thing(i) {
+                match T::thing(i) {
                     Thing::Event(event) => self.event(event, way, to),
                     Thing::Brief(brief) => self.brief(brief, way, to),
                     here => self.thing(here, way, to),
                 }
-                self.text(library, thing(i), way, to);
+                self.text(library, T::thing(i), way, to);
             }
         }
     }
