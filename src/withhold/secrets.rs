@@ -298,19 +298,16 @@ fn parts(marks: &Marks, e: &Event) -> Vec<Secret> {
         return out;
     }
     for claim in &e.claims {
-        let mut cited = (claim.evidence.iter()).filter(|c| marks.hides(&c.source.value));
+        let mut of = Of::new("claim", &claim.id.value);
         if marks.hides(&claim.id.value) {
-            let mut of = Of::new("claim", &claim.id.value);
             of.claim(claim);
-            out.extend(of.out);
-        } else if let Some(first) = cited.next() {
-            let mut of = Of::new("claim", &claim.id.value);
-            let quotes = std::iter::once(first).chain(cited);
-            for quote in quotes.filter_map(|c| c.quote.as_ref()) {
+        } else {
+            let cited = (claim.evidence.iter()).filter(|c| marks.hides(&c.source.value));
+            for quote in cited.filter_map(|c| c.quote.as_ref()) {
                 of.put(Kind::Quote, &quote.words.value);
             }
-            out.extend(of.out);
         }
+        out.extend(of.out);
     }
     let mut of = Of::new("event", &e.id);
     for hole in &e.body.holes {

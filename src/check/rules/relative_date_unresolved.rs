@@ -18,11 +18,14 @@ pub(super) const RULE: Rule = Rule::warning(
 
 fn check(c: &Checking<'_>, report: &mut Report) {
     let ours = |thing| matches!(thing, Thing::Event(_) | Thing::Brief(_));
+    let Some(lexicon) = c.lexicon() else { return };
     for prose in c.prose_of(ours).filter(|p| p.part != Part::Title) {
-        let found = c.lexicon().map(|l| unresolved(l, prose));
-        let found = found.filter(|found| !found.is_empty());
-        let text = found.as_ref().map(|_| prose.text()).unwrap_or_default();
-        for one in found.unwrap_or_default() {
+        let found = unresolved(lexicon, prose);
+        if found.is_empty() {
+            continue;
+        }
+        let text = prose.text();
+        for one in found {
             let words = &text[one.range.clone()];
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             report.push(
