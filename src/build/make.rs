@@ -1,6 +1,7 @@
 //! From a checked project to the files of its site, each handed on as soon as it is made.
 
 use super::found::{Phases, start};
+use super::leaks::{Made, leaks};
 use super::{Built, Failure, Progress, Project, checked, output_of, published, unrecorded};
 use crate::attach::{Attachments, texts};
 use crate::check::Checked;
@@ -191,8 +192,14 @@ impl Ready {
         if !self.withheld.secrets.is_empty() {
             progress.phase("looking for leaks", None);
             let hidden = texts(project.root(), &self.withheld.files);
-            let settings = &self.checked.library().settings;
-            let found = super::leaks::leaks(&self.withheld, &hidden, settings, &site, &self.files);
+            let found = leaks(&Made {
+                withheld: &self.withheld,
+                hidden: &hidden,
+                settings: self.settings(),
+                site: &site,
+                attachments: &self.files,
+                files: &self.phases.files,
+            });
             self.pass(found)?;
         }
         site.files.extend(self.files.values().map(|file| Output {

@@ -6,6 +6,7 @@ use super::secret::Kind;
 use super::sweep::Hit;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 
 /// How the letters of leaked words are written, case and accents aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +52,17 @@ pub struct Leak {
     pub at: Option<usize>,
     /// They and what stands around them, some sixty characters in one line, as the file has it.
     pub around: String,
+}
+
+/// Words in a text that are withheld: as [`Leak`], at any place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hidden<'g> {
+    /// What they belong to.
+    pub of: &'g str,
+    /// What they are.
+    pub kind: Kind,
+    /// Their bytes in the text.
+    pub place: Range<usize>,
 }
 
 /// The first place of each secret, in each form: where it begins and ends.

@@ -7,10 +7,12 @@
 //!    inside the other), `letters` says what a letter is, as `spelling` does.
 //! 2. `phrases` keeps what is looked for: runs of eight words, and shorter phrases whole.
 //! 3. `sweep` finds these in the words. A hash only says where to look: the words themselves are compared.
-//! 4. `base64` and `wide` find text that is written otherwise, which is swept in turn.
+//! 4. `ids` tells an id from the same words in running text, and from a part of another id.
+//! 5. `base64` and `wide` find text that is written otherwise, which is swept in turn.
 
 mod base64;
 mod decode;
+mod ids;
 mod leak;
 mod letters;
 mod phrases;
@@ -21,14 +23,15 @@ mod tests;
 mod wide;
 mod words;
 
-pub use leak::{Form, Leak};
+pub use leak::{Form, Hidden, Leak};
 pub use secret::{Kind, Secret};
 
+use ids::Id;
 use leak::Found;
-use phrases::Phrases;
+use phrases::{Phrases, Text};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
-use sweep::sweep;
+use sweep::{Hit, sweep};
 
 /// What may not be published, ready to be looked for.
 #[derive(Debug)]
@@ -36,6 +39,8 @@ pub struct Gate {
     phrases: Phrases,
     /// Whose the texts of `phrases` are, and of what kind.
     owners: Vec<(String, Kind)>,
+    /// Which of these texts are ids.
+    ids: Vec<Option<Id>>,
     idle: Vec<usize>,
 }
 
@@ -49,23 +54,47 @@ impl Gate {
     ///
     /// A run or phrase that stands in one of the `public` texts (text or markup) or in one of those `allowed` is no
     /// secret. Of several secrets with the same words, the first is named.
+    ///
+    /// An id of fewer than four words counts where they are joined ("port-talks", `"id": "talks"`), not in running text.
     pub fn new<P>(secrets: &[Secret], public: P, allowed: &[String]) -> Gate
     where
         P: IntoParallelIterator<Item: AsRef<str>>,
     {
         let read: Vec<_> = secrets.par_iter().map(secret::text).collect();
-        let (texts, owners) = read
-            .into_iter()
-            .zip(secrets)
-            .filter_map(|(text, secret)| Some((text?, (secret.of.clone(), secret.kind))))
+        let read = read.into_iter().zip(secrets);
+        let mut read: Vec<(Text, &Secret)> = read.filter_map(|(t, s)| Some((t?, s))).collect();
+        // Of a title and an id with the same words, the title is found in more places.
+        read.sort_by_key(|(text, secret)| ids::id(secret, text).map(|id| id.is_joined()));
+        let ids = read.iter().map(|(t, s)| ids::id(s, t)).collect();
+        let (texts, owners) = (read.into_iter())
+            .map(|(text, secret)| (text, (secret.of.clone(), secret.kind)))
             .unzip();
         let mut gate = Gate {
             phrases: Phrases::new(texts),
             owners,
+            ids,
             idle: Vec::new(),
         };
         gate.learn(public, allowed);
         gate
+    }
+
+    /// Lets ids of one word and ids of claims stand in longer ones that are `public`, each given with its folder:
+    /// `claim`, `closing-ships-two`. A longer id in which another stands reveals it.
+    #[must_use]
+    pub fn beside<'i>(mut self, public: impl IntoIterator<Item = (&'i str, &'i str)>) -> Gate {
+        ids::learn(&mut self.ids, &self.phrases, public);
+        self
+    }
+
+    /// Hands on what stands in these bytes.
+    fn sweep(&self, bytes: &[u8], lines: bool, found: &mut impl FnMut(Hit)) {
+        sweep(&self.phrases, bytes, lines, &mut |hit| {
+            let id = &self.ids[self.phrases.pattern(hit.pattern).text as usize];
+            if id.as_ref().is_none_or(|id| id.is_at(hit, bytes)) {
+                found(hit);
+            }
+        });
     }
 
     /// Drops what is said openly.
@@ -73,10 +102,10 @@ impl Gate {
     where
         P: IntoParallelIterator<Item: AsRef<str>>,
     {
-        let phrases = &self.phrases;
-        let open: Vec<AtomicBool> = (0..phrases.len()).map(|_| AtomicBool::new(false)).collect();
+        let count = self.phrases.len();
+        let open: Vec<AtomicBool> = (0..count).map(|_| AtomicBool::new(false)).collect();
         public.into_par_iter().for_each(|text| {
-            sweep(phrases, text.as_ref().as_bytes(), false, &mut |hit| {
+            self.sweep(text.as_ref().as_bytes(), false, &mut |hit| {
                 open[hit.pattern].store(true, Ordering::Relaxed);
             });
         });
@@ -84,7 +113,7 @@ impl Gate {
         let known = open.clone();
         for (text, number) in allowed.iter().zip(0..) {
             let mut idle = true;
-            sweep(phrases, text.as_bytes(), false, &mut |hit| {
+            self.sweep(text.as_bytes(), false, &mut |hit| {
                 idle &= known[hit.pattern];
                 open[hit.pattern] = true;
             });
@@ -133,6 +162,21 @@ impl Gate {
         leaks
     }
 
+    /// Every place of withheld words in a text, to find out where a leak comes from; runs of words may overlap.
+    #[must_use]
+    pub fn hidden(&self, text: &str) -> Vec<Hidden<'_>> {
+        let mut out = Vec::new();
+        self.sweep(text.as_bytes(), false, &mut |hit| {
+            let (of, kind) = &self.owners[self.phrases.pattern(hit.pattern).text as usize];
+            out.push(Hidden {
+                of,
+                kind: *kind,
+                place: hit.at..hit.end,
+            });
+        });
+        out
+    }
+
     /// Everything in a file or a path, however it is written.
     fn look(&self, bytes: &[u8], lines: bool, found: &mut Found) {
         self.texts(bytes, lines, None, found);
@@ -145,13 +189,13 @@ impl Gate {
 
     /// What is not in base64.
     fn texts(&self, bytes: &[u8], lines: bool, form: Option<Form>, found: &mut Found) {
-        sweep(&self.phrases, bytes, lines, &mut |hit| {
+        self.sweep(bytes, lines, &mut |hit| {
             found.add(self, hit, form);
         });
         wide::find(bytes, |stretch| {
             let mut inner = Found::default();
             let form = form.or(Some(Form::Wide));
-            sweep(&self.phrases, stretch.text.as_bytes(), false, &mut |hit| {
+            self.sweep(stretch.text.as_bytes(), false, &mut |hit| {
                 inner.add(self, hit, form);
             });
             found.take(inner, || stretch.places());

@@ -4,6 +4,7 @@
 //! inside tags, and comments by themselves. So a tag inside a sentence breaks no run, and what is taken for a tag but is
 //! none hides nothing that stands in a row.
 
+use super::ids::is_apart;
 use super::phrases::{Filter, Phrases, RUN, longer, mark, row};
 use super::words::{Place, Reader, Word};
 
@@ -19,6 +20,8 @@ pub(super) struct Hit {
     pub(super) end: usize,
     /// By which escapes it is written.
     pub(super) how: u8,
+    /// Whether white space parts some of its words.
+    pub(super) apart: bool,
 }
 
 /// Hands on every pattern in these bytes. `lines`: whether long lines are folded as in calendars.
@@ -64,8 +67,9 @@ impl<F: FnMut(Hit)> Look<'_, '_, F> {
     fn at(&mut self, hash: u64, places: &[usize]) {
         for pattern in self.phrases.of(hash, places.len()) {
             let words = self.phrases.words(self.phrases.pattern(pattern));
-            let (mut how, mut end) = (0, 0);
+            let (mut how, mut end, mut apart) = (0, places[0], false);
             let same = words.zip(places).all(|(word, at)| {
+                apart |= is_apart(self.reader.between(end, *at), self.reader.lines);
                 let (found, by, stop) = self.reader.word(*at);
                 (how, end) = (how | by, stop);
                 found == word
@@ -76,6 +80,7 @@ impl<F: FnMut(Hit)> Look<'_, '_, F> {
                     at: places[0],
                     end,
                     how,
+                    apart,
                 });
             }
         }

@@ -35,7 +35,7 @@ enum Tag {
 pub(super) struct Reader<'b> {
     pub(super) bytes: &'b [u8],
     /// Whether long lines are folded as in calendars.
-    lines: bool,
+    pub(super) lines: bool,
     tag: Option<Tag>,
     comment: bool,
     /// Folded letters of the last word that was put together.
@@ -57,6 +57,11 @@ impl<'b> Reader<'b> {
     pub(super) fn word(&mut self, at: usize) -> (&[u8], u8, usize) {
         let (how, end) = self.put_together(at);
         (&self.word, how, end)
+    }
+
+    /// What stands between two words.
+    pub(super) fn between(&self, end: usize, at: usize) -> &'b [u8] {
+        self.bytes.get(end..at).unwrap_or_default()
     }
 
     /// Hands on every word, in order.

@@ -16,6 +16,7 @@ mod known;
 mod marks;
 mod nouns;
 mod people;
+mod places;
 mod public;
 mod secrets;
 mod sieve;
@@ -31,7 +32,7 @@ use crate::model::settings::Unseen;
 use crate::model::text::Text;
 use crate::model::words::Word;
 use crate::parse::Drafts;
-use crate::report::{Finding, Report, Sources};
+use crate::report::{Finding, Report, Sources, Span};
 use chrono::NaiveDate;
 use marks::Marks;
 use rayon::prelude::*;
@@ -55,8 +56,12 @@ pub struct Later {
 pub struct Withheld {
     /// Its words; none where nothing is withheld.
     pub secrets: Vec<Secret>,
+    /// Where what is withheld stands in the project's files.
+    pub places: Vec<Span>,
     /// Texts whose words are public whatever is withheld.
     pub public: Vec<String>,
+    /// The ids of what is shown, with their folders; other names in addresses too. None where nothing is withheld.
+    pub ids: Vec<(&'static str, String)>,
     /// Sources by the id in the files, whose id in the edition is another.
     pub renamed: BTreeMap<String, String>,
     /// Files of `static/` that are not in the edition, by their paths below it.
@@ -98,6 +103,7 @@ pub fn withhold(
         ..Withheld::default()
     };
     withheld.secrets = secrets::of(drafts, &marks, &people, &withheld.renamed);
+    withheld.places = places::of(drafts, &marks, &people, sources);
     if withheld.is_nothing() && !marks.any_given() {
         return (whole(drafts, ceiling), withheld, report);
     }
@@ -106,6 +112,8 @@ pub fn withhold(
         let marks = marks.of_translation(translation);
         let words = secrets::of(translation, &marks, &people, &withheld.renamed);
         withheld.secrets.extend(words);
+        let places = places::of(translation, &marks, &people, sources);
+        withheld.places.extend(places);
         // What has nothing left to stand on has been reported in the original.
         let mut known = Report::default();
         let other = sifted(translation, &marks, &people, &withheld, &mut known);
@@ -114,6 +122,7 @@ pub fn withhold(
     withheld.secrets.par_sort();
     withheld.secrets.dedup();
     withheld.public = public::of(&edition);
+    withheld.ids = public::ids(&edition);
     (edition, withheld, report)
 }
 

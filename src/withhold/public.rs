@@ -6,6 +6,7 @@
 use crate::locale::Locale;
 use crate::model::Drafted;
 use crate::model::actor::Alias;
+use crate::model::attachment::FOLDER;
 use crate::model::settings::Settings;
 use crate::model::source::Source;
 use crate::model::text::{Text, What};
@@ -37,12 +38,47 @@ pub(super) fn of(edition: &Drafts) -> Vec<String> {
             .into_iter()
             .for_each(|text| quotes(text, &mut out));
     }
+    // An ordinary word may be the anchor of a heading and a withheld id.
+    let anchors = headings(edition).filter(|id| !id.contains('-'));
+    out.extend(anchors.map(|id| format!("id=\"{id}\"")));
     settings(&edition.settings, &mut out);
     for translation in &edition.translations {
         out.par_extend(translation.sources.par_iter().flat_map_iter(|s| source(s)));
         settings(&translation.settings, &mut out);
     }
     out
+}
+
+/// The ids of an edition with the folders of their pages, and other names in its addresses.
+pub(super) fn ids(edition: &Drafts) -> Vec<(&'static str, String)> {
+    let mut out = Vec::new();
+    let mut of = |folder, id: &str| out.push((folder, id.to_owned()));
+    edition.sources.iter().for_each(|x| of("sources", &x.id));
+    edition.actors.iter().for_each(|x| of("actors", &x.id));
+    edition.places.iter().for_each(|x| of("places", &x.id));
+    edition.pages.iter().for_each(|x| of("pages", &x.id));
+    for event in &edition.events {
+        of("events", &event.id);
+        event.claims.iter().for_each(|c| of("claim", &c.id.value));
+    }
+    for brief in &edition.briefs {
+        of("briefs", &brief.id);
+        (brief.judgements.iter()).for_each(|j| of("judgement", &j.id.value));
+    }
+    headings(edition).for_each(|id| of("id", id));
+    for file in &edition.files {
+        file.path
+            .split(['/', '.'])
+            .for_each(|part| of(FOLDER, part));
+    }
+    out
+}
+
+/// The anchors of headings in every language.
+fn headings(edition: &Drafts) -> impl Iterator<Item = &str> {
+    let languages = std::iter::once(edition).chain(&edition.translations);
+    let texts = languages.flat_map(Drafts::texts);
+    texts.flat_map(|text| text.headings.iter().map(|h| h.id.as_str()))
 }
 
 /// What a source says of itself and says; one whose text is our digest says no more than its headline.

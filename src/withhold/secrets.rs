@@ -20,6 +20,8 @@ pub enum Kind {
     /// The id of a thing. One that is an ordinary word comes with what stands beside it where it is an address or a
     /// value: "events closing", "closing html".
     Id,
+    /// The id of a claim. Those of one event often begin alike, so it may stand inside of a longer one that is public.
+    Claim,
     /// A title or a name.
     Title,
     /// Another name.
@@ -55,7 +57,7 @@ impl Kind {
     /// "the title".
     pub fn in_words(self) -> &'static str {
         match self {
-            Kind::Id => "the id",
+            Kind::Id | Kind::Claim => "the id",
             Kind::Title => "the title",
             Kind::Alias => "another name",
             Kind::Quote => "a quote",
@@ -84,14 +86,19 @@ impl Of {
         }
     }
 
-    /// An id: by itself where it has more than one word, else in what makes it one.
+    /// An id: by itself where it has more than one word, else in what makes it one. What looks like a day may stand
+    /// in the addresses of parts of lists too.
     fn id(&mut self, folder: &str, id: &str) {
-        if id.contains(['-', '_']) {
-            return self.put(Kind::Id, id);
+        let telling = id.contains(char::is_alphabetic);
+        if telling && id.contains(['-', '_']) {
+            let claim = folder == "claim";
+            return self.put(if claim { Kind::Claim } else { Kind::Id }, id);
         }
         self.put(Kind::Id, &format!("{folder} {id}"));
-        self.put(Kind::Id, &format!("{id} html"));
-        self.put(Kind::Id, &format!("id {id}"));
+        if telling {
+            self.put(Kind::Id, &format!("{id} html"));
+            self.put(Kind::Id, &format!("id {id}"));
+        }
     }
 
     fn aliases(&mut self, aliases: &[Alias]) {

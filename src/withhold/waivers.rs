@@ -1,6 +1,7 @@
 //! What writers stand by in what is withheld: the page of the rules lists the reasons of the rest.
 
 use super::marks::Marks;
+use super::places::documents;
 use crate::model::waiver::Waiver;
 use crate::parse::Drafts;
 use crate::report::{FileId, Span};
@@ -15,13 +16,7 @@ pub(super) struct Hidden {
 
 /// The withheld documents, claims and judgements.
 pub(super) fn hidden(drafts: &Drafts, marks: &Marks) -> Hidden {
-    let spans = (drafts.sources.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.events.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.actors.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.places.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.briefs.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.pages.iter().map(|x| (&x.id, x.span)));
-    let files = spans
+    let files = documents(drafts)
         .filter(|(id, _)| marks.hides(id))
         .map(|(_, span)| span.file);
     let claims = drafts.events.iter().flat_map(|e| {

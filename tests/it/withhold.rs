@@ -509,8 +509,9 @@ fn leaks(project: &Project, file: &str, says: &[&str]) {
     let before = crate::project::tree(&project.site());
     let messages = project.messages();
     let told = |m: &&str| {
-        let here = m.lines().nth(1).is_some_and(|place| place.contains(file));
-        m.starts_with("error[leak]") && here && says.iter().all(|words| m.contains(words))
+        m.starts_with("error[leak]")
+            && m.contains(file)
+            && says.iter().all(|words| m.contains(words))
     };
     assert!(
         messages.split("\n\n").any(|m| told(&m)),
@@ -614,6 +615,71 @@ fn what_a_visible_source_says_is_public() {
         "The diver saw four new piles under the mole.[@paper]",
     );
     assert_eq!(project.messages(), "");
+}
+
+#[test]
+fn a_leak_is_told_once_where_the_project_says_it() {
+    let project = secretive();
+    project.edit(
+        "content/pages/about.md",
+        "Made for tests.",
+        "Made with\nthe Ardea group, [[heron|the circle]].",
+    );
+    let messages = project.messages();
+    assert_eq!(messages.matches("error[leak]").count(), 1, "{messages}");
+    for words in [
+        "stands in `pages/about.html`: ",
+        "--> content/pages/about.md:5:5",
+        "^^^^^^^^^^^ said here",
+        "It stands in search/t",
+    ] {
+        assert!(messages.contains(words), "{words}: {messages}");
+    }
+}
+
+#[test]
+fn words_of_a_withheld_thing_itself_are_not_told_as_where_it_leaks() {
+    let project = secretive();
+    project.put(
+        "templates/404.html",
+        "<!DOCTYPE html><html lang=\"en\"><title>Gone</title><p>What the diver saw\nunder the mole</html>",
+    );
+    let messages = project.messages();
+    assert!(messages.contains("--> templates/404.html:1:"), "{messages}");
+    assert_eq!(messages.matches(" --> ").count(), 1, "{messages}");
+}
+
+#[test]
+fn the_words_of_an_id_may_be_used_and_a_claims_id_may_begin_another() {
+    let project = secretive();
+    project.edit(
+        "content/pages/about.md",
+        "Made for tests.",
+        "A night diver sees little.",
+    );
+    let claim = |id: &str, marking: &str| {
+        format!(
+            "  - {{id: {id}, claimant: paper, attribute: lamps, value: 3, evidence: [paper]{marking}}}\n"
+        )
+    };
+    project.put(
+        "seeds/paper.md",
+        "---\ntitle: News\nkind: article\npublisher: Paper\npublished: 2031-06-04\nlanguage: en\nreliability: C\n\
+         rights: CC-BY-4.0\npublish: digest\n---\nThree lamps.\n",
+    );
+    project.put(
+        "content/events/lamps.md",
+        format!(
+            "---\ntitle: Lamps go out\nsummary: Three of them.\ndate: 2031-06-03\nclaims:\n{}{}---\nThey went out.[@paper]\n",
+            claim("lamps-out", ", marking: \"TLP:RED\""),
+            claim("lamps-out-paper", "")
+        ),
+    );
+    let messages = project.messages();
+    assert!(!messages.contains("error"), "{messages}");
+    let site = files(&project.built());
+    let page = String::from_utf8_lossy(&site["events/lamps.html"]);
+    assert!(page.contains("lamps-out-paper"), "{page}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod encode;
 mod hostile;
+mod ids;
 mod places;
 mod random;
 mod rules;
@@ -11,7 +12,7 @@ use encode::{base64, html, json, percent};
 
 /// Secrets of every kind, with accents, apostrophes, quotation marks and signs in them.
 const SECRETS: &[(Kind, &str)] = &[
-    (Kind::Id, "sources red-cable"),
+    (Kind::Id, "red-cable"),
     (Kind::Title, "L’armée à Tinzaouatène : « l'été » & après"),
     (Kind::Alias, "Ténéré"),
     (Kind::Alias, "Вісник портів"),

@@ -107,10 +107,7 @@ fn lines_of_calendars_are_put_together() {
 
 #[test]
 fn paths_are_looked_at() {
-    let gate = gate(&[
-        (Kind::Id, "sources red-cable"),
-        (Kind::File, "câble rouge.pdf"),
-    ]);
+    let gate = gate(&[(Kind::Id, "red-cable"), (Kind::File, "câble rouge.pdf")]);
     for path in [
         "sources/red-cable.html",
         "fr/sources/red-cable/events/2024.html",
