@@ -189,7 +189,7 @@ impl Ready {
         let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
         files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let mut site = Site { files };
-        if !self.withheld.secrets.is_empty() {
+        if !self.withheld.is_nothing() {
             progress.phase("looking for leaks", None);
             let hidden = texts(project.root(), &self.withheld.files);
             let found = leaks(&Made {

@@ -232,7 +232,7 @@ pub fn build(
     let own = || project.root().join(output_of(ready.settings()));
     let out = output.map_or_else(own, Path::to_path_buf);
     safe_output(project.root(), &out)?;
-    if !ready.withheld.secrets.is_empty() {
+    if !ready.withheld.is_nothing() {
         // Nothing reaches the disk before all of it was looked through.
         let (pages, site) = ready.gathered(project, progress)?;
         let built = ready.built(project, pages);

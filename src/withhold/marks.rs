@@ -1,9 +1,9 @@
 //! How far each thing may travel: as it says, else as its folder, else as the site; and never further than what it
 //! is part of. Or, of a site that speaks from a day, what was not known by then.
 
-use super::bodies;
 use super::cuts::{Cuts, Ids, cuts, leans_on_hidden};
 use super::known::{Known, lost_headings, names};
+use super::texts;
 use crate::load::is_below;
 use crate::model::attachment::FOLDER;
 use crate::model::claim::Claim;
@@ -171,11 +171,10 @@ impl Marks {
         self.hidden = above.map(|(id, _)| id.clone()).collect();
         self.hide_claims(drafts);
         self.hide_judgements(drafts);
-        let blocks = |text: &Text<Drafted>| self.blocks(text).count();
-        let blocks: usize = bodies(drafts)
-            .filter(|(id, _)| !self.hides(id))
-            .map(|(_, text)| blocks(text))
-            .sum();
+        let open = texts(drafts).filter(|(id, _)| !self.hides(id));
+        // A text is a body or a brief's; a brief's body is one of its texts.
+        let blocks = open.flat_map(|(_, text)| self.blocks(text).map(|m| m.span));
+        let blocks = blocks.collect::<FxHashSet<Span>>().len();
         self.parts += blocks + self.judgements.len();
     }
 
@@ -224,6 +223,15 @@ impl Marks {
     /// Whether a document or a claim is not in the edition.
     pub(super) fn hides(&self, id: &str) -> bool {
         self.hidden.contains(id)
+    }
+
+    /// Whether anything of these drafts or of their translations is not in the edition.
+    pub(super) fn hides_any(&self, drafts: &Drafts) -> bool {
+        let mut languages = std::iter::once(drafts).chain(&drafts.translations);
+        let block = |(_, text): (&String, &Text<Drafted>)| self.blocks(text).next().is_some();
+        !self.hides_nothing()
+            || !self.judgements.is_empty()
+            || languages.any(|drafts| texts(drafts).any(block))
     }
 
     /// Whether no document and no claim is missing from the edition.

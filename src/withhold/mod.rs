@@ -23,6 +23,7 @@ mod sieve;
 mod text;
 mod then;
 mod waivers;
+mod words;
 
 pub use secrets::{Kind, Secret};
 
@@ -70,6 +71,8 @@ pub struct Withheld {
     pub documents: usize,
     /// How many claims, judgements and paragraphs of other documents are not.
     pub parts: usize,
+    /// Whether anything is not in it, in any language.
+    pub hides: bool,
     /// What else is not in it, where it speaks from a day.
     pub later: Option<Later>,
 }
@@ -77,7 +80,7 @@ pub struct Withheld {
 impl Withheld {
     /// Whether the edition is the whole project.
     pub fn is_nothing(&self) -> bool {
-        self.secrets.is_empty() && self.renamed.is_empty()
+        !self.hides && self.renamed.is_empty()
     }
 }
 
@@ -100,6 +103,7 @@ pub fn withhold(
         documents: marks.documents(),
         parts: marks.parts(),
         renamed: renamed(drafts, &marks, &people),
+        hides: marks.hides_any(drafts),
         ..Withheld::default()
     };
     withheld.secrets = secrets::of(drafts, &marks, &people, &withheld.renamed);
@@ -119,6 +123,7 @@ pub fn withhold(
         let other = sifted(translation, &marks, &people, &withheld, &mut known);
         edition.translations.push(other);
     }
+    left_behind(&edition, sources, &mut report);
     withheld.secrets.par_sort();
     withheld.secrets.dedup();
     withheld.public = public::of(&edition);
@@ -187,6 +192,30 @@ fn bodies(drafts: &Drafts) -> impl Iterator<Item = (&String, &Text<Drafted>)> {
         .chain(drafts.places.iter().map(|x| (&x.id, &x.body)))
         .chain(drafts.briefs.iter().map(|x| (&x.id, &x.body)))
         .chain(drafts.pages.iter().map(|x| (&x.id, &x.body)))
+}
+
+/// Every text of every document, with its id.
+fn texts(drafts: &Drafts) -> impl Iterator<Item = (&String, &Text<Drafted>)> {
+    let briefs = drafts.briefs.iter();
+    let briefs = briefs.flat_map(|b| b.texts().into_iter().map(move |text| (&b.id, text)));
+    (bodies(drafts).chain(briefs))
+        .flat_map(|(id, text)| text.footnotes.iter().chain([text]).map(move |t| (id, t)))
+}
+
+/// An error for a block that the sieve left where it may not be: no edition is made rather than that.
+fn left_behind(edition: &Drafts, sources: &Sources, report: &mut Report) {
+    let ceiling = edition.settings.ceiling;
+    let languages = std::iter::once(edition).chain(&edition.translations);
+    let blocks = languages.flat_map(texts).flat_map(|(_, text)| &text.marked);
+    for block in blocks.filter(|block| block.marking > ceiling) {
+        let path = &sources.file(block.span.file).path;
+        let title = format!(
+            "a block of {path} is above {} and was not taken out",
+            ceiling.word()
+        );
+        let help = "this is a fault of bluf; mark the whole document until it is mended";
+        report.push(Finding::error("above-the-ceiling", block.span, title).help(help));
+    }
 }
 
 /// One language of an edition.

@@ -23,17 +23,19 @@ impl Pass<'_> {
         self.changed |= !(cuts.ranges.is_empty() && cuts.headings.is_empty());
         let cut = cuts.ranges;
         let footnotes = text.footnotes.into_iter().map(|f| self.text(f)).collect();
+        let mut headings: Vec<Heading> = (text.headings.into_iter().enumerate())
+            .filter(|(n, _)| !cuts.headings.contains(n))
+            .map(|(_, heading)| heading)
+            .collect();
+        let mut steps = steps(&cut, &headings, &text.holes).into_iter().peekable();
         let mut edit = Edit::new(&text.html);
-        let mut ranges = cut.iter();
-        let mut next = ranges.next();
         let mut holes = Vec::with_capacity(text.holes.len());
         for hole in text.holes {
-            while let Some(range) = next.filter(|range| range.end <= hole.at) {
-                edit.cut(range);
-                next = ranges.next();
+            while let Some(step) = steps.next_if(|step| step.is_before(hole.at)) {
+                edit.step(&step, &holes);
             }
             // One that stands where a block begins is before it, as a quotation is.
-            if next.is_some_and(|range| range.start < hole.at) {
+            if steps.peek().is_some_and(|step| step.holds(hole.at)) {
                 continue;
             }
             let filled = match hole.what {
@@ -41,7 +43,7 @@ impl Pass<'_> {
                 what => self.hole(what),
             };
             match filled {
-                Filled::Nothing => edit.leave_out(hole.at),
+                Filled::Nothing => edit.leave_out(hole.at, &holes),
                 Filled::Html(html) => edit.put(hole.at, &html),
                 Filled::Hole(what) => {
                     let at = edit.to(hole.at);
@@ -49,13 +51,8 @@ impl Pass<'_> {
                 }
             }
         }
-        next.into_iter()
-            .chain(ranges)
-            .for_each(|range| edit.cut(range));
+        steps.for_each(|step| edit.step(&step, &holes));
         let (html, moved) = edit.finish();
-        let headings = text.headings.into_iter().enumerate();
-        let headings = headings.filter(|(n, _)| !cuts.headings.contains(n));
-        let mut headings: Vec<Heading> = headings.map(|(_, h)| h).collect();
         headings.iter_mut().for_each(|h| h.at = moved.of(h.at));
         let mut marked = text.marked;
         marked.retain(|m| !cut.contains(&m.range));
@@ -129,6 +126,51 @@ impl Pass<'_> {
     }
 }
 
+/// What is done to a text between its holes.
+enum Step {
+    Cut(Range<usize>),
+    /// A heading begins here; whether a line end parts it from a hole.
+    Heading {
+        at: usize,
+        parted: bool,
+    },
+}
+
+impl Step {
+    /// Whether it is done with before a hole at this place.
+    fn is_before(&self, hole: usize) -> bool {
+        match self {
+            Step::Cut(range) => range.end <= hole,
+            Step::Heading { at, .. } => *at <= hole,
+        }
+    }
+
+    /// Whether it cuts a hole at this place.
+    fn holds(&self, hole: usize) -> bool {
+        matches!(self, Step::Cut(range) if range.start < hole)
+    }
+
+    fn start(&self) -> (usize, bool) {
+        match self {
+            Step::Cut(range) => (range.start, true),
+            Step::Heading { at, .. } => (*at, false),
+        }
+    }
+}
+
+/// All steps, in order of their places.
+fn steps(cuts: &[Range<usize>], headings: &[Heading], holes: &[Hole<Drafted>]) -> Vec<Step> {
+    let parted = |at: usize| holes.iter().any(|hole| hole.at + 1 == at);
+    let headings = headings.iter().map(|h| Step::Heading {
+        at: h.at,
+        parted: parted(h.at),
+    });
+    let cuts = cuts.iter().cloned().map(Step::Cut);
+    let mut steps: Vec<Step> = headings.chain(cuts).collect();
+    steps.sort_by_key(Step::start);
+    steps
+}
+
 /// Footnotes that nothing refers to any more are left out, and the rest numbered without a gap.
 fn numbered(mut text: Text<Drafted>) -> Text<Drafted> {
     let mut order: Vec<usize> = Vec::new();
@@ -200,11 +242,35 @@ impl<'t> Edit<'t> {
         self.moved.0.push((at, self.out.len()));
     }
 
-    /// Puts nothing, and takes the space before it.
-    fn leave_out(&mut self, at: usize) {
+    /// Puts nothing, and takes the space before it, unless a hole stands between.
+    fn leave_out(&mut self, at: usize, holes: &[Hole<Drafted>]) {
         self.to(at);
-        if self.out.ends_with(' ') {
+        if self.out.ends_with(' ') && !self.ends_with_hole(holes) {
             self.out.pop();
+        }
+        self.moved.0.push((at, self.out.len()));
+    }
+
+    fn ends_with_hole(&self, holes: &[Hole<Drafted>]) -> bool {
+        holes.last().is_some_and(|hole| hole.at == self.out.len())
+    }
+
+    fn step(&mut self, step: &Step, holes: &[Hole<Drafted>]) {
+        match step {
+            Step::Cut(range) => self.cut(range),
+            Step::Heading { at, parted } if *at >= self.done => self.heading(*at, *parted, holes),
+            Step::Heading { .. } => {}
+        }
+    }
+
+    /// A heading and a hole before it never have one place: a line end parts them, where there is a hole.
+    fn heading(&mut self, at: usize, parted: bool, holes: &[Hole<Drafted>]) {
+        self.to(at);
+        if parted && self.out.ends_with('\n') {
+            self.out.pop();
+        }
+        if self.ends_with_hole(holes) {
+            self.out.push('\n');
         }
         self.moved.0.push((at, self.out.len()));
     }

@@ -41,3 +41,4 @@ mod serve;
 mod split;
 mod translations;
 mod withhold;
+mod withhold_texts;

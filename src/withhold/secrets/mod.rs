@@ -1,18 +1,22 @@
 //! The words of what is withheld.
 
+mod nouns;
+
 use super::marks::Marks;
 use super::people::{People, is_private};
+use super::words::{Names, is_inside};
 use crate::model::Drafted;
 use crate::model::actor::Alias;
-use crate::model::attachment::FOLDER;
-use crate::model::brief::{Brief, Judgement};
+use crate::model::brief::Judgement;
 use crate::model::claim::Claim;
-use crate::model::event::Event;
-use crate::model::source::Source;
+use crate::model::figure::Figure;
+use crate::model::revision::Revision;
 use crate::model::text::{Text, What};
 use crate::parse::Drafts;
+use nouns::{block, brief, event, files, parts, source};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What kind of words are withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,8 +52,9 @@ pub struct Secret {
 }
 
 /// The secrets of one thing.
-struct Of {
+struct Of<'n> {
     of: String,
+    names: &'n Names<'n>,
     out: Vec<Secret>,
 }
 
@@ -68,10 +73,11 @@ impl Kind {
     }
 }
 
-impl Of {
-    fn new(kind: &str, id: &str) -> Of {
+impl<'n> Of<'n> {
+    fn new(names: &'n Names<'n>, kind: &str, id: &str) -> Of<'n> {
         Of {
             of: format!("the {kind} `{id}`"),
+            names,
             out: Vec::new(),
         }
     }
@@ -106,17 +112,24 @@ impl Of {
     }
 
     fn text(&mut self, text: &Text<Drafted>) {
-        self.put(Kind::Text, &text.plain());
-        text.footnotes
-            .iter()
-            .for_each(|f| self.put(Kind::Text, &f.plain()));
-        for hole in &text.holes {
+        self.part(text, 0..text.html.len());
+        text.footnotes.iter().for_each(|note| self.text(note));
+    }
+
+    /// A part of a text, without its footnotes.
+    fn part(&mut self, text: &Text<Drafted>, part: Range<usize>) {
+        self.put(Kind::Text, &self.names.words(text, part.clone()));
+        for hole in text.holes.iter().filter(|h| is_inside(h.at, &part, text)) {
             match &hole.what {
                 What::Quote(quote) => self.put(Kind::Quote, &quote.words.words.value),
                 What::Picture(picture) => self.texts([&picture.alt, &picture.caption]),
                 _ => {}
             }
         }
+    }
+
+    fn revisions(&mut self, revisions: &[Revision]) {
+        revisions.iter().for_each(|r| self.put(Kind::Text, &r.note));
     }
 
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Option<String>>) {
@@ -129,6 +142,13 @@ impl Of {
     fn claim(&mut self, claim: &Claim) {
         self.id("claim", &claim.id.value);
         self.texts([&claim.note]);
+        claim
+            .subject
+            .iter()
+            .for_each(|s| self.put(Kind::Text, &s.value));
+        if let Figure::Words(words) = &claim.value.value {
+            self.put(Kind::Text, words);
+        }
         for citation in &claim.evidence {
             self.texts([&citation.translation]);
             if let Some(quote) = &citation.quote {
@@ -157,23 +177,24 @@ pub(super) fn of(
     renamed: &BTreeMap<String, String>,
 ) -> Vec<Secret> {
     let hidden = |id: &str| marks.hides(id);
+    let names = &Names::of(drafts);
     let mut out: Vec<Secret> = Vec::new();
     out.par_extend((drafts.sources.par_iter()).flat_map_iter(|s| {
         if hidden(&s.id) {
-            source(s)
+            source(names, s)
         } else {
-            block(marks, "source", &s.id, &s.body)
+            block(marks, names, "source", &s.id, &s.body)
         }
     }));
     out.par_extend(drafts.events.par_iter().flat_map_iter(|e| {
         if hidden(&e.id) {
-            event(e)
+            event(names, e)
         } else {
-            parts(marks, e)
+            parts(marks, names, e)
         }
     }));
     for a in &drafts.actors {
-        let mut of = Of::new("actor", &a.id);
+        let mut of = Of::new(names, "actor", &a.id);
         if hidden(&a.id) || (people.has(&a.id) && is_private(a)) {
             of.id("actors", &a.id);
             of.put(Kind::Title, &a.name.value);
@@ -187,10 +208,10 @@ pub(super) fn of(
             of.text(&a.body);
         }
         out.extend(of.out);
-        out.extend(block(marks, "actor", &a.id, &a.body));
+        out.extend(block(marks, names, "actor", &a.id, &a.body));
     }
     for p in &drafts.places {
-        let mut of = Of::new("place", &p.id);
+        let mut of = Of::new(names, "place", &p.id);
         if hidden(&p.id) {
             of.id("places", &p.id);
             of.put(Kind::Title, &p.name.value);
@@ -198,12 +219,12 @@ pub(super) fn of(
             of.text(&p.body);
         }
         out.extend(of.out);
-        out.extend(block(marks, "place", &p.id, &p.body));
+        out.extend(block(marks, names, "place", &p.id, &p.body));
     }
-    out.extend(drafts.briefs.iter().flat_map(|b| brief(marks, b)));
-    out.extend(files(drafts, marks));
+    out.extend(drafts.briefs.iter().flat_map(|b| brief(marks, names, b)));
+    out.extend(files(drafts, marks, names));
     for p in &drafts.pages {
-        let mut of = Of::new("page", &p.id);
+        let mut of = Of::new(names, "page", &p.id);
         if hidden(&p.id) {
             of.id("pages", &p.id);
             of.put(Kind::Title, &p.title.value);
@@ -211,137 +232,12 @@ pub(super) fn of(
             of.text(&p.body);
         }
         out.extend(of.out);
-        out.extend(block(marks, "page", &p.id, &p.body));
+        out.extend(block(marks, names, "page", &p.id, &p.body));
     }
     for id in renamed.keys().filter(|id| !people.has(id)) {
-        let mut of = Of::new("thing with the public id", &renamed[id]);
+        let mut of = Of::new(names, "thing with the public id", &renamed[id]);
         let folders = ["sources", "events", "actors", "places", "briefs", "pages"];
         folders.iter().for_each(|folder| of.id(folder, id));
-        out.extend(of.out);
-    }
-    out
-}
-
-/// Hidden files of `static/`, with what open texts say of them.
-fn files(drafts: &Drafts, marks: &Marks) -> Vec<Secret> {
-    let hidden = |path: &str| marks.hides(&format!("{FOLDER}/{path}"));
-    let mut out = Vec::new();
-    for file in drafts.files.iter().filter(|f| hidden(&f.path)) {
-        let mut of = Of::new("file", &file.origin());
-        of.put(Kind::File, file.path.rsplit('/').next().unwrap_or_default());
-        of.texts([&file.alt, &file.caption, &file.credit]);
-        out.extend(of.out);
-    }
-    for text in drafts.texts() {
-        for hole in &text.holes {
-            if let What::Picture(picture) = &hole.what
-                && hidden(&picture.file.value)
-            {
-                let mut of = Of::new("file", &format!("{FOLDER}/{}", picture.file.value));
-                of.texts([&picture.alt, &picture.caption]);
-                out.extend(of.out);
-            }
-        }
-    }
-    out
-}
-
-/// The blocks of an open document that are not.
-fn block(marks: &Marks, kind: &str, id: &str, text: &Text<Drafted>) -> Vec<Secret> {
-    if marks.hides(id) || marks.blocks(text).next().is_none() {
-        return Vec::new();
-    }
-    let mut of = Of::new(&format!("marked block of the {kind}"), id);
-    for marked in marks.blocks(text) {
-        // The label of the block is no secret.
-        let html = &text.html[marked.range.clone()];
-        let words = html.split_once("</strong>").map_or(html, |(_, rest)| rest);
-        let part: Text<Drafted> = Text {
-            html: words.to_owned(),
-            ..Text::default()
-        };
-        of.put(Kind::Text, &part.plain());
-    }
-    of.out
-}
-
-fn source(s: &Source) -> Vec<Secret> {
-    let mut of = Of::new("source", &s.id);
-    of.id("sources", &s.id);
-    of.put(Kind::Title, &s.title.value);
-    let names = [&s.title_translation, &s.short];
-    names
-        .into_iter()
-        .flatten()
-        .for_each(|n| of.put(Kind::Alias, n));
-    for url in [&s.url, &s.archived_url].into_iter().flatten() {
-        of.put(Kind::Address, &url.value);
-    }
-    if let Some(capture) = &s.capture {
-        let own = [&capture.file, &capture.sha256].into_iter().flatten();
-        own.for_each(|f| of.put(Kind::File, &f.value));
-        capture.url.iter().for_each(|u| of.put(Kind::Address, u));
-    }
-    of.texts([&s.descriptor, &s.note, &s.status_note, &s.published_note]);
-    of.text(&s.body);
-    of.out
-}
-
-fn event(e: &Event) -> Vec<Secret> {
-    let mut of = Of::new("event", &e.id);
-    of.id("events", &e.id);
-    of.put(Kind::Title, &e.title.value);
-    of.put(Kind::Text, &e.summary.value);
-    of.texts([&e.status_note, &e.date_note]);
-    e.claims.iter().for_each(|c| of.claim(c));
-    of.text(&e.body);
-    of.out
-}
-
-/// What an open event does not tell: claims and blocks, and words of hidden sources.
-fn parts(marks: &Marks, e: &Event) -> Vec<Secret> {
-    let mut out = block(marks, "event", &e.id, &e.body);
-    if marks.hides_nothing() {
-        return out;
-    }
-    for claim in &e.claims {
-        let mut of = Of::new("claim", &claim.id.value);
-        if marks.hides(&claim.id.value) {
-            of.claim(claim);
-        } else {
-            let cited = (claim.evidence.iter()).filter(|c| marks.hides(&c.source.value));
-            for quote in cited.filter_map(|c| c.quote.as_ref()) {
-                of.put(Kind::Quote, &quote.words.value);
-            }
-        }
-        out.extend(of.out);
-    }
-    let mut of = Of::new("event", &e.id);
-    for hole in &e.body.holes {
-        if let What::Quote(quote) = &hole.what
-            && marks.hides(&quote.cite.source.value)
-        {
-            of.put(Kind::Quote, &quote.words.words.value);
-        }
-    }
-    out.extend(of.out);
-    out
-}
-
-fn brief(marks: &Marks, b: &Brief) -> Vec<Secret> {
-    let mut of = Of::new("brief", &b.id);
-    if marks.hides(&b.id) {
-        of.id("briefs", &b.id);
-        of.put(Kind::Title, &b.title.value);
-        b.texts().into_iter().for_each(|t| of.text(t));
-        b.judgements.iter().for_each(|j| of.judgement(j));
-        return of.out;
-    }
-    let mut out = block(marks, "brief", &b.id, &b.body);
-    let hidden = |j: &&Judgement| marks.hides_judgement(&b.id, &j.id.value);
-    for j in b.judgements.iter().filter(hidden) {
-        let mut of = Of::new("judgement", &j.id.value);
-        of.judgement(j);
         out.extend(of.out);
     }
     out

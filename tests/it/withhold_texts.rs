@@ -1,0 +1,176 @@
+//! A text of an edition is the text in which what is withheld was never written.
+
+use crate::project::{Project, files, picture};
+use std::collections::BTreeMap;
+
+/// A source that every edition but the most restricted one withholds.
+const DIVER: &str = "---\ntitle: What the diver saw\nkind: interview\npublished: 2031-06-03\nlanguage: en\nreliability: B\nrights: CC-BY-4.0\npublish: full\n\
+    marking: TLP:RED\n---\nFour new piles stand there.\n";
+
+/// A page with this text, in a project that withholds nothing else.
+fn about(text: &str) -> Project {
+    let project = Project::small();
+    project.put(
+        "content/pages/about.md",
+        format!("---\ntitle: About\n---\n{text}"),
+    );
+    project
+}
+
+/// The site's files as text, by path.
+fn site(project: &Project) -> BTreeMap<String, String> {
+    let files = files(&project.built()).into_iter();
+    files
+        .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()))
+        .collect()
+}
+
+#[track_caller]
+fn never_says(project: &Project, words: &str) {
+    for (path, text) in site(project) {
+        assert!(!path.contains(words), "the name of {path}");
+        assert!(!text.contains(words), "{path} says {words}: {text}");
+    }
+}
+
+#[test]
+fn a_block_goes_whatever_it_holds() {
+    for held in [
+        "[[harbour|Zqorlov hides here]]",
+        "> The harbour reopened on Tuesday\n> — [@cable]",
+        "![zqshape](plan.png \"zqcaption\")",
+        "[zqlist](list.csv)",
+        "So.[@cable, zqlocator]",
+        "So.[^zq]",
+        "Zqwords.",
+    ] {
+        let project = about(&format!(
+            "Before.\n\n::: TLP:RED\n{held}\n:::\n\nAfter it.\n\n[^zq]: The zqnote.\n"
+        ));
+        project.put("static/plan.png", picture("nothing"));
+        project.put("static/list.csv", "zqcolumn\n1\n");
+        let page = &site(&project)["pages/about.html"];
+        assert!(!page.contains("class=\"marked\""), "{held}: {page}");
+        assert!(page.contains("After it."), "{held}: {page}");
+        never_says(&project, "zq");
+        never_says(&project, "Zq");
+        never_says(&project, "plan.png");
+    }
+}
+
+#[test]
+fn a_block_goes_wherever_it_stands() {
+    let block = "::: TLP:RED\n  The zqmeeting.\n  :::\n";
+    for (path, from, to) in [
+        (
+            "content/briefs/outlook.md",
+            "bluf: The strike is over.[@cable] It may come back.\n",
+            format!("bluf: |\n  It is over.[@cable]\n\n  {block}"),
+        ),
+        (
+            "content/briefs/outlook.md",
+            "gaps: [What the drivers were paid.]\n",
+            format!("gaps:\n - |\n  What they were paid.\n\n  {block}"),
+        ),
+        (
+            "content/briefs/outlook.md",
+            "gaps: [What the drivers were paid.]\n",
+            format!("dissent:\n - |\n  They say no.\n\n  {block}"),
+        ),
+        (
+            "content/briefs/outlook.md",
+            "gaps: [What the drivers were paid.]\n",
+            format!("source_summary: |\n  They are good.\n\n  {block}"),
+        ),
+    ] {
+        let project = Project::small();
+        project.edit(path, from, &to);
+        assert_eq!(project.messages(), "");
+        never_says(&project, "zqmeeting");
+    }
+}
+
+#[test]
+fn a_block_goes_that_only_a_translation_has() {
+    let project = Project::small();
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\nlanguage = \"en\"\n\n[translations.fr]\ntitle = \"Essai\"\n",
+    );
+    project.put(
+        "content/pages/about.md",
+        "---\ntitle: About\n---\nMade for tests.\n",
+    );
+    project.put(
+        "content/pages/about.fr.md",
+        "---\ntitle: À propos\n---\nPour essayer.\n\n::: TLP:RED\nLe [[harbour|zqcolonel]].\n:::\n",
+    );
+    assert!(site(&project)["fr/pages/about.html"].contains("Pour essayer."));
+    never_says(&project, "zqcolonel");
+}
+
+#[test]
+fn what_is_left_stands_as_if_nothing_else_had_been_written() {
+    let cut = "::: TLP:RED\nColonel Orlov did it.\n:::\n";
+    let quote = "> The harbour reopened on Tuesday\n> — [@cable]\n";
+    let hidden = "> Four new piles stand there\n> — [@diver]\n";
+    for (with, without) in [
+        (
+            "See [[port]][@diver]\n".to_owned(),
+            "See [[port]]\n".to_owned(),
+        ),
+        (
+            "See [[port]][@diver]é done.\n".to_owned(),
+            "See [[port]]é done.\n".to_owned(),
+        ),
+        (
+            "It opened [@cable][@diver].\n".to_owned(),
+            "It opened [@cable].\n".to_owned(),
+        ),
+        (
+            "It opened [@diver][@cable].\n".to_owned(),
+            "It opened [@cable].\n".to_owned(),
+        ),
+        (
+            "It opened [@diver].\n".to_owned(),
+            "It opened.\n".to_owned(),
+        ),
+        (
+            "Writing to [[harbour]] [@diver].\n".to_owned(),
+            "Writing to [[harbour]].\n".to_owned(),
+        ),
+        (
+            format!("## First\n\n{quote}\n{cut}\n## Second\n\nIt is.\n"),
+            format!("## First\n\n{quote}\n## Second\n\nIt is.\n"),
+        ),
+        (
+            format!("## First\n\n{quote}\n{cut}\n### Second\n\nIt is.\n"),
+            format!("## First\n\n{quote}\n### Second\n\nIt is.\n"),
+        ),
+        (
+            format!("{quote}\n{cut}\nIt is.\n"),
+            format!("{quote}\nIt is.\n"),
+        ),
+        (
+            format!("{cut}\n{quote}\n## Second\n\nIt is.\n"),
+            format!("{quote}\n## Second\n\nIt is.\n"),
+        ),
+        (
+            format!("{hidden}\n## Second\n\nIt is.\n"),
+            "## Second\n\nIt is.\n".to_owned(),
+        ),
+        (
+            format!("Before.\n\n{hidden}\n## Second\n\nIt is.\n"),
+            "Before.\n\n## Second\n\nIt is.\n".to_owned(),
+        ),
+        (
+            format!("{quote}\n{hidden}\n## Second\n\n{hidden}\n{quote}"),
+            format!("{quote}\n## Second\n\n{quote}"),
+        ),
+    ] {
+        let (one, other) = (about(&with), about(&without));
+        one.put("seeds/diver.md", DIVER);
+        let page = |project: &Project| site(project)["pages/about.html"].clone();
+        assert_eq!(page(&one), page(&other), "{with}");
+    }
+}
