@@ -6,6 +6,7 @@ use crate::load::Files;
 use crate::model::date::{Bound, When};
 use crate::model::marking::Marking;
 use crate::report::{FileId, Finding, Report, Span};
+use crate::withhold::Hidden;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -60,6 +61,8 @@ pub struct History {
     pub editions: Vec<Edition>,
     /// Ids of things that the project has, where this audience does not see them all.
     pub withheld: BTreeSet<String>,
+    /// What this audience may not be told of any more.
+    hidden: Hidden,
     state: State,
 }
 
@@ -84,6 +87,33 @@ impl History {
     pub fn beside(mut self, all: impl IntoIterator<Item = String>) -> History {
         self.withheld = all.into_iter().collect();
         self
+    }
+
+    /// The same for an audience that may not see these things any more: no change tells of them, and of texts that lost a
+    /// part no earlier words are told. What was recorded stays as it is.
+    #[must_use]
+    pub fn without(mut self, hidden: &Hidden) -> History {
+        for edition in &mut self.editions {
+            (edition.changes).retain(|change| !hidden.things.contains_key(&change.id));
+            for change in &mut edition.changes {
+                if hidden.texts.contains(&change.id) {
+                    change.before = (change.before.take()).map(|said| said.without_texts().into());
+                    change.after = (change.after.take()).map(|said| said.without_texts().into());
+                }
+            }
+        }
+        self.hidden = hidden.clone();
+        self
+    }
+
+    /// The message that stands for a thing that this audience may not be told of; none for any other.
+    pub fn instead(&self, id: &str) -> Option<&'static str> {
+        self.hidden.things.get(id).copied()
+    }
+
+    /// Whether a part of a thing's texts is withheld, so that no earlier words of it are told.
+    pub fn is_cut(&self, id: &str) -> bool {
+        self.hidden.texts.contains(id)
     }
 
     /// What had been published by a day. No site is that state, so no files are told of.

@@ -68,6 +68,15 @@ impl Said {
         }
     }
 
+    /// The same without its texts: the title, and what is told in a word or a figure.
+    #[must_use]
+    pub fn without_texts(&self) -> Said {
+        let mut said = self.clone();
+        said.says
+            .retain(|field, _| field == "title" || is_weighty(field));
+        said
+    }
+
     /// One field's words.
     pub fn field(&self, name: &str) -> &str {
         self.says.get(name).map_or("", String::as_str)

@@ -6,7 +6,7 @@
 use super::Library;
 use super::plain::escaped;
 use super::said::said;
-use crate::editions::Said;
+use crate::editions::{History, Said};
 use crate::locale::Locale;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::scale::Band;
@@ -32,6 +32,7 @@ impl Library {
         let history = Arc::clone(&self.history);
         let settings = self.settings.clone();
         let recall = Recall {
+            history: &history,
             then: history.said(),
             now: said(&self),
             settings: &settings,
@@ -51,6 +52,7 @@ impl Library {
 }
 
 struct Recall<'a> {
+    history: &'a History,
     then: &'a BTreeMap<String, Arc<Said>>,
     now: BTreeMap<String, Said>,
     settings: &'a Settings,
@@ -61,8 +63,16 @@ struct Recall<'a> {
 }
 
 impl Recall<'_> {
+    /// Whether a part of what it says is withheld: then what is left of it today is what may be said.
+    fn is_cut(&self, id: &str) -> bool {
+        self.history.is_cut(id)
+    }
+
     /// A field as it was, where it reads otherwise today.
     fn other(&self, id: &str, field: &str) -> Option<&str> {
+        if self.is_cut(id) {
+            return None;
+        }
         let then = self.then.get(id)?.field(field);
         let now = self.now.get(id).map_or("", |said| said.field(field));
         (then != now).then_some(then)
@@ -132,6 +142,9 @@ impl Recall<'_> {
             out.likelihood.value = band;
             out.confidence = confidence(said).unwrap_or(out.confidence);
             let gone = known.is_none();
+            if gone && self.is_cut(&format!("{}/{id}", brief.id)) {
+                return None;
+            }
             self.reword(&mut out, &format!("{}/{id}", brief.id), said, gone);
             Some(out)
         });

@@ -146,7 +146,8 @@ impl Work {
             || withhold(&drafts, project.ceiling(), &files.sources),
         );
         let proofs = phases.pass((Arc::new(proofs), report))?;
-        let mut history = phases.pass(editions::read(files, project.ceiling()))?;
+        let history = phases.pass(editions::read(files, project.ceiling()))?;
+        let mut history = history.without(&withheld.hidden);
         let mut all = HashMap::new();
         let whole = if withheld.is_nothing() && project.day().is_none() {
             phases.pass(((), found))?;

@@ -7,6 +7,7 @@ use super::view::{Notice, Past};
 use crate::editions::{Change, Edition, Said, revision_parts};
 use crate::model::date::When;
 use crate::model::revision::{Revision, RevisionKind};
+use crate::model::settings::References;
 use crate::model::words::Word;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -56,8 +57,7 @@ impl Plan<'_> {
             out.push_str(before);
             match after.split_once("]]") {
                 Some((id, after)) => {
-                    let name = self.named.get(id).map(|thing| self.library.name(*thing));
-                    out.push_str(name.unwrap_or(id));
+                    out.push_str(&self.called(id));
                     rest = after;
                 }
                 None => {
@@ -68,6 +68,19 @@ impl Plan<'_> {
         }
         out.push_str(rest);
         out
+    }
+
+    /// What a thing is called now; one that is withheld by its kind.
+    fn called(&self, id: &str) -> String {
+        let name = self.named.get(id).map(|thing| self.library.name(*thing));
+        let instead = || {
+            let key = self.library.history.instead(id)?;
+            Some(match self.library.settings.references {
+                References::Word => self.words.say(key),
+                References::Drop => String::new(),
+            })
+        };
+        name.map_or_else(|| instead().unwrap_or_else(|| id.to_owned()), str::to_owned)
     }
 
     /// "29 May 2031, correction. The paper counted ten ships."

@@ -12,6 +12,7 @@
 //! origins, status and ceilings of confidence, is worked out afterwards from what is left.
 
 mod cuts;
+mod hidden;
 mod known;
 mod marks;
 mod nouns;
@@ -25,6 +26,7 @@ mod then;
 mod waivers;
 mod words;
 
+pub use hidden::Hidden;
 pub use secrets::{Kind, Secret};
 
 use crate::model::Drafted;
@@ -71,6 +73,8 @@ pub struct Withheld {
     pub documents: usize,
     /// How many claims, judgements and paragraphs of other documents are not.
     pub parts: usize,
+    /// The same by the ids that records know.
+    pub hidden: Hidden,
     /// Whether anything is not in it, in any language.
     pub hides: bool,
     /// What else is not in it, where it speaks from a day.
@@ -104,6 +108,7 @@ pub fn withhold(
         parts: marks.parts(),
         renamed: renamed(drafts, &marks, &people),
         hides: marks.hides_any(drafts),
+        hidden: hidden::of(drafts, &marks, &people),
         ..Withheld::default()
     };
     withheld.secrets = secrets::of(drafts, &marks, &people, &withheld.renamed);

@@ -1,7 +1,13 @@
 //! A text of an edition is the text in which what is withheld was never written.
 
-use crate::project::{Project, files, picture};
+use crate::project::{Project, Quiet, files, picture};
+use bluf::build::{Failure, build_site, freeze};
+use bluf::report::draw::draw;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
+
+const EVENT: &str = "content/events/reopening.md";
+const BRIEF: &str = "content/briefs/outlook.md";
 
 /// A source that every edition but the most restricted one withholds.
 const DIVER: &str = "---\ntitle: What the diver saw\nkind: interview\npublished: 2031-06-03\nlanguage: en\nreliability: B\nrights: CC-BY-4.0\npublish: full\n\
@@ -172,5 +178,115 @@ fn what_is_left_stands_as_if_nothing_else_had_been_written() {
         one.put("seeds/diver.md", DIVER);
         let page = |project: &Project| site(project)["pages/about.html"].clone();
         assert_eq!(page(&one), page(&other), "{with}");
+    }
+}
+
+/// Records an edition on a day.
+fn record(project: &Project, date: &str) {
+    let frozen = freeze(
+        project.project(),
+        date.to_owned(),
+        "First".to_owned(),
+        &Quiet,
+    );
+    if let Err(Failure::Content(found)) = frozen {
+        panic!("{}", draw(&found.report, &found.sources, false));
+    }
+}
+
+/// A brief with a second judgement, and an event with a second claim and a paragraph, published in the open.
+fn published() -> Project {
+    let project = Project::small();
+    project.put(
+        "content/actors/orlov.md",
+        "---\nname: Oleg\nkind: organization\n---\n",
+    );
+    project.edit(
+        BRIEF,
+        "judgements:\n",
+        "judgements:\n  - id: zqsec\n    text: Zqvass gave orders.\n    likelihood: likely\n    confidence: low\n    \
+         evidence: [closing]\n",
+    );
+    project.edit(
+        BRIEF,
+        "See [[reopening#aftermath]].[@cable]",
+        "Here [[orlov]] sat.[@cable]",
+    );
+    project.edit(
+        EVENT,
+        "claims:\n",
+        "claims:\n  - {id: zqed, claimant: port, attribute: ropes, value: 77, note: Zqshort, evidence: [cable]}\n",
+    );
+    project.edit(EVENT, "It reopened", "Zqpart one.\n\nIt reopened");
+    record(&project, "2031-06-06");
+    project
+}
+
+/// The same, with all of that withheld now.
+fn withheld() -> Project {
+    let project = published();
+    project.edit(
+        BRIEF,
+        "  - id: zqsec\n",
+        "  - id: zqsec\n    marking: TLP:RED\n",
+    );
+    project.edit(BRIEF, "Here [[orlov]] sat.", "Somebody sat.");
+    project.edit(
+        BRIEF,
+        "title: The harbour is open",
+        "revisions:\n  - {date: 2031-06-07, kind: update, note: We looked again.}\ntitle: The harbour is open",
+    );
+    project.edit(
+        "content/actors/orlov.md",
+        "kind: organization\n",
+        "kind: organization\nmarking: TLP:RED\n",
+    );
+    project.edit(EVENT, "{id: zqed,", "{id: zqed, marking: \"TLP:RED\",");
+    project.edit(EVENT, "Zqpart one.\n", "::: TLP:RED\nZqpart one.\n:::\n");
+    project.edit(
+        EVENT,
+        "title: The harbour reopens",
+        "revisions:\n  - {date: 2031-06-07, kind: update, note: We looked again.}\ntitle: The harbour reopens",
+    );
+    project
+}
+
+#[test]
+fn the_past_does_not_tell_what_is_withheld_since() {
+    let (open, closed) = (site(&published()), withheld());
+    let says = |words: &str| open.values().any(|text| text.contains(words));
+    assert!(says("Zqvass") && says("Zqshort") && says("Zqpart"));
+    let pages = site(&closed);
+    assert!(pages["briefs/outlook/edition-1.html"].contains("It may come back."));
+    assert!(pages["briefs/outlook/edition-1.html"].contains("Here an actor sat."));
+    for words in [
+        "Zqvass", "zqsec", "Zqshort", "zqed", "Zqpart", "orlov", "Oleg",
+    ] {
+        never_says(&closed, words);
+    }
+    record(&closed, "2031-06-08");
+    for words in [
+        "Zqvass", "zqsec", "Zqshort", "zqed", "Zqpart", "orlov", "Oleg",
+    ] {
+        never_says(&closed, words);
+    }
+}
+
+#[test]
+fn a_site_of_a_day_does_not_tell_what_is_withheld_since() {
+    let closed = withheld();
+    let day = NaiveDate::from_ymd_opt(2031, 6, 6).expect("a day");
+    let Ok((_, site)) = build_site(&closed.project().as_of(Some(day)), &Quiet) else {
+        panic!("no site of {day}");
+    };
+    let pages = files(&site);
+    assert!(pages.contains_key("briefs/outlook.html"));
+    for (path, bytes) in &pages {
+        let text = String::from_utf8_lossy(bytes);
+        for words in [
+            "Zqvass", "zqsec", "Zqshort", "zqed", "Zqpart", "orlov", "Oleg",
+        ] {
+            assert!(!text.contains(words), "{path} says {words}: {text}");
+        }
     }
 }

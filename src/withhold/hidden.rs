@@ -1,0 +1,73 @@
+//! What an edition may not be told of by name: what was published once, in an edition that still showed it, is told no
+//! more when it is withheld later.
+
+use super::marks::Marks;
+use super::people::People;
+use crate::model::Drafted;
+use crate::model::text::Text;
+use crate::parse::Drafts;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What an edition withholds, by the ids that records know.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Documents, claims and judgements (`outlook/again`), with the message that says what kind of thing it is.
+    pub things: BTreeMap<String, &'static str>,
+    /// Events, briefs and judgements that are shown, of whose texts a part is not.
+    pub texts: BTreeSet<String>,
+}
+
+/// What an edition withholds of the drafts.
+pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People) -> Hidden {
+    let mut things = BTreeMap::new();
+    let mut name = |id: &str, key| {
+        if marks.hides(id) || people.has(id) {
+            things.insert(id.to_owned(), key);
+        }
+    };
+    (drafts.sources.iter()).for_each(|x| name(&x.id, "withheld-source"));
+    (drafts.events.iter()).for_each(|x| name(&x.id, "withheld-event"));
+    (drafts.actors.iter()).for_each(|x| name(&x.id, "withheld-actor"));
+    (drafts.places.iter()).for_each(|x| name(&x.id, "withheld-place"));
+    (drafts.briefs.iter()).for_each(|x| name(&x.id, "withheld-brief"));
+    (drafts.pages.iter()).for_each(|x| name(&x.id, "withheld-page"));
+    let claims = drafts.events.iter().flat_map(|e| &e.claims);
+    claims.for_each(|c| name(&c.id.value, "withheld-event"));
+    for brief in &drafts.briefs {
+        for judgement in &brief.judgements {
+            let id = &judgement.id.value;
+            if marks.hides(&brief.id) || marks.hides_judgement(&brief.id, id) {
+                things.insert(format!("{}/{id}", brief.id), "withheld-brief");
+            }
+        }
+    }
+    for (id, public) in &drafts.settings.public_ids {
+        if let Some(key) = things.get(&id.value)
+            && marks.hides(&id.value)
+        {
+            things.insert(public.value.clone(), key);
+        }
+    }
+    Hidden {
+        texts: texts(drafts, marks),
+        things,
+    }
+}
+
+fn texts(drafts: &Drafts, marks: &Marks) -> BTreeSet<String> {
+    let cut = |text: &Text<Drafted>| {
+        let mut all = text.footnotes.iter().chain([text]);
+        all.any(|text| marks.blocks(text).next().is_some())
+    };
+    let events = drafts.events.iter().filter(|e| cut(&e.body));
+    let mut out: BTreeSet<String> = events.map(|e| e.id.clone()).collect();
+    for brief in &drafts.briefs {
+        if brief.texts().into_iter().any(cut) {
+            out.insert(brief.id.clone());
+        }
+        let judgements = brief.judgements.iter();
+        let judgements = judgements.filter(|j| cut(&j.text) || j.basis.as_ref().is_some_and(cut));
+        out.extend(judgements.map(|j| format!("{}/{}", brief.id, j.id.value)));
+    }
+    out
+}
