@@ -134,10 +134,17 @@ pub fn attach_again(
 }
 
 /// The texts among files that are withheld, whose words are therefore secret; each with its path below `static/`.
+/// Of a drawing, what it says: its markup is any drawing's.
 pub fn texts(root: &Path, paths: &[String]) -> Vec<(String, String)> {
     let text = |path: &String| {
         let bytes = bytes(root, path).ok()?;
         let text = String::from_utf8(bytes).ok()?;
+        let drawing = path.to_ascii_lowercase().ends_with(".svg");
+        let text = if drawing {
+            words::between_tags(&text)
+        } else {
+            text
+        };
         (!text.contains('\0')).then(|| (path.clone(), text))
     };
     paths.par_iter().filter_map(text).collect()

@@ -1,6 +1,7 @@
 //! The leak gate over a finished site.
 
 use crate::attach::Attachments;
+use crate::check::rules;
 use crate::gate::{Gate, Hidden, Leak};
 use crate::load::{Files, SETTINGS};
 use crate::model::attachment::FOLDER;
@@ -75,16 +76,41 @@ fn gate(made: &Made<'_>) -> Gate {
     let exceptions = &made.settings.exceptions;
     let allowed: Vec<String> = exceptions.iter().map(|e| e.words.clone()).collect();
     let others = withheld.public.iter().map(String::as_str);
-    let public: Vec<&str> = others.chain(built_in()).collect();
+    let rules = rules().into_iter().flat_map(|r| [r.summary, r.explain]);
+    let public: Vec<&str> = others.chain(built_in()).chain(rules).collect();
     let mut secrets = withheld.secrets.clone();
-    secrets.extend(made.hidden.iter().map(|(path, text)| Secret {
-        of: format!("the file `{FOLDER}/{path}`"),
-        kind: Kind::Text,
-        words: text.clone(),
-    }));
+    secrets.extend(files(made));
     let ids = withheld.ids.iter();
     let ids = ids.map(|(folder, id)| (*folder, id.as_str()));
     Gate::new(&secrets, public, &allowed).beside(ids)
+}
+
+/// The words of withheld files. A line that a file of the edition has too, as tables have the same columns, is none.
+fn files(made: &Made<'_>) -> Vec<Secret> {
+    if made.hidden.is_empty() {
+        return Vec::new();
+    }
+    let brought = made.attachments.values();
+    let texts: Vec<&str> = brought
+        .filter_map(|file| str::from_utf8(&file.bytes).ok())
+        .collect();
+    let open: HashSet<&str> = texts
+        .into_iter()
+        .flat_map(str::lines)
+        .map(str::trim)
+        .collect();
+    let mut out = Vec::new();
+    for (path, text) in made.hidden {
+        let lines: Vec<&str> = text.lines().collect();
+        for words in lines.split(|line| open.contains(line.trim())) {
+            out.push(Secret {
+                of: format!("the file `{FOLDER}/{path}`"),
+                kind: Kind::Text,
+                words: words.join("\n"),
+            });
+        }
+    }
+    out
 }
 
 /// What leaks, in the order of the site's files.

@@ -15,8 +15,8 @@ pub(super) fn text(secret: &Secret) -> Option<Text> {
     }
     let telling = match text.len() {
         0 => false,
+        1..4 if secret.kind == Kind::Text => false,
         1 => alone(text.word(0)),
-        2 | 3 => secret.kind != Kind::Text,
         _ => true,
     };
     telling.then_some(text)

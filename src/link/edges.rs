@@ -86,7 +86,9 @@ pub(crate) fn same(a: &Library, b: &Library) -> bool {
 /// True where every source comes from where it came from, and every actor is a part of what it was a part of.
 pub(super) fn same_roots(a: &Library, b: &Library) -> bool {
     let source = |a: &Source<Linked>, b: &Source<Linked>| {
-        a.publisher == b.publisher && a.derived_from == b.derived_from
+        a.publisher == b.publisher
+            && a.derived_from == b.derived_from
+            && a.unseen_roots == b.unseen_roots
     };
     every(&a.sources, &b.sources, source)
         && every(&a.actors, &b.actors, |a, b| a.parent == b.parent)

@@ -113,6 +113,7 @@ fn source(d: Source, l: &mut Linker<'_>) -> Source<Linked> {
         capture: d.capture,
         noise: d.noise,
         derived_from: sources(&d.derived_from, l),
+        unseen_roots: d.unseen_roots,
         status: d.status,
         status_note: d.status_note,
         ai_generated: d.ai_generated,

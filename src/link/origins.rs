@@ -221,7 +221,14 @@ fn roots_of(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
                 .map_or(idx, |p| *first.entry(p).or_insert(idx)),
         );
     }
+    let unseen = unseen_roots(library, &own);
     let of = |idx: SourceIdx| {
+        if !unseen.is_empty() {
+            let ends = climb(library, idx).into_iter();
+            return ends
+                .flat_map(|s| ends_of(library, s, &own, &unseen))
+                .collect();
+        }
         // Most are derived from nothing.
         if library.source(idx).derived_from.is_empty() {
             return BTreeSet::from([own[idx.at()]]);
@@ -233,14 +240,41 @@ fn roots_of(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
     all.into_par_iter().map(of).collect()
 }
 
+/// For each withheld source that something goes back to, the first that does: it stands for all of them, so that what
+/// comes from one place is one origin although that place is not shown.
+fn unseen_roots(library: &Library, own: &[SourceIdx]) -> BTreeMap<usize, SourceIdx> {
+    let mut first = BTreeMap::new();
+    for (source, at) in library.sources.iter().zip(0_usize..) {
+        for root in &source.unseen_roots {
+            first.entry(*root).or_insert(own[at]);
+        }
+    }
+    first
+}
+
+/// What the end of a chain counts as.
+fn ends_of(
+    library: &Library,
+    end: SourceIdx,
+    own: &[SourceIdx],
+    unseen: &BTreeMap<usize, SourceIdx>,
+) -> Vec<SourceIdx> {
+    let roots = &library.source(end).unseen_roots;
+    match roots.is_empty() {
+        true => vec![own[end.at()]],
+        false => roots.iter().map(|root| unseen[root]).collect(),
+    }
+}
+
 /// The sources at the end of every chain of `derived_from`. In a circle, all of it.
 fn climb(library: &Library, start: SourceIdx) -> BTreeSet<SourceIdx> {
     let mut seen = BTreeSet::from([start]);
     let mut ends = BTreeSet::new();
     let mut open = vec![start];
     while let Some(at) = open.pop() {
-        let from = &library.source(at).derived_from;
-        if from.is_empty() {
+        let source = library.source(at);
+        let from = &source.derived_from;
+        if from.is_empty() || !source.unseen_roots.is_empty() {
             ends.insert(at);
         }
         open.extend(from.iter().filter(|s| seen.insert(**s)));

@@ -30,7 +30,8 @@ impl<T: Portions> Portions for Arc<T> {
 }
 
 fn blocks<S: Stage>(text: &Text<S>) -> Option<Marking> {
-    text.marked.iter().map(|m| m.marking).max()
+    let all = text.footnotes.iter().chain([text]);
+    all.flat_map(|text| &text.marked).map(|m| m.marking).max()
 }
 
 macro_rules! of_body {
@@ -67,6 +68,7 @@ impl<S: Stage> Portions for Brief<S> {
 
     fn highest_part(&self) -> Option<Marking> {
         let judgements = self.judgements.iter().filter_map(|j| j.marking.as_ref());
-        judgements.map(|m| m.value).chain(blocks(&self.body)).max()
+        let texts = self.texts().into_iter().filter_map(blocks);
+        judgements.map(|m| m.value).chain(texts).max()
     }
 }

@@ -120,6 +120,8 @@ pub struct Source<S: Stage = Drafted> {
     pub noise: Vec<Noise>,
     /// Sources that it relays or syndicates.
     pub derived_from: Vec<S::Source>,
+    /// Withheld sources that it goes back to, by numbers that say no more than which are the same.
+    pub unseen_roots: Vec<usize>,
     /// Whether it still stands.
     pub status: Standing,
     /// Why not.

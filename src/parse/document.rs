@@ -59,6 +59,7 @@ impl Document<'_> {
                 capture: f.nested("capture", "a capture", capture),
                 noise: f.nested_list("noise", "a noise range", None, noise),
                 derived_from: f.texts("derived_from"),
+                unseen_roots: Vec::new(),
                 status: f.word_or("status", Standing::Current),
                 status_note: f.string("status_note"),
                 ai_generated: f.flag("ai_generated"),

@@ -11,6 +11,7 @@
 //! The markings are those of the Traffic Light Protocol 2.0 (FIRST). Everything that is counted or concluded,
 //! origins, status and ceilings of confidence, is worked out afterwards from what is left.
 
+mod behind;
 mod cuts;
 mod hidden;
 mod known;
@@ -101,7 +102,7 @@ pub fn withhold(
         return (empty(drafts, ceiling), Withheld::default(), report);
     }
     let marks = Marks::of(drafts, ceiling, sources);
-    let people = people::private(drafts);
+    let people = people::private(drafts, &marks);
     let mut withheld = Withheld {
         files: marks.files(),
         documents: marks.documents(),
@@ -133,6 +134,8 @@ pub fn withhold(
     withheld.secrets.dedup();
     withheld.public = public::of(&edition);
     withheld.ids = public::ids(&edition);
+    let shared = public::fields(&edition);
+    (withheld.secrets).retain(|s| s.kind != Kind::Text || !shared.contains(&s.words));
     (edition, withheld, report)
 }
 

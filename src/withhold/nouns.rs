@@ -19,6 +19,9 @@ impl Pass<'_> {
             return None;
         }
         d.marking = self.marking(&d.id, d.marking, d.span);
+        let hidden = |name: &Name| self.marks().hides(&name.value);
+        self.changed |= d.derived_from.iter().any(hidden);
+        (d.derived_from, d.unseen_roots) = self.behind().derived(d.derived_from);
         d.derived_from = self.names(d.derived_from);
         d.body = self.text(d.body);
         d.id = self.id(d.id);
@@ -75,7 +78,9 @@ impl Pass<'_> {
             .collect();
         let misses = c.evidence.len() < before;
         self.claim_then(&mut c, misses);
-        c.supersedes = c.supersedes.and_then(|n| self.name(n));
+        c.supersedes = (c.supersedes)
+            .map(|n| self.superseded(n))
+            .and_then(|n| self.name(n));
         c.sum_of = self.names(c.sum_of);
         Some(c)
     }

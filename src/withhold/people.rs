@@ -1,5 +1,6 @@
 //! Private persons: shown by their role, whatever the ceiling, unless a review says otherwise.
 
+use super::marks::Marks;
 use crate::model::actor::{Actor, Kind};
 use crate::parse::Drafts;
 use std::collections::BTreeMap;
@@ -13,14 +14,15 @@ pub(super) fn is_private(actor: &Actor) -> bool {
     actor.kind == Kind::Person && !actor.public && actor.reviewed.is_none() && actor.role.is_some()
 }
 
-/// The private persons of a project. Without an id of the project's choice they are numbered.
-pub(super) fn private(drafts: &Drafts) -> People {
+/// The private persons of an edition, so that no number is missing for one that it withholds. Without an id of the project's choice they are numbered.
+pub(super) fn private(drafts: &Drafts, marks: &Marks) -> People {
     let chosen = &drafts.settings.public_ids;
     let taken = |id: &str| drafts.actors.iter().any(|a| a.id == id);
     let mut numbers = (1..)
         .map(|n: usize| format!("person-{n}"))
         .filter(|id| !taken(id));
-    let people = drafts.actors.iter().filter(|a| is_private(a));
+    let people = drafts.actors.iter();
+    let people = people.filter(|a| is_private(a) && !marks.hides(&a.id));
     let shown = people.filter_map(|actor| {
         let own = chosen.iter().find(|(id, _)| id.value == actor.id);
         let id = own

@@ -3,6 +3,7 @@
 //! What visible sources say, what they and people and places are called, and the words of the interface are
 //! public. What we write ourselves is not: an open event that tells a secret is what the leak gate is for.
 
+use super::words::Names;
 use crate::locale::Locale;
 use crate::model::Drafted;
 use crate::model::actor::Alias;
@@ -12,6 +13,7 @@ use crate::model::source::Source;
 use crate::model::text::{Text, What};
 use crate::parse::Drafts;
 use rayon::prelude::*;
+use std::collections::HashSet;
 
 /// The public words of an edition.
 pub(super) fn of(edition: &Drafts) -> Vec<String> {
@@ -71,6 +73,35 @@ pub(super) fn ids(edition: &Drafts) -> Vec<(&'static str, String)> {
             .split(['/', '.'])
             .for_each(|part| of(FOLDER, part));
     }
+    out
+}
+
+/// What records often say in the same words: who a publisher is, how a date is known, whose picture it is, why a judgement
+/// is so sure. What a visible record says in such a field, it may say although a withheld one says it too.
+pub(super) fn fields(edition: &Drafts) -> HashSet<String> {
+    let names = Names::of(edition);
+    let mut out = HashSet::new();
+    let languages = || std::iter::once(edition).chain(&edition.translations);
+    for s in languages().flat_map(|drafts| &drafts.sources) {
+        let fields = [&s.descriptor, &s.published_note, &s.status_note];
+        out.extend(fields.into_iter().flatten().cloned());
+    }
+    for e in languages().flat_map(|drafts| &drafts.events) {
+        out.extend(
+            [&e.date_note, &e.status_note]
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
+    }
+    let briefs = languages().flat_map(|drafts| &drafts.briefs);
+    for text in briefs
+        .flat_map(|b| &b.judgements)
+        .filter_map(|j| j.basis.as_ref())
+    {
+        out.insert(names.words(text, 0..text.html.len()));
+    }
+    out.extend(edition.files.iter().filter_map(|f| f.credit.clone()));
     out
 }
 

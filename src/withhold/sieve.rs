@@ -1,5 +1,6 @@
 //! What is taken out of every document, and what is shown instead.
 
+use super::behind::Behind;
 use super::each;
 use super::marks::Marks;
 use super::people::People;
@@ -21,6 +22,7 @@ pub(super) struct Sieve<'a> {
     settings: &'a Settings,
     /// The message for a thing of each id that is hidden.
     neutral: HashMap<String, &'static str>,
+    behind: Behind,
 }
 
 /// One document's way through the sieve.
@@ -44,12 +46,14 @@ impl<'a> Sieve<'a> {
             renamed,
             settings,
             neutral: HashMap::new(),
+            behind: Behind::default(),
         }
     }
 
     /// All documents of the edition.
     pub(super) fn all(mut self, drafts: &Drafts, edition: &mut Drafts, report: &mut Report) {
         self.name_kinds(drafts);
+        self.behind = Behind::of(drafts, self.marks);
         let mut take = |found: Report| report.extend(found);
         let (sources, found) = each(&drafts.sources, &self, |x, pass| pass.source(x));
         take(found);
@@ -125,6 +129,18 @@ impl<'s> Pass<'s> {
 
     pub(super) fn settings(&self) -> &'s Settings {
         self.sieve.settings
+    }
+
+    pub(super) fn behind(&self) -> &'s Behind {
+        &self.sieve.behind
+    }
+
+    /// The claim that another replaces, past withheld ones.
+    pub(super) fn superseded(&mut self, name: Name) -> Name {
+        let before = name.value.clone();
+        let name = self.behind().superseded(name);
+        self.changed |= name.value != before;
+        name
     }
 
     /// A word for a hidden thing that says no more than its kind, as HTML.

@@ -486,6 +486,72 @@ fn a_private_person_is_shown_by_role_and_an_id_can_be_another() {
     assert!(site.contains_key("sources/cable.html") && site.contains_key("actors/person-1.html"));
 }
 
+/// How many origins stand behind the event `fire`, with these sources and what they are derived from; those of which
+/// `red` holds are withheld.
+fn origins(sources: &[(&str, &str)], red: &[&str]) -> String {
+    let project = harbour();
+    for (id, from) in sources {
+        let marking = if red.contains(id) {
+            "marking: TLP:RED\n"
+        } else {
+            ""
+        };
+        project.put(
+            &format!("seeds/{id}.md"),
+            format!(
+                "---\ntitle: Of {id}\nkind: article\npublisher: The {id}\npublished: 2031-06-04\nlanguage: en\n\
+                 reliability: B\nrights: CC-BY-4.0\npublish: digest\nderived_from: [{from}]\n{marking}---\nA fire.\n"
+            ),
+        );
+    }
+    let claim = |id: &str| {
+        format!(
+            "  - {{id: fire-{id}, claimant: {id}, attribute: fires, value: 1, evidence: [{id}]}}\n"
+        )
+    };
+    project.put(
+        "content/events/fire.md",
+        format!(
+            "---\ntitle: A fire\nsummary: It burns.\ndate: 2031-06-03\nclaims:\n{}{}---\nIt burnt.[@aa; @bb]\n",
+            claim("aa"),
+            claim("bb")
+        ),
+    );
+    let site = files(&project.built());
+    let table = String::from_utf8_lossy(&site["data/events.csv"]).into_owned();
+    let column = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
+    let head = column(table.lines().next().expect("a head"));
+    let at = head
+        .iter()
+        .position(|name| name == "origins")
+        .expect("a column");
+    let row = table
+        .lines()
+        .find(|line| line.starts_with("fire,"))
+        .expect("the event");
+    column(row)[at].clone()
+}
+
+#[test]
+fn sources_of_one_place_are_one_origin_although_it_is_withheld() {
+    let common = [("aa", "root"), ("bb", "root"), ("root", "")];
+    let chain = [("aa", "mid"), ("mid", "bb"), ("bb", "")];
+    let apart = [("aa", "one"), ("bb", "two"), ("one", ""), ("two", "")];
+    let deep = [("aa", "mid"), ("mid", "root"), ("bb", "root"), ("root", "")];
+    let both = [("aa", "bb, root"), ("bb", ""), ("root", "")];
+    for (sources, red, count) in [
+        (&common[..], &["root"][..], "1"),
+        (&chain[..], &["mid"][..], "1"),
+        (&apart[..], &["one", "two"][..], "2"),
+        (&deep[..], &["mid"][..], "1"),
+        (&deep[..], &["mid", "root"][..], "1"),
+        (&both[..], &["root"][..], "2"),
+    ] {
+        assert_eq!(origins(sources, &[]), count, "{sources:?}");
+        assert_eq!(origins(sources, red), count, "{sources:?} without {red:?}");
+    }
+}
+
 /// The harbour with a diver whose id is no ordinary word.
 fn secretive() -> Project {
     let project = harbour();

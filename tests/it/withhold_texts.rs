@@ -290,3 +290,65 @@ fn a_site_of_a_day_does_not_tell_what_is_withheld_since() {
         }
     }
 }
+
+#[test]
+fn what_records_say_alike_is_no_leak() {
+    let project = Project::small();
+    let descriptor = "descriptor: A paper of the harbour that lives on what the port pays.\n";
+    project.edit(
+        "seeds/cable.md",
+        "reliability: B\n",
+        &format!("reliability: B\n{descriptor}"),
+    );
+    project.put(
+        "seeds/diver.md",
+        DIVER.replace("reliability: B\n", &format!("reliability: B\n{descriptor}")),
+    );
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\n\n[markings]\n\"static/closed\" = \"TLP:RED\"\n",
+    );
+    let table = |row: &str| format!("day,place,ships,trucks,crews,hours,weather,remark\n{row}\n");
+    project.put("static/open.csv", table("1,2,3,4,5,6,7,8"));
+    project.put("static/closed/secret.csv", table("1,2,3,4,5,6,7,zqword"));
+    let drawing = |says: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><style>a b c d e f g h i</style><text x=\"1\">{says}</text></svg>\n"
+        )
+    };
+    project.put("static/open.svg", drawing("Quay"));
+    project.put(
+        "static/closed/secret.svg",
+        drawing("One two three four five six seven eight"),
+    );
+    project.put(
+        "content/pages/about.md",
+        "---\ntitle: About\n---\nSee [rows](open.csv).\n\n![a quay](open.svg)\n\nClosed: [x](closed/secret.csv), [y](closed/secret.svg).\n",
+    );
+    project.edit("content/events/closing.md", "[@cable]", "[@cable; @diver]");
+    assert_eq!(project.messages(), "");
+    project.edit(
+        "content/pages/about.md",
+        "See [rows]",
+        "One two three four five six seven eight. See [rows]",
+    );
+    assert!(
+        project
+            .messages()
+            .contains("words of the file `static/closed/secret.svg`")
+    );
+}
+
+#[test]
+fn private_persons_are_numbered_without_a_gap() {
+    let project = Project::small();
+    let person = |marking: &str| {
+        format!("---\nname: Zqname\nkind: person\nrole: a crane driver\n{marking}---\nDrives.\n")
+    };
+    project.put("content/actors/aa.md", person("marking: TLP:RED\n"));
+    project.put("content/actors/bb.md", person(""));
+    let site = site(&project);
+    assert!(
+        site.contains_key("actors/person-1.html") && !site.contains_key("actors/person-2.html")
+    );
+}
