@@ -183,6 +183,9 @@ impl Line {
         };
         let mut labelled = steps.into_iter().map(|step| self.labels(&days, unit, step));
         let mut labels = labelled.find(|labels| apart(labels)).unwrap_or_default();
+        for label in labels.iter_mut().filter(|label| reach(label).0 < 0.0) {
+            (label.anchor, label.at) = (Anchor::Start, self.at(label.day));
+        }
         labels.retain(|label| reach(label).1 <= NARROWEST);
         let tick = |day: NaiveDate| Tick {
             at: self.at(day),

@@ -192,7 +192,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         if let Some(live) = self.plan.live(quote.cite.source, &quote.words) {
             let _ = write!(
                 out,
-                " <a class=\"live\" href=\"{}\">{}</a>",
+                ", <a class=\"live\" href=\"{}\">{}</a>",
                 escape(&live),
                 escape(&self.plan.words.say("in-the-original"))
             );
