@@ -527,6 +527,11 @@ fn cases() -> Vec<Case> {
         ),
         case("quote-ambiguous", twice(""), twice(", prefix: \"and\"")),
         case(
+            "quote-behind-negation",
+            reports("They counted no more than six.", "more than six"),
+            reports("They counted no more than six.", "no more than six"),
+        ),
+        case(
             "quote-cuts-a-word",
             quoted("ix people were"),
             quoted("Six people were"),
@@ -760,6 +765,15 @@ fn quoted(words: &str) -> Files {
             &claim("c", "many", "", words),
             "",
         )],
+    )
+}
+
+/// A claim that quotes these words of a capture.
+fn reports(text: &str, words: &str) -> Files {
+    let claims = claim("c", "many", "", words);
+    with(
+        captured("s", "", text),
+        [event("e", "2031-05-04", "", &claims, "")],
     )
 }
 

@@ -23,6 +23,7 @@ mod near_duplicate;
 mod orphan_source;
 mod part_of_itself;
 mod proved;
+mod quote_behind_negation;
 mod quote_cuts_a_word;
 mod refutation_missing;
 mod relative_date_unresolved;
@@ -68,6 +69,7 @@ pub(super) const RULES: &[Rule] = &[
     near_duplicate::RULE,
     orphan_source::RULE,
     part_of_itself::RULE,
+    quote_behind_negation::RULE,
     quote_cuts_a_word::RULE,
     refutation_missing::RULE,
     relative_date_unresolved::RULE,
