@@ -44,6 +44,16 @@ impl Vague {
             Vague::Thousands => 1000.0,
         }
     }
+
+    /// The most that the word allows: the next word begins there, or ten times as far on.
+    pub fn most(self) -> f64 {
+        match self {
+            Vague::Tens => 100.0,
+            Vague::Dozens => 144.0,
+            Vague::Hundreds => 1000.0,
+            Vague::Thousands => 10_000.0,
+        }
+    }
 }
 
 /// A decimal number as written: "12.5" stays "12.5".
