@@ -250,6 +250,21 @@ fn dates_in_words_and_figures() {
     dated("en", "14 Nov 2023", &["- 14 11 2023 |14 Nov 2023|"]);
     dated(
         "en",
+        "Tue. 14 Nov. 2023",
+        &["Tue 14 11 2023 |Tue. 14 Nov. 2023|"],
+    );
+    dated(
+        "en",
+        "They met on Monday. 14 November 2023 was hot.",
+        &["- 14 11 2023 |14 November 2023|"],
+    );
+    dated(
+        "en",
+        "The couple wed 15 November 2024",
+        &["- 15 11 2024 |15 November 2024|"],
+    );
+    dated(
+        "en",
         "in May 2024; it may be 5; a long march",
         &["- - 5 2024 |May 2024|"],
     );
