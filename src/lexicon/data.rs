@@ -7,6 +7,7 @@ use serde::Deserialize;
 pub(super) struct Data {
     pub(super) hedge: Vec<String>,
     pub(super) certain: Vec<String>,
+    pub(super) uncounted: Vec<String>,
     pub(super) at_least: Vec<String>,
     pub(super) at_most: Vec<String>,
     pub(super) about: Vec<String>,

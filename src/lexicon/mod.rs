@@ -43,6 +43,8 @@ pub enum Kind {
     Certain,
     /// An uncertain count: "dozens", « une vingtaine ».
     Vague,
+    /// A number that is not read as one: "one", "a dozen", « un ».
+    Uncounted,
     /// A lower bound: "at least", « plus de ».
     AtLeast,
     /// An upper bound: "up to", « au plus ».
@@ -131,6 +133,7 @@ impl Lexicon {
             (Kind::Hedge, &data.hedge),
             (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
+            (Kind::Uncounted, &data.uncounted),
             (Kind::AtLeast, &data.at_least),
             (Kind::AtMost, &data.at_most),
             (Kind::About, &data.about),
