@@ -22,11 +22,18 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// By media type, else by the file's ending, else by the first bytes.
+    /// By media type, else by the file's ending, else by the first bytes. What is not plain text must not be read as such:
+    /// comments and scripts would be words of the document.
     pub(super) fn of(bytes: &[u8], file: &str, media_type: Option<&str>) -> Result<Kind, Trouble> {
-        match media_type.map(str::trim).filter(|name| !name.is_empty()) {
-            Some(name) => Kind::named(name).ok_or_else(|| unknown(name)),
-            None => Ok(Kind::ending(file).unwrap_or_else(|| Kind::sniffed(bytes))),
+        let kind = match media_type.map(str::trim).filter(|name| !name.is_empty()) {
+            Some(name) => Kind::named(name).ok_or_else(|| unknown(name))?,
+            None => Kind::ending(file).unwrap_or_else(|| Kind::sniffed(bytes)),
+        };
+        match markup(bytes).filter(|_| kind == Kind::Plain) {
+            Some((is, media_type)) => Err(Trouble::new(format!(
+                "is to be read as plain text and begins as {is}; its media type is {media_type}"
+            ))),
+            None => Ok(kind),
         }
     }
 
@@ -78,6 +85,44 @@ impl Kind {
             Kind::Plain
         }
     }
+}
+
+/// What bytes are that begin as something with more in it than is shown, with its media type.
+fn markup(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    // Without what UTF-16 puts between and before the letters.
+    let plain = |b: &u8| !matches!(b, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff);
+    let start: Vec<u8> = bytes.iter().copied().take(2048).filter(plain).collect();
+    let start = start.trim_ascii_start().to_ascii_lowercase();
+    let html: [&[u8]; 6] = [
+        b"<!doctype html",
+        b"<html",
+        b"<head",
+        b"<body",
+        b"<script",
+        b"<!--",
+    ];
+    if start.starts_with(b"%pdf-") {
+        Some(("PDF", "application/pdf"))
+    } else if html.iter().any(|tag| start.starts_with(tag)) {
+        Some(("HTML", "text/html"))
+    } else if is_saved(&start) {
+        Some(("a saved page (MHTML)", "multipart/related"))
+    } else {
+        None
+    }
+}
+
+/// Whether a text in lower case begins with the head of MHTML.
+fn is_saved(start: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(start);
+    let mut head = text.lines().take_while(|line| !line.trim().is_empty());
+    let is_field = |line: &str| {
+        line.split_once(':')
+            .is_some_and(|(name, _)| !name.contains(' '))
+    };
+    let fields = head.clone().next().is_some_and(is_field);
+    fields
+        && head.any(|line| line.starts_with("content-type:") && line.contains("multipart/related"))
 }
 
 /// The `charset` parameter of a media type.

@@ -87,6 +87,20 @@ fn what_is_seen_is_kept() {
     check("<span style='display:block'>a</span>", "a");
     check("<i style='display:none;display:inline'>a</i>", "a");
     check(
+        "<i style='display:none!important;display:block'>a</i>b",
+        "b",
+    );
+    check(
+        "<i style='display:none ! important;display:block'>a</i>b",
+        "b",
+    );
+    check("<i style='display:none;display:foo'>a</i>b", "b");
+    check("<i style='display:inline flow'>a</i>", "a");
+    check(
+        "<i style='display:none!important;display:block!important'>a</i>",
+        "a",
+    );
+    check(
         "<i style='visibility:hidden'>x<b style='visibility:visible'>a</b></i>",
         "a",
     );
@@ -190,10 +204,7 @@ fn bytes_are_decoded_as_a_browser_does() {
 #[test]
 fn the_kind_is_told_by_type_then_ending_then_bytes() {
     let bytes = b"<html><p>a</p>";
-    let source = "<html><p>a</p>";
-    assert_eq!(read(bytes, "a.html", Some("text/plain")), source);
     assert_eq!(read(bytes, "a.txt", Some("Text/HTML;charset=utf-8")), "a");
-    assert_eq!(read(bytes, "a.md", None), source);
     assert_eq!(read(bytes, "a.XHTML", None), "a");
     assert_eq!(read(bytes, "a", None), "a");
     assert_eq!(
@@ -201,6 +212,42 @@ fn the_kind_is_told_by_type_then_ending_then_bytes() {
         "a"
     );
     assert_eq!(read(b"<p>a", "a.bin", None), "<p>a");
+}
+
+#[test]
+fn what_is_not_plain_text_is_not_read_as_such() {
+    let html = "is to be read as plain text and begins as HTML; its media type is text/html";
+    for (bytes, file, media) in [
+        (&b"<html><p>a</p>"[..], "a.html", Some("text/plain")),
+        (b"<!-- x --><p>a", "a.html", Some("text/plain")),
+        (
+            b"\xef\xbb\xbf\n<!DOCTYPE html>a<script>b</script>",
+            "a.txt",
+            None,
+        ),
+        (b"\xff\xfe<\0h\0t\0m\0l\0>\0", "a.txt", None),
+        (b"<html><p>a</p>", "a.md", None),
+    ] {
+        assert_eq!(trouble(archive().text(bytes, file, media)), html);
+    }
+    let text = |bytes: &[u8]| archive().text(bytes, "a.txt", None);
+    assert!(trouble(text(b"%PDF-1.7\nx")).contains("as PDF; its media type is application/pdf"));
+    let saved = "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x";
+    assert!(trouble(text(saved.as_bytes())).contains("multipart/related"));
+    let told = "A saved page begins so:\nContent-Type: multipart/related; boundary=x";
+    assert_eq!(text(told.as_bytes()).expect("a text"), told);
+    assert_eq!(
+        text(b"Of <html> and PDF").expect("a text"),
+        "Of <html> and PDF"
+    );
+}
+
+#[test]
+fn what_is_struck_out_is_not_said() {
+    check(
+        "<p>They <s>deny that they</s> killed <del>84</del> 12 <strike>men</strike>",
+        "They killed 12",
+    );
 }
 
 #[test]

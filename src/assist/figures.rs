@@ -35,8 +35,22 @@ pub(super) fn sums(lexicon: &Lexicon, text: &str) -> Vec<Sum> {
             })
         })
         .collect();
+    let ranges = lexicon.ranges(text).into_iter();
+    out.extend(
+        ranges
+            .filter(|(range, _)| !within(range))
+            .map(|(range, [low, high])| Sum {
+                range,
+                value: format!("{low}..{high}"),
+            }),
+    );
+    let counted: Vec<Range<usize>> = out
+        .iter()
+        .map(|sum| sum.range.clone())
+        .chain(vague)
+        .collect();
     for (range, number) in lexicon.numbers(text) {
-        let inside = vague
+        let inside = counted
             .iter()
             .any(|v| v.start < range.end && range.start < v.end);
         if inside || within(&range) || is_clock(text, &range) || is_year(text, &range, number) {

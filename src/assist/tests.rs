@@ -32,5 +32,20 @@ fn sums_with_their_bounds() {
         "up to ten cranes and dozens of ships at 14:30",
         &[("up to ten", "<=10"), ("dozens of", "dozens")],
     );
+    check(
+        "en",
+        "No more than 84 left, at least 2 million stayed, two dozen of them in all, between 27 and 30 came back",
+        &[
+            ("No more than 84", "<=84"),
+            ("at least 2 million", ">=2000000"),
+            ("two dozen", "24"),
+            ("between 27 and 30", "27..30"),
+        ],
+    );
+    check(
+        "fr",
+        "Pas moins de 84 marins",
+        &[("Pas moins de 84", ">=84")],
+    );
     check("en", "The talks of 3 May 2024 went on two days ago", &[]);
 }

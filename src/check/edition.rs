@@ -137,7 +137,8 @@ fn unconfirm(reading: &mut Reading) {
     let claims = reading.library.claims();
     let idle = claims.filter(|(idx, claim)| {
         let event = reading.library.event(idx.event);
-        claim.credibility == Some(Credibility::One) && !confirmed(&reading.origins, *idx, event)
+        claim.credibility == Some(Credibility::One)
+            && !confirmed(&reading.library, &reading.origins, *idx, event)
     });
     let idle: Vec<ClaimIdx> = idle.map(|(idx, _)| idx).collect();
     for idx in idle {

@@ -1,6 +1,7 @@
 //! Figures against each other: what each allows, and whether they can both be true.
 
-use crate::link::origins::Origins;
+use crate::link::Library;
+use crate::link::origins::{Origins, is_replaced};
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::figure::Figure;
@@ -15,7 +16,7 @@ pub(super) fn bounds(figure: &Figure) -> Option<(f64, f64)> {
         Figure::AtMost(n) => (0.0, n.value()),
         Figure::About(n) => (n.value() * (1.0 - about), n.value() * (1.0 + about)),
         Figure::Range(a, b) => (a.value(), b.value()),
-        Figure::Vague(v) => (v.least(), f64::INFINITY),
+        Figure::Vague(v) => (v.least(), v.most()),
         Figure::Words(_) => return None,
     })
 }
@@ -51,10 +52,23 @@ pub(super) fn competing(event: &Event<Linked>) -> bool {
     })
 }
 
-/// Whether another claim of the same event, from another origin, says the same of the same matter.
-pub(super) fn confirmed(origins: &Origins, idx: ClaimIdx, event: &Event<Linked>) -> bool {
+/// Whether one figure can confirm another. Words can confirm words, which are told apart by their readers alone.
+fn may_confirm(a: &Figure, b: &Figure) -> bool {
+    matches!(a, Figure::Words(_)) == matches!(b, Figure::Words(_)) && agree(a, b)
+}
+
+/// Whether another claim of the same event, from another origin, says the same of the same matter. Who does not vouch for
+/// it, and who has taken it back, confirms nothing.
+pub(super) fn confirmed(
+    library: &Library,
+    origins: &Origins,
+    idx: ClaimIdx,
+    event: &Event<Linked>,
+) -> bool {
     let own = &origins.claim(idx).origins;
     let claim = &event.claims[idx.claim as usize];
+    let denies = |claim: &Claim<Linked>| claim.modality == Modality::Denied;
+    let vouches = |c: &Claim<Linked>| matches!(c.modality, Modality::Asserted | Modality::Denied);
     let confirms = |(other, n): (&Claim<Linked>, u32)| {
         let other_idx = ClaimIdx {
             event: idx.event,
@@ -62,8 +76,11 @@ pub(super) fn confirmed(origins: &Origins, idx: ClaimIdx, event: &Event<Linked>)
         };
         let independent = !origins.claim(other_idx).origins.is_subset(own);
         let stands =
-            other.modality != Modality::Denied && agree(&claim.value.value, &other.value.value);
-        independent && stands && same_matter(claim, other)
+            vouches(other) && denies(other) == denies(claim) && !is_replaced(library, event, other);
+        independent
+            && stands
+            && same_matter(claim, other)
+            && may_confirm(&claim.value.value, &other.value.value)
     };
     event.claims.iter().zip(0..).any(confirms)
 }

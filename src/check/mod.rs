@@ -8,6 +8,7 @@
 //! Only [`check`] makes a [`Checked`], so nothing unchecked is published.
 
 mod ceiling;
+mod dates;
 mod edition;
 mod figures;
 mod prose;

@@ -1,5 +1,6 @@
 //! Words as a writer quotes them, and words that were found.
 
+use super::inside::is_inside;
 use super::normal::{Normal, normal};
 use crate::report::Spanned;
 use sha2::{Digest, Sha256};
@@ -159,19 +160,17 @@ impl Excerpt {
         &self.selector
     }
 
-    /// Whether they begin or end inside a word of the text that they were found in.
+    /// Whether they begin or end inside a word or a number of the text that they were found in.
     pub fn cuts_a_word(&self, text: &Normal) -> bool {
-        let Some(at) = text.bytes(&(self.selector.start..self.selector.end)) else {
-            return false;
-        };
-        let (before, after) = (&text.as_str()[..at.start], &text.as_str()[at.end..]);
-        let joined = |a: Option<char>, b: Option<char>| {
-            a.zip(b)
-                .is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
-        };
-        let words = self.selector.exact.as_str();
-        joined(before.chars().next_back(), words.chars().next())
-            || joined(words.chars().next_back(), after.chars().next())
+        let at = text.bytes(&(self.selector.start..self.selector.end));
+        at.is_some_and(|at| is_inside(text.as_str(), at.start) || is_inside(text.as_str(), at.end))
+    }
+
+    /// What stands right before them in the text that they were found in, in the same line or so.
+    pub fn lead<'t>(&self, text: &'t Normal) -> &'t str {
+        let near = self.selector.start.saturating_sub(40)..self.selector.start;
+        let at = text.bytes(&near);
+        at.and_then(|at| text.as_str().get(at)).unwrap_or_default()
     }
 
     /// When they were proved.

@@ -6,6 +6,7 @@
 mod difference;
 mod excerpt;
 mod find;
+mod inside;
 mod likeness;
 mod normal;
 

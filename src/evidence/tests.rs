@@ -53,6 +53,46 @@ fn what_is_not_said_is_not_found() {
 }
 
 #[test]
+fn a_quote_of_a_part_of_a_word_or_a_number_cuts_it() {
+    let cuts = |text: &str, quote: &str| {
+        let text = Normal::new(text);
+        let excerpt = find(&text, &wanted(quote), &[]).expect("an excerpt");
+        excerpt.cuts_a_word(&text)
+    };
+    for (text, quote) in [
+        ("This is illegal.", "legal"),
+        ("At least 1,500 killed", "At least 1"),
+        ("They killed 84,000 men", "They killed 84"),
+        ("They killed 84\u{202f}000 men", "They killed 84"),
+        ("They have 8.5 tons", "They have 8"),
+        ("They say 1,084 died", "084 died"),
+        ("They say 1 084 died", "084 died"),
+        ("They say 1'084 died", "084 died"),
+        ("We can’t confirm it", "We can"),
+        ("They shot 12 non-combatants there", "combatants there"),
+        ("He is 84-year-old Odd", "He is 84"),
+        ("It was -5 degrees", "5 degrees"),
+        ("It was −5 degrees", "5 degrees"),
+        ("10–15 men died", "15 men died"),
+        ("il dit qu’ils partent", "il dit qu"),
+    ] {
+        assert!(cuts(text, quote), "{quote} of {text}");
+    }
+    for (text, quote) in [
+        ("l’armée est partie", "armée est partie"),
+        ("jusqu’aux quais", "aux quais"),
+        ("They killed 84, 16 fled", "They killed 84"),
+        ("In 2024 300 men died", "300 men died"),
+        ("On 14 3 men died", "On 14"),
+        ("The end. 84 died - 5 fled", "5 fled"),
+        ("the soldiers’ camp", "the soldiers"),
+        ("It holds 84.", "It holds 84"),
+    ] {
+        assert!(!cuts(text, quote), "{quote} of {text}");
+    }
+}
+
+#[test]
 fn what_stands_around_decides() {
     found("ab ab", &between("ab", "ab", ""), 3..5);
     found("ab ab", &between("", "ab", "ab"), 0..2);

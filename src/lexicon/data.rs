@@ -6,6 +6,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub(super) struct Data {
     pub(super) hedge: Vec<String>,
+    pub(super) certain: Vec<String>,
+    pub(super) uncounted: Vec<String>,
     pub(super) at_least: Vec<String>,
     pub(super) at_most: Vec<String>,
     pub(super) about: Vec<String>,
@@ -14,6 +16,7 @@ pub(super) struct Data {
     pub(super) attribution: Vec<String>,
     pub(super) confidence: Vec<String>,
     pub(super) likelihood: Vec<String>,
+    pub(super) negation: Vec<String>,
     pub(super) paywall: Vec<String>,
     pub(super) published: Vec<String>,
     pub(super) updated: Vec<String>,
@@ -50,7 +53,9 @@ pub(super) struct Numbers {
     pub(super) group: String,
     pub(super) and: Vec<String>,
     pub(super) hundred: Vec<String>,
-    pub(super) thousand: Vec<String>,
+    pub(super) dozen: Vec<String>,
+    pub(super) scales: Vec<(String, f64)>,
+    pub(super) between: Vec<(String, String)>,
     pub(super) words: Vec<(String, f64)>,
     pub(super) after: Vec<(String, f64)>,
 }

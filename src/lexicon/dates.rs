@@ -11,7 +11,8 @@ use std::ops::Range;
 /// How a language writes dates.
 #[derive(Debug)]
 pub(super) struct Reader {
-    weekdays: Rare<Weekday>,
+    /// Each with whether it is the full name.
+    weekdays: Rare<(Weekday, bool)>,
     months: Rare<u32>,
     doubtful: FxHashSet<String>,
     ordinals: Vec<String>,
@@ -35,7 +36,10 @@ impl Reader {
         let months = data.months.into_iter().zip(1..);
         Reader {
             weekdays: days
-                .flat_map(|(names, day)| names.into_iter().map(move |n| (n, day)))
+                .flat_map(|(names, day)| {
+                    let names = names.into_iter().enumerate();
+                    names.map(move |(at, name)| (name, (day, at == 0)))
+                })
                 .collect(),
             months: months
                 .flat_map(|(names, m)| names.into_iter().map(move |n| (n, m)))
@@ -49,7 +53,7 @@ impl Reader {
 
     /// The weekday that a token names.
     pub(super) fn weekday(&self, token: &Token<'_>) -> Option<Weekday> {
-        self.weekdays.get(token).copied()
+        self.weekdays.get(token).map(|(day, _)| *day)
     }
 
     /// Every date of a text, in order.
@@ -152,9 +156,14 @@ impl Reader {
         }
         if let Some(token) = back.checked_sub(1).map(|n| &tokens[n])
             && near(text, token, &tokens[back])
-            && let Some(weekday) = self.weekday(token)
+            && let Some((weekday, full)) = self.weekdays.get(token)
         {
-            mention.weekday = Some(weekday);
+            // "They met on Monday. 14 November": a full stop ends a sentence; and "they wed 15 November".
+            let stop = text[token.range.end..tokens[back].range.start].contains('.');
+            if (*full && stop) || !(*full || token.capital) {
+                return;
+            }
+            mention.weekday = Some(*weekday);
             mention.range.start = token.range.start;
         }
     }

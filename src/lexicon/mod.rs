@@ -39,8 +39,12 @@ pub struct Lexicon {
 pub enum Kind {
     /// The speaker does not vouch for it: "reportedly", « auraient ».
     Hedge,
+    /// What sounds like a hedge and is none: "nobody could have".
+    Certain,
     /// An uncertain count: "dozens", « une vingtaine ».
     Vague,
+    /// A number that is not read as one: "one", "a dozen", « un ».
+    Uncounted,
     /// A lower bound: "at least", « plus de ».
     AtLeast,
     /// An upper bound: "up to", « au plus ».
@@ -57,12 +61,27 @@ pub enum Kind {
     Confidence,
     /// How likely something is, on whatever scale.
     Likelihood,
+    /// What turns what follows into its opposite: "not", « pas ».
+    Negation,
     /// There is more to read elsewhere: "subscribe to continue".
     Paywall,
     /// What stands before a date of publication: "posted on".
     Published,
     /// What stands before another date of a page: "last updated".
     Updated,
+}
+
+impl Kind {
+    /// The kinds whose expressions count in place of shorter ones in them: "no more than" is not "more than".
+    fn rivals(self) -> &'static [Kind] {
+        match self {
+            Kind::AtLeast => &[Kind::AtMost, Kind::About],
+            Kind::AtMost => &[Kind::AtLeast, Kind::About],
+            Kind::About => &[Kind::AtLeast, Kind::AtMost],
+            Kind::Hedge => &[Kind::Certain],
+            _ => &[],
+        }
+    }
 }
 
 /// An expression and its place, in bytes.
@@ -112,7 +131,9 @@ impl Lexicon {
         let vague: Vec<String> = data.vague.iter().flat_map(|v| v.words.clone()).collect();
         let lists = [
             (Kind::Hedge, &data.hedge),
+            (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
+            (Kind::Uncounted, &data.uncounted),
             (Kind::AtLeast, &data.at_least),
             (Kind::AtMost, &data.at_most),
             (Kind::About, &data.about),
@@ -121,6 +142,7 @@ impl Lexicon {
             (Kind::Attribution, &data.attribution),
             (Kind::Confidence, &data.confidence),
             (Kind::Likelihood, &data.likelihood),
+            (Kind::Negation, &data.negation),
             (Kind::Paywall, &data.paywall),
             (Kind::Published, &data.published),
             (Kind::Updated, &data.updated),
@@ -156,11 +178,22 @@ impl Lexicon {
         )
     }
 
+    /// Every phrase of a kind.
+    fn phrases(&self, kind: Kind, text: &str, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+        let list = self.phrases.iter().find(|(k, _)| *k == kind);
+        list.map_or_else(Vec::new, |(_, phrases)| {
+            phrases.find(text, tokens, &self.numbers)
+        })
+    }
+
     fn found(&self, kind: Kind, text: &str, tokens: &[Token<'_>]) -> Vec<Found> {
-        let Some((_, phrases)) = self.phrases.iter().find(|(k, _)| *k == kind) else {
-            return Vec::new();
-        };
-        let mut ranges = phrases.find(text, tokens, &self.numbers);
+        let mut ranges = self.phrases(kind, text, tokens);
+        if !ranges.is_empty() {
+            for other in kind.rivals() {
+                let longer = self.phrases(*other, text, tokens);
+                ranges.retain(|r| !longer.iter().any(|l| l.start <= r.start && r.end <= l.end));
+            }
+        }
         if kind == Kind::Relative {
             let dates = self.dates.all(text, tokens);
             let within = |r: &Range<usize>| {
@@ -219,6 +252,20 @@ impl Lexicon {
     /// Every number, in digits or words, with its place and value.
     pub fn numbers(&self, text: &str) -> Vec<(Range<usize>, f64)> {
         self.numbers.all(text, &tokens(text))
+    }
+
+    /// Every range, "between 27 and 30": its place, its words with them, and both numbers.
+    pub fn ranges(&self, text: &str) -> Vec<(Range<usize>, [f64; 2])> {
+        self.numbers.ranges(text, &tokens(text))
+    }
+
+    /// Whether a text ends with a negation, so that it takes what follows back.
+    pub fn negates_what_follows(&self, text: &str) -> bool {
+        let found = self.find(Kind::Negation, text);
+        let light = |c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '-');
+        found
+            .last()
+            .is_some_and(|last| text[last.range.end..].chars().all(light))
     }
 
     /// The text's sentences.

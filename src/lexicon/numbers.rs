@@ -13,7 +13,10 @@ enum Part {
     /// Only after another part.
     After(f64),
     Hundred,
-    Thousand,
+    /// Only after another part.
+    Dozen,
+    /// Thousand, million, …
+    Scale(f64),
     And,
 }
 
@@ -23,6 +26,8 @@ pub(super) struct Reader {
     parts: Rare<Part>,
     decimal: String,
     group: String,
+    /// What stands before a range, and between its numbers.
+    between: Vec<(String, String)>,
 }
 
 impl Reader {
@@ -31,12 +36,14 @@ impl Reader {
         parts.extend(data.words.into_iter().map(|(w, n)| (w, Part::Unit(n))));
         parts.extend(data.after.into_iter().map(|(w, n)| (w, Part::After(n))));
         parts.extend(data.hundred.into_iter().map(|w| (w, Part::Hundred)));
-        parts.extend(data.thousand.into_iter().map(|w| (w, Part::Thousand)));
+        parts.extend(data.dozen.into_iter().map(|w| (w, Part::Dozen)));
+        parts.extend(data.scales.into_iter().map(|(w, n)| (w, Part::Scale(n))));
         parts.extend(data.and.into_iter().map(|w| (w, Part::And)));
         Reader {
             parts: parts.into(),
             decimal: data.decimal,
             group: data.group,
+            between: data.between,
         }
     }
 
@@ -70,7 +77,15 @@ impl Reader {
             digits = format!("{digits}.{}", next.lower);
             used += 1;
         }
-        digits.parse().ok().map(|value| (used, value))
+        let value: f64 = digits.parse().ok()?;
+        // « En 2024 mille hommes » are a year and a number.
+        let scale = tokens
+            .get(used)
+            .filter(|t| t.joined && first.lower.len() < 4);
+        match scale.and_then(|t| self.parts.get(t)) {
+            Some(Part::Scale(scale)) => Some((used + 1, value * scale)),
+            _ => Some((used, value)),
+        }
     }
 
     fn in_words(&self, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
@@ -85,17 +100,19 @@ impl Reader {
                 Part::Unit(n) if (*n - 20.0).abs() < 0.5 && (current % 100.0 - 4.0).abs() < 0.5 => {
                     current += 76.0
                 }
-                Part::Unit(n) if seen && *n >= 10.0 && current % 10.0 > 0.5 => break,
+                Part::Unit(n) if seen && !adds(*n, current) => break,
                 Part::Unit(n) => current += n,
                 Part::After(n) if seen => current += n,
                 Part::Hundred => current = f64::max(current, 1.0) * 100.0,
-                Part::Thousand => {
-                    total += f64::max(current, 1.0) * 1000.0;
+                Part::Dozen if seen && current > 0.5 => current *= 12.0,
+                // "Millions" alone are no number, a thousand is.
+                Part::Scale(scale) if seen || *scale < 1e4 => {
+                    total += f64::max(current, 1.0) * scale;
                     current = 0.0;
                 }
                 Part::And if seen => continue,
                 Part::After(_) if self.multiplies(tokens.get(n + 1)) => current += 1.0,
-                Part::After(_) | Part::And => break,
+                Part::After(_) | Part::And | Part::Dozen | Part::Scale(_) => break,
             }
             seen = true;
             used = n + 1;
@@ -103,9 +120,23 @@ impl Reader {
         seen.then_some((used, total + current))
     }
 
-    /// "One hundred", « un mille ».
+    /// "One hundred", « un mille », "one million".
     fn multiplies(&self, next: Option<&Token<'_>>) -> bool {
-        next.is_some_and(|t| matches!(self.parts.get(t), Some(Part::Hundred | Part::Thousand)))
+        next.is_some_and(|t| matches!(self.parts.get(t), Some(Part::Hundred | Part::Scale(_))))
+    }
+
+    /// Every range of numbers of a text, "between 27 and 30", in order.
+    pub(super) fn ranges(&self, text: &str, tokens: &[Token<'_>]) -> Vec<(Range<usize>, [f64; 2])> {
+        let range = |at: usize| {
+            let (_, and) = (self.between.iter()).find(|(word, _)| tokens[at].lower == *word)?;
+            let (used, low) = self.at(text, tokens.get(at + 1..)?)?;
+            let middle = at + 1 + used;
+            tokens.get(middle).filter(|t| t.joined && t.lower == *and)?;
+            let (used, high) = self.at(text, tokens.get(middle + 1..)?)?;
+            let end = tokens.get(middle + used)?.range.end;
+            (low < high).then_some((tokens[at].range.start..end, [low, high]))
+        };
+        (0..tokens.len()).filter_map(range).collect()
     }
 
     /// Every number of a text.
@@ -126,4 +157,11 @@ impl Reader {
         }
         out
     }
+}
+
+/// Whether a word for `n` continues a number: "twenty-one", « soixante-dix », « dix-sept », but not "twenty and thirty".
+fn adds(n: f64, current: f64) -> bool {
+    let tens = current % 100.0;
+    let by_twenties = (tens - 60.0).abs() < 0.5 || (tens - 80.0).abs() < 0.5;
+    current % 10.0 < 0.5 && (n < 10.0 || tens < 0.5 || n < 20.0 && by_twenties)
 }

@@ -17,6 +17,8 @@ struct Phrase {
 #[derive(Debug, PartialEq, Eq)]
 enum Word {
     Exact(String),
+    /// The same, behind a hyphen: « peut-être » is not « peut être ».
+    Hyphened(String),
     Number,
 }
 
@@ -43,7 +45,7 @@ impl Phrases {
             match phrase.words.first() {
                 Some(Word::Exact(first)) => by_word.entry(first.clone()).or_default().push(phrase),
                 Some(Word::Number) => by_number.push(phrase),
-                None => {}
+                Some(Word::Hyphened(_)) | None => {}
             }
         }
         Phrases {
@@ -85,10 +87,15 @@ fn word(word: &str) -> Vec<Word> {
     if word == "#" {
         return vec![Word::Number];
     }
-    tokens(word)
-        .into_iter()
-        .map(|t| Word::Exact(t.lower.into_owned()))
-        .collect()
+    let hyphened = |(n, token): (usize, Token<'_>)| {
+        let lower = token.lower.into_owned();
+        if n > 0 && word.contains('-') {
+            Word::Hyphened(lower)
+        } else {
+            Word::Exact(lower)
+        }
+    };
+    tokens(word).into_iter().enumerate().map(hyphened).collect()
 }
 
 impl Phrase {
@@ -97,13 +104,12 @@ impl Phrase {
         let mut at = 0;
         for word in &self.words {
             let token = tokens.get(at).filter(|t| at == 0 || t.joined)?;
+            let hyphen = || at > 0 && text[..token.range.start].ends_with(['-', '‐', '‑']);
             at += match word {
-                Word::Exact(word) => usize::from(token.lower == *word),
+                Word::Exact(word) => (token.lower == *word).then_some(1)?,
+                Word::Hyphened(word) => (token.lower == *word && hyphen()).then_some(1)?,
                 Word::Number => numbers.at(text, &tokens[at..])?.0,
             };
-            if matches!(word, Word::Exact(w) if token.lower != *w) {
-                return None;
-            }
         }
         let follows = || {
             tokens.get(at).is_some_and(|t| t.joined) && numbers.at(text, &tokens[at..]).is_some()

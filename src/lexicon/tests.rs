@@ -47,6 +47,15 @@ fn hedges() {
         &["seraient", "peut-être"],
     );
     check("fr", Kind::Hedge, "ils avaient été tués", &[]);
+    check("fr", Kind::Hedge, "Le site peut être visité", &[]);
+    check(
+        "fr",
+        Kind::Hedge,
+        "Ils sont peut-être morts",
+        &["peut-être"],
+    );
+    check("en", Kind::Hedge, "Nobody could have survived", &[]);
+    check("en", Kind::Hedge, "They could have died", &["could have"]);
     check(
         "en",
         Kind::Hedge,
@@ -241,11 +250,121 @@ fn dates_in_words_and_figures() {
     dated("en", "14 Nov 2023", &["- 14 11 2023 |14 Nov 2023|"]);
     dated(
         "en",
+        "Tue. 14 Nov. 2023",
+        &["Tue 14 11 2023 |Tue. 14 Nov. 2023|"],
+    );
+    dated(
+        "en",
+        "They met on Monday. 14 November 2023 was hot.",
+        &["- 14 11 2023 |14 November 2023|"],
+    );
+    dated(
+        "en",
+        "The couple wed 15 November 2024",
+        &["- 15 11 2024 |15 November 2024|"],
+    );
+    dated(
+        "en",
         "in May 2024; it may be 5; a long march",
         &["- - 5 2024 |May 2024|"],
     );
     dated("en", "09/10/2024", &[]);
     dated("en", "", &[]);
+}
+
+#[test]
+fn of_bounds_that_overlap_the_longest_counts() {
+    for text in ["no more than 84", "not more than 84", "nor more than 84"] {
+        check("en", Kind::AtLeast, text, &[]);
+        check("en", Kind::AtMost, text, &[text.trim_end_matches(" 84")]);
+    }
+    for text in ["no fewer than 84", "not fewer than 84", "no less than 84"] {
+        check("en", Kind::AtMost, text, &[]);
+        check("en", Kind::AtLeast, text, &[text.trim_end_matches(" 84")]);
+    }
+    check("fr", Kind::AtLeast, "pas plus de 84", &[]);
+    check("fr", Kind::AtMost, "pas plus de 84", &["pas plus de"]);
+    check("fr", Kind::AtMost, "pas moins de 84", &[]);
+    check("fr", Kind::AtLeast, "pas moins de 84", &["pas moins de"]);
+    check(
+        "en",
+        Kind::AtMost,
+        "less than 84, no more than 9",
+        &["less than", "no more than"],
+    );
+}
+
+#[test]
+fn what_a_negation_takes_back() {
+    let negates = |language, text| {
+        let lexicon = lexicon(language).expect("a lexicon");
+        lexicon.negates_what_follows(text)
+    };
+    for text in ["there were no ", "They have not ", "We can't ", "It never "] {
+        assert!(negates("en", text), "{text}");
+    }
+    for text in ["there were ", "They said no. ", "not then, "] {
+        assert!(!negates("en", text), "{text}");
+    }
+    assert!(negates("fr", "ils n'"));
+    assert!(negates("fr", "il n'y a pas "));
+    assert!(!negates("fr", "il en reste deux "));
+}
+
+#[test]
+fn large_numbers_dozens_and_ranges() {
+    let numbers = |language: &str, text: &str| -> Vec<f64> {
+        let lexicon = lexicon(language).expect("a lexicon");
+        lexicon.numbers(text).into_iter().map(|n| n.1).collect()
+    };
+    let check = |language: &str, text: &str, expected: &[f64]| {
+        assert_eq!(numbers(language, text), expected, "{text}");
+    };
+    check(
+        "en",
+        "At least 2 million fled, 1.5 million stayed",
+        &[2e6, 1.5e6],
+    );
+    check("en", "two million three hundred thousand", &[2.3e6]);
+    check(
+        "en",
+        "one million, a billion, millions, 84 thousand",
+        &[1e6, 8.4e4],
+    );
+    check("en", "two dozen, half a dozen, a dozen", &[24.0]);
+    check(
+        "en",
+        "twenty and thirty, two and three",
+        &[20.0, 30.0, 2.0, 3.0],
+    );
+    check(
+        "fr",
+        "2 millions, 1,5 million, 84 mille, un milliard",
+        &[2e6, 1.5e6, 8.4e4, 1e9],
+    );
+    check(
+        "fr",
+        "deux millions cinq cent mille, des millions",
+        &[2.5e6],
+    );
+    check("fr", "en 2024 mille hommes", &[2024.0, 1000.0]);
+    check(
+        "fr",
+        "soixante et onze, cent quatre-vingt, dix-sept",
+        &[71.0, 180.0, 17.0],
+    );
+    let ranges = |language: &str, text: &str| -> Vec<[f64; 2]> {
+        let lexicon = lexicon(language).expect("a lexicon");
+        lexicon
+            .ranges(text)
+            .into_iter()
+            .map(|(_, ends)| ends)
+            .collect()
+    };
+    assert_eq!(ranges("en", "between 27 and 30 men"), [[27.0, 30.0]]);
+    assert_eq!(ranges("en", "between twenty and thirty"), [[20.0, 30.0]]);
+    assert_eq!(ranges("fr", "entre 27 et 30 hommes"), [[27.0, 30.0]]);
+    assert!(ranges("en", "between 30 and 27, between 5 men and 9").is_empty());
 }
 
 #[test]

@@ -83,7 +83,8 @@ pub(crate) fn same(a: &Library, b: &Library) -> bool {
         && every(&a.files, &b.files, |a, b| a.source == b.source)
 }
 
-/// True where every source comes from where it came from, and every actor is a part of what it was a part of.
+/// True where every source comes from where it came from, and every actor has its names and is a part of what it was a
+/// part of.
 pub(super) fn same_roots(a: &Library, b: &Library) -> bool {
     let source = |a: &Source<Linked>, b: &Source<Linked>| {
         a.publisher == b.publisher
@@ -91,7 +92,9 @@ pub(super) fn same_roots(a: &Library, b: &Library) -> bool {
             && a.unseen_roots == b.unseen_roots
     };
     every(&a.sources, &b.sources, source)
-        && every(&a.actors, &b.actors, |a, b| a.parent == b.parent)
+        && every(&a.actors, &b.actors, |a, b| {
+            a.parent == b.parent && a.names().eq(b.names())
+        })
 }
 
 fn every<T>(a: &[Arc<T>], b: &[Arc<T>], same: impl Fn(&T, &T) -> bool) -> bool {

@@ -2,10 +2,12 @@
 //!
 //! A claim's origin is whoever makes it: an actor, together with what it is a part of, or a source
 //! that speaks for itself. A source that is derived from others has their origins, not one of its
-//! own, and sources of one publisher are one origin. Ten reprints of a communiqué are one origin.
+//! own, and sources of one publisher are one origin, however it is spelled; where the publisher is an
+//! actor, by its name, short name or alias, that actor speaks. Ten reprints of a communiqué are one origin.
 
 use super::uses::{cited, claim_sources, event_sources};
 use super::{Library, edges};
+use crate::evidence::normal;
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::{ActorIdx, Claimant, Evidence, Linked, SourceIdx};
@@ -39,8 +41,8 @@ pub struct Origins {
     events: Vec<Arc<Traced>>,
     /// By brief and judgement.
     judgements: Vec<Vec<Footing>>,
-    /// The sources that each source goes back to.
-    roots: Arc<Vec<BTreeSet<SourceIdx>>>,
+    /// The origins that each source goes back to.
+    roots: Arc<Vec<BTreeSet<Origin>>>,
 }
 
 /// What an event stands on.
@@ -97,14 +99,21 @@ impl Origins {
         let claims = event.claims.iter().map(|c| self.claim_of(library, c));
         let claims: Vec<Footing> = claims.collect();
         let mut whole = Footing::default();
-        self.each_of(event, &claims, |footing| whole.add(footing));
+        self.each_of(library, event, &claims, |footing| whole.add(footing));
         whole.carriers.extend(event_sources(event));
         Traced { claims, whole }
     }
 
     /// All that an event stands on: the claims that speak for it, and what its text cites beside them.
-    fn each_of(&self, event: &Event<Linked>, claims: &[Footing], mut add: impl FnMut(&Footing)) {
-        let stands = event.claims.iter().zip(claims).filter(|(c, _)| speaks(c));
+    fn each_of(
+        &self,
+        library: &Library,
+        event: &Event<Linked>,
+        claims: &[Footing],
+        mut add: impl FnMut(&Footing),
+    ) {
+        let stands = event.claims.iter().zip(claims);
+        let stands = stands.filter(|(c, _)| speaks(c) && !is_replaced(library, event, c));
         stands.for_each(|(_, footing)| add(footing));
         let carried: BTreeSet<SourceIdx> = event.claims.iter().flat_map(claim_sources).collect();
         let cited = cited(&event.body).into_iter();
@@ -127,10 +136,7 @@ impl Origins {
     pub fn source(&self, source: SourceIdx) -> Footing {
         Footing {
             carriers: [source].into(),
-            origins: self.roots[source.at()]
-                .iter()
-                .map(|s| Origin::Source(*s))
-                .collect(),
+            origins: self.roots[source.at()].clone(),
         }
     }
 
@@ -162,6 +168,7 @@ impl Origins {
             }
         };
         self.each_of(
+            library,
             library.event(event),
             &self.events[event.at()].claims,
             &mut add,
@@ -208,18 +215,26 @@ pub fn whole(library: &Library, actor: ActorIdx) -> ActorIdx {
     at
 }
 
-/// The sources that each source goes back to, one for each publisher.
-fn roots_of(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
-    let mut first: BTreeMap<&str, SourceIdx> = BTreeMap::new();
+/// Whether its claimant says something else of it later in the same event.
+pub(crate) fn is_replaced(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> bool {
+    event.claims.iter().any(|later| {
+        let old = later.supersedes.map(|old| &library.claim(old).id.value);
+        old == Some(&claim.id.value) && later.claimant == claim.claimant
+    })
+}
+
+/// The origins that each source goes back to, one for each publisher.
+fn roots_of(library: &Library) -> Vec<BTreeSet<Origin>> {
+    let actors = names_of_actors(library);
+    let mut first: BTreeMap<String, SourceIdx> = BTreeMap::new();
     let mut own = Vec::with_capacity(library.sources.len());
     for (source, i) in library.sources.iter().zip(0..) {
-        let idx = SourceIdx(i);
-        own.push(
-            source
-                .publisher
-                .as_deref()
-                .map_or(idx, |p| *first.entry(p).or_insert(idx)),
-        );
+        let publisher = source.publisher.as_deref().map(spelled).unwrap_or_default();
+        own.push(match actors.get(&publisher) {
+            Some(Some(actor)) => Origin::Actor(*actor),
+            _ if publisher.is_empty() => Origin::Source(SourceIdx(i)),
+            _ => Origin::Source(*first.entry(publisher).or_insert(SourceIdx(i))),
+        });
     }
     let unseen = unseen_roots(library, &own);
     let of = |idx: SourceIdx| {
@@ -242,7 +257,7 @@ fn roots_of(library: &Library) -> Vec<BTreeSet<SourceIdx>> {
 
 /// For each withheld source that something goes back to, the first that does: it stands for all of them, so that what
 /// comes from one place is one origin although that place is not shown.
-fn unseen_roots(library: &Library, own: &[SourceIdx]) -> BTreeMap<usize, SourceIdx> {
+fn unseen_roots(library: &Library, own: &[Origin]) -> BTreeMap<usize, Origin> {
     let mut first = BTreeMap::new();
     for (source, at) in library.sources.iter().zip(0_usize..) {
         for root in &source.unseen_roots {
@@ -256,14 +271,32 @@ fn unseen_roots(library: &Library, own: &[SourceIdx]) -> BTreeMap<usize, SourceI
 fn ends_of(
     library: &Library,
     end: SourceIdx,
-    own: &[SourceIdx],
-    unseen: &BTreeMap<usize, SourceIdx>,
-) -> Vec<SourceIdx> {
+    own: &[Origin],
+    unseen: &BTreeMap<usize, Origin>,
+) -> Vec<Origin> {
     let roots = &library.source(end).unseen_roots;
     match roots.is_empty() {
         true => vec![own[end.at()]],
         false => roots.iter().map(|root| unseen[root]).collect(),
     }
+}
+
+/// Who speaks by each name of an actor; nobody where several share it.
+fn names_of_actors(library: &Library) -> BTreeMap<String, Option<ActorIdx>> {
+    let mut names: BTreeMap<String, Option<ActorIdx>> = BTreeMap::new();
+    for (actor, i) in library.actors.iter().zip(0..) {
+        let whole = Some(whole(library, ActorIdx(i)));
+        for name in actor.names() {
+            let known = names.entry(spelled(name)).or_insert(whole);
+            *known = known.filter(|known| Some(*known) == whole);
+        }
+    }
+    names
+}
+
+/// A name as names are compared: composed, in lower case, with single spaces.
+fn spelled(name: &str) -> String {
+    normal(name).trim().to_lowercase()
 }
 
 /// The sources at the end of every chain of `derived_from`. In a circle, all of it.

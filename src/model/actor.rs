@@ -58,6 +58,17 @@ pub struct Actor<S: Stage = Drafted> {
     pub body: Text<S>,
 }
 
+impl<S: Stage> Actor<S> {
+    /// The name, the short name and all others.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.iter().map(|alias| alias.text.as_str());
+        [self.name.value.as_str()]
+            .into_iter()
+            .chain(self.short.as_deref())
+            .chain(aliases)
+    }
+}
+
 /// A review of something that must not be done unseen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {

@@ -1,6 +1,7 @@
 //! A claimed figure, with its bound and its vagueness.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// What a claim says: never more exact than it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -44,6 +45,16 @@ impl Vague {
             Vague::Thousands => 1000.0,
         }
     }
+
+    /// The most that the word allows: the next word begins there, or ten times as far on.
+    pub fn most(self) -> f64 {
+        match self {
+            Vague::Tens => 100.0,
+            Vague::Dozens => 144.0,
+            Vague::Hundreds => 1000.0,
+            Vague::Thousands => 10_000.0,
+        }
+    }
 }
 
 /// A decimal number as written: "12.5" stays "12.5".
@@ -51,9 +62,14 @@ impl Vague {
 pub struct Number(String);
 
 impl Number {
-    /// Reads digits with an optional decimal part; digit groups may be parted by `_`.
+    /// Reads digits, those of Arabic and Persian too, with an optional decimal part; digit groups may be parted by `_`.
     pub fn parse(text: &str) -> Option<Number> {
-        let digits = text.trim().replace('_', "");
+        let digits: String = text
+            .trim()
+            .chars()
+            .filter(|c| *c != '_')
+            .map(western)
+            .collect();
         let (whole, part) = digits.split_once('.').unwrap_or((&digits, "0"));
         let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
         (all_digits(whole) && all_digits(part) && digits.len() <= 15).then_some(Number(digits))
@@ -94,6 +110,60 @@ pub fn grouped(digits: &str) -> String {
     out
 }
 
+/// A digit of Arabic or Persian as the one that is written here.
+fn western(c: char) -> char {
+    let digits = ['\u{660}'..='\u{669}', '\u{6f0}'..='\u{6f9}'];
+    let of = |digits: &RangeInclusive<char>| {
+        let value = u32::from(c) - u32::from(*digits.start());
+        char::from_digit(value, 10)
+    };
+    match digits.iter().find(|digits| digits.contains(&c)) {
+        Some(digits) => of(digits).unwrap_or(c),
+        None if c == '\u{66b}' => '.',
+        None => c,
+    }
+}
+
+/// What a figure in another notation means: "1,084", "84+", "27-30".
+fn meant(text: &str) -> Option<String> {
+    let (sign, rest) = match BOUNDS
+        .iter()
+        .find_map(|(sign, _)| Some((*sign, text.strip_prefix(sign)?)))
+    {
+        Some((sign, rest)) => (sign, rest.trim()),
+        None => ("", text),
+    };
+    let number = |text: &str| Number::parse(text).or_else(|| ungrouped(text));
+    if let Some(least) = rest.strip_suffix('+').filter(|_| sign.is_empty()) {
+        return Some(format!(">={}", number(least)?.as_written()));
+    }
+    let parts = || rest.split_once(['-', '–', '‑']).filter(|_| sign.is_empty());
+    if let Some((low, high)) = parts() {
+        let (low, high) = (number(low)?, number(high)?);
+        return (low.value() < high.value())
+            .then(|| format!("{}..{}", low.as_written(), high.as_written()));
+    }
+    Some(format!("{sign}{}", ungrouped(rest)?.as_written()))
+}
+
+/// Groups of three digits, parted by commas or spaces.
+fn ungrouped(text: &str) -> Option<Number> {
+    let parts: Vec<&str> = text
+        .trim()
+        .split([
+            ',', '\u{66c}', '\'', '’', ' ', '\u{a0}', '\u{202f}', '\u{2009}',
+        ])
+        .collect();
+    let (first, rest) = parts.split_first()?;
+    let is_group = |part: &&str| part.chars().count() == 3;
+    let grouped = !rest.is_empty() && (1..4).contains(&first.chars().count()) && {
+        let (last, middle) = rest.split_last()?;
+        let whole = last.split(['.', '\u{66b}']).next().unwrap_or(last);
+        middle.iter().all(is_group) && is_group(&whole)
+    };
+    grouped.then(|| Number::parse(&parts.concat())).flatten()
+}
+
 /// Makes a figure of one number.
 type Make = fn(Number) -> Figure;
 
@@ -123,6 +193,12 @@ impl Figure {
             "dozens" => Ok(Figure::Vague(Vague::Dozens)),
             "hundreds" => Ok(Figure::Vague(Vague::Hundreds)),
             "thousands" => Ok(Figure::Vague(Vague::Thousands)),
+            _ if meant(text).is_some() => {
+                let meant = meant(text).unwrap_or_default();
+                Err(format!(
+                    "`{text}` is not how figures are written here: write `{meant}`"
+                ))
+            }
             _ if text.starts_with(['>', '<', '~', '=', '+', '-']) => {
                 Err(format!("`{text}` is not a figure"))
             }
@@ -203,6 +279,12 @@ mod tests {
         check("1_024", "1,024");
         check("12.5", "12.5");
         check("dozens", "dozens");
+        check("٨٤", "84");
+        check(">=۸۴", "at least 84");
+        check("١٢٫٥", "12.5");
+        for words in ["2 of 5", "30-27", "17 May, 300 men", "two-thirds", "1,2"] {
+            check(words, words);
+        }
         check("heavy losses, no figure", "heavy losses, no figure");
     }
 
@@ -213,6 +295,20 @@ mod tests {
             "30..27",
             "error: a range goes from the lower to the higher figure",
         );
+        for (text, meant) in [
+            ("1,084", "1084"),
+            ("1 084", "1084"),
+            ("12,345,678.5", "12345678.5"),
+            (">=1,084", ">=1084"),
+            ("84+", ">=84"),
+            ("27-30", "27..30"),
+            ("27–30", "27..30"),
+        ] {
+            check(
+                text,
+                &format!("error: `{text}` is not how figures are written here: write `{meant}`"),
+            );
+        }
         check("a..b", "error: `a..b` is not a range of figures");
         check("", "error: the value is empty");
     }

@@ -40,6 +40,8 @@ pub struct Proofs {
     pub facts: BTreeMap<String, Arc<Facts>>,
     /// Quotes that begin or end inside a word of their source.
     pub cut_words: Vec<Span>,
+    /// Quotes that begin right behind a negation.
+    pub behind_negations: Vec<Span>,
     /// Whether a folder of captures was at hand.
     pub archive: bool,
     /// Quotes proved against their text in this run.
@@ -69,6 +71,7 @@ impl Proofs {
                 .collect(),
             facts: facts.map(|(id, of)| (new(id), Arc::clone(of))).collect(),
             cut_words: self.cut_words.clone(),
+            behind_negations: self.behind_negations.clone(),
             ..*self
         }
     }
@@ -97,6 +100,7 @@ struct Proved {
     entries: Vec<Entry>,
     facts: Option<Arc<Facts>>,
     cut_words: Vec<Span>,
+    behind_negations: Vec<Span>,
     report: Report,
 }
 
@@ -228,6 +232,8 @@ impl Proofs {
         let proved = &kept.proved;
         report.findings.extend_from_slice(&proved.report.findings);
         self.cut_words.extend_from_slice(&proved.cut_words);
+        self.behind_negations
+            .extend_from_slice(&proved.behind_negations);
         if let Some(facts) = &proved.facts {
             self.facts.insert(kept.source.id.clone(), Arc::clone(facts));
         }

@@ -5,6 +5,7 @@ use super::lock::{Entry, altered};
 use super::{Facts, Proved};
 use crate::archive::Archive;
 use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal};
+use crate::lexicon::lexicon;
 use crate::model::source::{Capture, Publish, Source};
 use crate::model::words::Basis;
 use crate::report::{Finding, Report, Spanned};
@@ -88,6 +89,8 @@ fn by_capture(
             Ok(excerpt) => {
                 if excerpt.cuts_a_word(text) {
                     out.cut_words.push(wanted.words.span);
+                } else if negates(source, excerpt.lead(text)) {
+                    out.behind_negations.push(wanted.words.span);
                 }
                 out.entries.push(Entry {
                     source: source.id.clone(),
@@ -118,6 +121,12 @@ fn by_capture(
     }));
     out.facts = Some(Arc::new(facts));
     out
+}
+
+/// Whether a source's words end with a negation.
+fn negates(source: &Source, words: &str) -> bool {
+    let lexicon = source.language.as_deref().and_then(lexicon);
+    lexicon.is_some_and(|lexicon| lexicon.negates_what_follows(words))
 }
 
 fn by_lock(

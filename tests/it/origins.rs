@@ -104,6 +104,67 @@ fn articles_of_one_publisher_are_one_origin() {
 }
 
 #[test]
+fn a_publisher_is_one_however_it_is_spelled() {
+    let spelled = [
+        "Journal Érable",
+        "journal érable",
+        "Journal  E\u{301}rable",
+        "\" Journal Érable \"",
+    ];
+    for other in spelled {
+        let other = format!("publisher: {other}");
+        let project = event(
+            &[("north", "publisher: Journal Érable"), ("south", &other)],
+            &["claimant: north, value: 12", "claimant: south, value: 12"],
+            "They fight.[@north]",
+        );
+        let page = page(&project);
+        assert!(page.contains("2 articles, 1 origin"), "{other}: {page}");
+    }
+}
+
+#[test]
+fn an_actor_that_publishes_is_the_origin_of_what_it_publishes() {
+    for name in ["The army", "the Army", "The second unit"] {
+        let own = format!("publisher: {name}");
+        let project = event(
+            &[("north", "publisher: North"), ("south", &own)],
+            &[
+                "claimant: army, relayed_by: [north], value: 12",
+                "claimant: south, value: 12",
+            ],
+            "They fight.[@south]",
+        );
+        let page = page(&project);
+        assert!(page.contains("2 articles, 1 origin"), "{name}: {page}");
+    }
+}
+
+#[test]
+fn who_takes_a_claim_back_speaks_for_it_no_more() {
+    let claims = |last| {
+        [
+            "claimant: army, relayed_by: [north], value: 12",
+            last,
+            "claimant: rebels, relayed_by: [north], value: 12",
+        ]
+    };
+    let count = |last| {
+        page(&event(
+            &[("north", "publisher: North")],
+            &claims(last),
+            "They fight.",
+        ))
+    };
+    let other = count("claimant: army, relayed_by: [north], value: 12, modality: denied");
+    assert!(other.contains("1 article, 2 origins"), "{other}");
+    let later = count(
+        "claimant: army, relayed_by: [north], value: 12, modality: denied, supersedes: claim-1",
+    );
+    assert!(later.contains("1 article, 1 origin"), "{later}");
+}
+
+#[test]
 fn a_denial_is_no_origin_of_what_it_denies() {
     let project = event(
         &[("north", "publisher: North")],

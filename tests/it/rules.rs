@@ -179,6 +179,15 @@ fn two(front: &str, claims: &str) -> Files {
     ]
 }
 
+/// An event with a part of seven; the part's second figure is one of the same claimant, with these other fields.
+fn parts(whole: &str, value: &str, rest: &str) -> Files {
+    let part = by("c", "s", "7", "") + &by("d", "s", value, rest);
+    with(
+        two("", &by("w", "s", whole, "")),
+        [event("p", "2031-05-04", "part_of: e", &part, "[@s]")],
+    )
+}
+
 fn by(id: &str, claimant: &str, value: &str, rest: &str) -> String {
     format!(
         "  - {{id: {id}, claimant: {claimant}, attribute: killed, subject: people, value: \"{value}\"{rest}}}\n"
@@ -378,6 +387,54 @@ fn cases() -> Vec<Case> {
                 &(by("c", "s", "6", ", credibility: 1") + &by("d", "t", ">=5", "")),
             ),
         ),
+        // Who contradicts, who does not vouch for it, and who says something else confirms nothing.
+        case(
+            "credibility-one-unearned",
+            two(
+                "",
+                &(by("c", "s", "6", ", credibility: 1, modality: denied") + &by("d", "t", "6", "")),
+            ),
+            two(
+                "",
+                &(by("c", "s", "6", ", credibility: 1, modality: denied")
+                    + &by("d", "t", "6", ", modality: denied")),
+            ),
+        ),
+        case(
+            "credibility-one-unearned",
+            two(
+                "",
+                &(by("c", "s", "shut", ", credibility: 1") + &by("d", "t", "6", "")),
+            ),
+            two(
+                "",
+                &(by("c", "s", "shut", ", credibility: 1") + &by("d", "t", "Shut", "")),
+            ),
+        ),
+        case(
+            "credibility-one-unearned",
+            two(
+                "",
+                &(by("c", "s", "5000", ", credibility: 1") + &by("d", "t", "dozens", "")),
+            ),
+            two(
+                "",
+                &(by("c", "s", "50", ", credibility: 1") + &by("d", "t", "dozens", "")),
+            ),
+        ),
+        case(
+            "credibility-one-unearned",
+            two(
+                "",
+                &(by("c", "s", "6", ", credibility: 1")
+                    + &by("d", "t", "6", ", modality: conditional")),
+            ),
+            two(
+                "",
+                &(by("c", "s", "6", ", credibility: 1, modality: conditional")
+                    + &by("d", "t", "6", "")),
+            ),
+        ),
         case(
             "distance-against-coordinates",
             far("90", "N"),
@@ -395,6 +452,11 @@ fn cases() -> Vec<Case> {
                 base(),
                 [event("e", "2031-05-04/2031-05-06", "", "", "[@s]")],
             ),
+        ),
+        case(
+            "event-after-source",
+            with(base(), [event("e", "2031-05-05", "", "", "[@s]")]),
+            with(base(), [event("e", "2031-05-05~", "", "", "[@s]")]),
         ),
         case(
             "event-without-evidence",
@@ -420,6 +482,31 @@ fn cases() -> Vec<Case> {
                     "coordinates: {lat: 19.949, lon: 2.968}\nprecision: locality",
                 )],
             ),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("At least six were killed", ">=500", ""),
+            said("At least six were killed", ">=6", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("At most six were killed", ">=6", ""),
+            said("At most six were killed", "<=6", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("Six were killed", "1", ""),
+            said("Six were killed, one by a mine", "1", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("Six were killed", "40", ""),
+            said("Dozens were killed, six of them here", "40", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            french("six morts", "12", ""),
+            french("des morts le 6 mai", "12", ""),
         ),
         case(
             "full-text-without-rights",
@@ -526,6 +613,11 @@ fn cases() -> Vec<Case> {
             ),
         ),
         case("quote-ambiguous", twice(""), twice(", prefix: \"and\"")),
+        case(
+            "quote-behind-negation",
+            reports("They counted no more than six.", "more than six"),
+            reports("They counted no more than six.", "no more than six"),
+        ),
         case(
             "quote-cuts-a-word",
             quoted("ix people were"),
@@ -635,6 +727,17 @@ fn cases() -> Vec<Case> {
                 &(by("c", "s", "6", "") + &by("d", "s", "9", ", supersedes: c")),
             ),
         ),
+        // A part counts once, with what its claimant says last.
+        case(
+            "totals-disagree",
+            parts("6", ">=5", ""),
+            parts("10", ">=5", ""),
+        ),
+        case(
+            "totals-disagree",
+            parts("6", "5", ""),
+            parts("6", "5", ", supersedes: c"),
+        ),
         case("undeclared-word", typed("battel"), typed("battle")),
         case(
             "unexplained-change",
@@ -709,6 +812,11 @@ fn cases() -> Vec<Case> {
             french("dimanche 4 mai, six morts", "6", ""),
         ),
         case(
+            "weekday-mismatch",
+            french("lundi 31 décembre, six morts", "6", ""),
+            french("mardi 31 décembre, six morts", "6", ""),
+        ),
+        case(
             "year-missing",
             dated("2031-05-04", "On Sunday 4 May six people were hurt."),
             dated("2031-05-04", "On 4 May 2031 six people were hurt."),
@@ -760,6 +868,15 @@ fn quoted(words: &str) -> Files {
             &claim("c", "many", "", words),
             "",
         )],
+    )
+}
+
+/// A claim that quotes these words of a capture.
+fn reports(text: &str, words: &str) -> Files {
+    let claims = claim("c", "many", "", words);
+    with(
+        captured("s", "", text),
+        [event("e", "2031-05-04", "", &claims, "")],
     )
 }
 

@@ -78,10 +78,11 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// Not shown: by the standard's style sheet, as a field's value, or as what stands in for something else.
+/// Not shown: by the standard's style sheet, as a field's value, or as what stands in for something else. What is struck
+/// out is shown as what the document does not say.
 const ABSENT: &[&str] = &[
-    "audio", "canvas", "datalist", "head", "iframe", "noembed", "noframes", "noscript", "rp",
-    "script", "style", "template", "textarea", "title", "video",
+    "audio", "canvas", "datalist", "del", "head", "iframe", "noembed", "noframes", "noscript",
+    "rp", "s", "script", "strike", "style", "template", "textarea", "title", "video",
 ];
 
 /// Not shown in pictures and formulas.
@@ -142,22 +143,80 @@ fn foreign_role(name: &str) -> Role {
     }
 }
 
-/// Whether an inline style shows its element, and what it says about visibility; the last word counts.
+/// Whether an inline style shows its element, and what it says about visibility. The last word counts, an important one
+/// before others; what browsers do not know is passed over.
 fn styled(style: &str) -> (bool, Option<bool>) {
-    let (mut shown, mut visible) = (true, None);
+    let (mut shown, mut visible) = ((true, false), (None, false));
     for declaration in without_comments(style).to_ascii_lowercase().split(';') {
         let Some((name, value)) = declaration.split_once(':') else {
             continue;
         };
-        let value = value.split('!').next().unwrap_or_default().trim();
-        match (name.trim(), value) {
-            ("display", value) => shown = value != "none",
-            ("visibility", "hidden" | "collapse") => visible = Some(false),
-            ("visibility", "visible") => visible = Some(true),
+        let (value, mark) = value.split_once('!').unwrap_or((value, ""));
+        let important = mark.trim() == "important";
+        match (name.trim(), value.trim()) {
+            ("display", value) if is_display(value) => {
+                settle(&mut shown, value != "none", important)
+            }
+            ("visibility", "hidden" | "collapse") => settle(&mut visible, Some(false), important),
+            ("visibility", "visible" | "initial") => settle(&mut visible, Some(true), important),
+            ("visibility", "inherit" | "unset") => settle(&mut visible, None, important),
             _ => {}
         }
     }
-    (shown, visible)
+    (shown.0, visible.0)
+}
+
+/// Takes a value, unless one that is important stands and this is not.
+fn settle<T>(known: &mut (T, bool), value: T, important: bool) {
+    if important || !known.1 {
+        *known = (value, important);
+    }
+}
+
+/// Whether browsers know a value of `display`.
+fn is_display(value: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "none",
+        "block",
+        "inline",
+        "inline-block",
+        "flow",
+        "flow-root",
+        "list-item",
+        "contents",
+        "flex",
+        "inline-flex",
+        "grid",
+        "inline-grid",
+        "table",
+        "inline-table",
+        "table-row",
+        "table-row-group",
+        "table-header-group",
+        "table-footer-group",
+        "table-cell",
+        "table-column",
+        "table-column-group",
+        "table-caption",
+        "ruby",
+        "ruby-base",
+        "ruby-text",
+        "math",
+        "run-in",
+        "initial",
+        "inherit",
+        "unset",
+        "revert",
+        "revert-layer",
+        "-webkit-box",
+        "-webkit-inline-box",
+        "-webkit-flex",
+        "-moz-box",
+        "-ms-flexbox",
+        "-ms-grid",
+    ];
+    let mut words = value.split_whitespace();
+    !value.is_empty() && (value.contains("var(") || words.all(|word| WORDS.contains(&word)))
 }
 
 fn without_comments(style: &str) -> String {

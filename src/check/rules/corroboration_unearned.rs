@@ -8,7 +8,9 @@ pub(super) const RULE: Rule = Rule::error(
     "corroboration-unearned",
     "An event is marked corroborated on fewer than two independent origins.",
     "Ten articles that relay one communiqué are one origin. Origins are counted from the claimants, an actor together \
-     with what it is a part of, and from `derived_from`; sources of one publisher are one.",
+     with what it is a part of, and from `derived_from`; sources of one publisher are one, however its name is spelled, and \
+     where an actor is the publisher, by its name, short name or alias, they are that actor's. A claim that its claimant \
+     replaced with `supersedes` speaks no more.",
     check,
 );
 

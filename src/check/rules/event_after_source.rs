@@ -1,5 +1,6 @@
 //! A source that was published before what it is cited for.
 
+use crate::check::dates::is_before;
 use crate::check::rule::{Checking, Rule};
 use crate::link::uses::cited;
 use crate::model::event::Event;
@@ -10,7 +11,8 @@ pub(super) const RULE: Rule = Rule::error(
     "event-after-source",
     "A source was published before the event that it is cited for.",
     "A report cannot tell what had not happened. Either date is wrong, or the source is background: cite it elsewhere, \
-     or waive this with the reason. Dates that are merely uncertain are left alone: both bounds must be apart.",
+     or waive this with the reason. Dates that are merely uncertain are left alone: both bounds must be apart, neither date \
+     may be marked `?`, `~` or `%`, and where one has an hour the other may be a day of any time zone.",
     check,
 );
 
@@ -33,16 +35,10 @@ fn compare(
     report: &mut Report,
 ) {
     let source = c.library.source(source);
-    let (Some(happened), Some(published)) = (event.date.value.earliest().day(), &source.published)
-    else {
+    let Some(published) = &source.published else {
         return;
     };
-    if published
-        .value
-        .latest()
-        .day()
-        .is_some_and(|day| day < happened)
-    {
+    if is_before(&published.value, &event.date.value) {
         let title = format!("`{}` was published before this event", source.id);
         report.push(
             RULE.at(at, title)

@@ -13,6 +13,7 @@ mod distance_against_coordinates;
 mod event_after_source;
 mod event_without_evidence;
 mod false_precision;
+mod figure_not_in_quote;
 mod full_text_without_rights;
 mod hedge_dropped;
 mod likelihood_and_confidence_in_one_sentence;
@@ -23,6 +24,7 @@ mod near_duplicate;
 mod orphan_source;
 mod part_of_itself;
 mod proved;
+mod quote_behind_negation;
 mod quote_cuts_a_word;
 mod refutation_missing;
 mod relative_date_unresolved;
@@ -59,6 +61,7 @@ pub(super) const RULES: &[Rule] = &[
     event_after_source::RULE,
     event_without_evidence::RULE,
     false_precision::RULE,
+    figure_not_in_quote::RULE,
     full_text_without_rights::RULE,
     hedge_dropped::RULE,
     likelihood_and_confidence_in_one_sentence::RULE,
@@ -68,6 +71,7 @@ pub(super) const RULES: &[Rule] = &[
     near_duplicate::RULE,
     orphan_source::RULE,
     part_of_itself::RULE,
+    quote_behind_negation::RULE,
     quote_cuts_a_word::RULE,
     refutation_missing::RULE,
     relative_date_unresolved::RULE,

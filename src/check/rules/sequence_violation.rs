@@ -1,5 +1,6 @@
 //! Things in an order that cannot be.
 
+use crate::check::dates::is_before;
 use crate::check::rule::{Checking, Rule};
 use crate::model::date::When;
 use crate::report::{Report, Span, Spanned};
@@ -9,7 +10,8 @@ pub(super) const RULE: Rule = Rule::error(
     "Dates stand in an order that cannot be.",
     "A part of an event lies within the whole; a claim is made after what it is about has begun; what replaces a claim \
      is later than the claim; a capture is taken after the publication; a name ends after it begins; a brief is \
-     not older than its cutoff. Dates that only might be out of order are left alone.",
+     not older than its cutoff. Dates that only might be out of order are left alone, and so are those marked `?`, `~` or \
+     `%`; where one has an hour the other may be a day of any time zone.",
     check,
 );
 
@@ -100,10 +102,6 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     }
 }
 
-/// Whether one date is certainly before another.
 fn before(a: &Spanned<When>, b: &Spanned<When>) -> bool {
-    match (a.value.latest().day(), b.value.earliest().day()) {
-        (Some(a), Some(b)) => a < b,
-        _ => false,
-    }
+    is_before(&a.value, &b.value)
 }

@@ -1,6 +1,7 @@
 //! Sums that do not add up.
 
 use crate::check::rule::{Checking, Rule};
+use crate::lexicon::Lexicon;
 use crate::model::figure::Figure;
 use crate::report::Report;
 use std::ops::Range;
@@ -37,7 +38,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
         }
     }
     for prose in c.prose().filter(|p| p.equates) {
-        for (range, right) in additions(&prose.text()) {
+        for (range, right) in additions(&prose.text(), c.lexicon()) {
             report.push(
                 RULE.at(prose.at(&range), format!("these add up to {right}"))
                     .help("look at the figures"),
@@ -56,26 +57,124 @@ fn number(figure: &Figure) -> Option<f64> {
 }
 
 /// Additions in a text that are wrong, each with the right sum.
-fn additions(text: &str) -> Vec<(Range<usize>, u64)> {
-    let mut wrong = Vec::new();
-    for (equals, _) in text.match_indices('=') {
-        let left = text[..equals]
-            .rfind(|c: char| !(c.is_ascii_digit() || c.is_whitespace() || c == '+'))
-            .map_or(0, |at| {
-                at + text[at..].chars().next().map_or(1, char::len_utf8)
-            });
-        let digits = text[equals + 1..].trim_start();
-        let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-        let terms: Vec<Option<u64>> = text[left..equals]
-            .split('+')
-            .map(|t| t.trim().parse().ok())
-            .collect();
-        let sum: Option<u64> = terms.iter().copied().sum();
-        let said: Option<u64> = digits[..length].parse().ok();
-        if let (Some(sum), Some(_), true) = (sum, said, terms.len() > 1 && sum != said) {
-            let start = left + (text[left..equals].len() - text[left..equals].trim_start().len());
-            wrong.push((start..text.len() - digits.len() + length, sum));
+fn additions(text: &str, lexicon: Option<&Lexicon>) -> Vec<(Range<usize>, f64)> {
+    let numbers = lexicon.map_or_else(|| digits(text), |lexicon| lexicon.numbers(text));
+    let wrong = |(equals, _): (usize, &str)| {
+        let after = numbers.partition_point(|(at, _)| at.start <= equals);
+        let (said_at, said) = numbers.get(after)?;
+        let terms = terms(text, &numbers[..after], equals);
+        let is_sum = terms.len() > 1 && text[equals + 1..said_at.start].trim().is_empty();
+        let sum: f64 = terms.iter().map(|(_, term)| term).sum();
+        let is_wrong = is_sum && !calculates(&text[said_at.end..]) && (sum - said).abs() > 1e-6;
+        is_wrong.then(|| (terms[0].0.start..said_at.end, (sum * 1e6).round() / 1e6))
+    };
+    text.match_indices('=').filter_map(wrong).collect()
+}
+
+/// The last of these numbers that a plus sign joins, up to the place of an equals sign. None where something else is
+/// calculated before them.
+fn terms<'n>(
+    text: &str,
+    numbers: &'n [(Range<usize>, f64)],
+    mut end: usize,
+) -> &'n [(Range<usize>, f64)] {
+    let mut first = numbers.len();
+    let mut gap = "";
+    while let Some((at, _)) = first.checked_sub(1).map(|n| &numbers[n])
+        && text
+            .get(at.end..end)
+            .is_some_and(|between| between.trim() == gap)
+    {
+        (first, end, gap) = (first - 1, at.start, "+");
+    }
+    let before = text[..end].trim_end().chars().next_back();
+    if before.is_some_and(is_operator) || text[..end].ends_with(['.', ',']) {
+        return &[];
+    }
+    &numbers[first..]
+}
+
+/// Whether a text goes on with a calculation.
+fn calculates(text: &str) -> bool {
+    text.trim_start().starts_with(is_operator)
+}
+
+fn is_operator(c: char) -> bool {
+    matches!(
+        c,
+        '+' | '-' | '−' | '–' | '×' | '*' | '·' | '/' | ':' | '÷' | '^'
+    )
+}
+
+/// Numbers of nothing but digits: how a language groups them is not known.
+fn digits(text: &str) -> Vec<(Range<usize>, f64)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ','))) {
+        let digits = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+            out.extend(
+                digits
+                    .parse()
+                    .ok()
+                    .map(|value| (at..at + digits.len(), value)),
+            );
+        }
+        at += word.len();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::additions;
+    use crate::lexicon::lexicon;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        let found = additions(text, lexicon(language));
+        let found = found
+            .iter()
+            .map(|(at, sum)| format!("{} is {sum}", &text[at.clone()]));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn whole_sums_of_whole_numbers_are_checked() {
+        for language in ["en", "xx"] {
+            check(
+                language,
+                "84 + 47 = 130, and x = 12.",
+                &["84 + 47 = 130 is 131"],
+            );
+            check(language, "1 + 2 + 3 = 7", &["1 + 2 + 3 = 7 is 6"]);
+            check(language, "84 + 47 = 131. 2 + 2 = 3 + 1", &[]);
+            for text in [
+                "10 − 3 + 2 = 9",
+                "10 - 3 + 2 = 9",
+                "2 × 3 + 4 = 10",
+                "x + 2 = 5",
+                "A-1 + 2 = 4",
+            ] {
+                check(language, text, &[]);
+            }
         }
     }
-    wrong
+
+    #[test]
+    fn numbers_are_read_as_the_language_writes_them() {
+        check("en", "1,084 + 16 = 1,100; 1.5 + 2 = 3.5", &[]);
+        check(
+            "en",
+            "1,000 + 1,000 = 3,000",
+            &["1,000 + 1,000 = 3,000 is 2000"],
+        );
+        check("fr", "1,5 + 2 = 3,5 ; 84 000 + 16 000 = 100 000", &[]);
+        check(
+            "fr",
+            "84 000 + 16 000 = 110 000",
+            &["84 000 + 16 000 = 110 000 is 100000"],
+        );
+        check("xx", "1.084 + 16 = 1.100; 16 + 1.084 = 1.100", &[]);
+    }
 }

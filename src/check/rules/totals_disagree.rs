@@ -2,7 +2,9 @@
 
 use crate::check::figures::{agree, bounds, same_matter};
 use crate::check::rule::{Checking, Rule};
+use crate::link::origins::is_replaced;
 use crate::model::claim::{Claim, Modality};
+use crate::model::event::Event;
 use crate::model::{EventIdx, Linked};
 use crate::report::Report;
 
@@ -18,7 +20,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     for (idx, event) in c.events() {
         for (i, a) in event.claims.iter().enumerate() {
             for b in event.claims[i + 1..].iter().filter(|b| of_one(a, b)) {
-                let replaced = replaces(c, a, &b.id.value) || replaces(c, b, &a.id.value);
+                let replaced = replaces(c, a, &b.id.value)
+                    || replaces(c, b, &a.id.value)
+                    || [a, b].iter().any(|one| is_replaced(c.library, event, one));
                 if !replaced && !agree(&a.value.value, &b.value.value) {
                     let title = format!("the same claimant also says {} here", a.value.value);
                     report.push(
@@ -48,17 +52,15 @@ fn replaces(c: &Checking<'_>, claim: &Claim<Linked>, id: &str) -> bool {
 
 /// The parts of an event against the whole.
 fn parts(c: &Checking<'_>, whole: EventIdx, report: &mut Report) {
-    for total in &c.library.event(whole).claims {
+    let event = c.library.event(whole);
+    let stand = |claim: &&Claim<Linked>| !is_replaced(c.library, event, claim);
+    for total in event.claims.iter().filter(stand) {
         let Some((_, most)) = bounds(&total.value.value) else {
             continue;
         };
-        let parts = c.uses.events[whole.at()]
-            .parts
-            .iter()
-            .flat_map(|e| &c.library.event(*e).claims);
+        let parts = c.uses.events[whole.at()].parts.iter();
         let least: f64 = parts
-            .filter(|p| of_one(total, p))
-            .filter_map(|p| Some(bounds(&p.value.value)?.0))
+            .map(|part| least_of(c, total, c.library.event(*part)))
             .sum();
         if least > most {
             let title = format!(
@@ -71,4 +73,13 @@ fn parts(c: &Checking<'_>, whole: EventIdx, report: &mut Report) {
             );
         }
     }
+}
+
+/// The least that a part must have by what its claimant says of it: of several figures that stand, the highest counts.
+fn least_of(c: &Checking<'_>, total: &Claim<Linked>, part: &Event<Linked>) -> f64 {
+    let stands = |p: &&Claim<Linked>| of_one(total, p) && !is_replaced(c.library, part, p);
+    let figures = part.claims.iter().filter(stands);
+    figures
+        .filter_map(|p| Some(bounds(&p.value.value)?.0))
+        .fold(0.0, f64::max)
 }

@@ -13,16 +13,16 @@ pub(super) const RULE: Rule = Rule::error(
     "weekday-mismatch",
     "A date and its weekday do not fit.",
     "“Tuesday 14 November 2023” is checked against the calendar, in English and French. A date without a year is \
-     held against the years of the event or the source it belongs to: where none of them fits, one of the three is \
-     wrong. If the source itself is mistaken, quote it and waive this with that reason.",
+     held against the years of the event or the source it belongs to, and against the years around them where that is \
+     less than eleven months away: where none of them fits, one of the three is wrong. If the source itself is mistaken, quote it and waive this with that reason.",
     check,
 );
 
 fn check(c: &Checking<'_>, report: &mut Report) {
     for prose in c.prose() {
-        let years = years_of(c, prose.thing);
+        let spans = spans_of(c, prose.thing);
         for mention in &prose.dates {
-            if let Some(wrong) = wrong(mention, &years) {
+            if let Some(wrong) = wrong(mention, &spans) {
                 report.push(RULE.at(prose.at(&mention.range), wrong).help(HELP));
             }
         }
@@ -32,10 +32,10 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             let Some(lexicon) = quote.lexicon() else {
                 continue;
             };
-            let mut years = years_of_event(event);
-            years.extend(quote.source.published.iter().flat_map(years_in));
+            let mut spans = spans_of_event(event);
+            spans.extend(quote.source.published.iter().filter_map(span_of));
             let mentions = lexicon.dates(quote.words());
-            if let Some(wrong) = mentions.iter().find_map(|m| wrong(m, &years)) {
+            if let Some(wrong) = mentions.iter().find_map(|m| wrong(m, &spans)) {
                 report.push(RULE.at(quote.span(), wrong).help(HELP));
             }
         }
@@ -45,12 +45,12 @@ fn check(c: &Checking<'_>, report: &mut Report) {
         else {
             continue;
         };
-        let mut years = years_in(published);
-        years.extend(years.clone().iter().map(|y| y - 1));
+        let spans: Vec<Span> = span_of(published).into_iter().collect();
+        let spans = with_years_before(&spans);
         if let Some(wrong) = facts
             .weekdays
             .iter()
-            .find_map(|m| wrong(&m.mention, &years))
+            .find_map(|m| wrong(&m.mention, &spans))
         {
             report.push(
                 RULE.at(
@@ -65,16 +65,26 @@ fn check(c: &Checking<'_>, report: &mut Report) {
 
 const HELP: &str = "look at the day, the weekday and the year; one of them is not right";
 
-/// What is wrong with a mention, where years to hold it against are known.
-fn wrong(mention: &Mention, years: &BTreeSet<i32>) -> Option<String> {
+/// From the first to the last day of a date.
+type Span = (NaiveDate, NaiveDate);
+
+/// How many days from a date another one is told without its year.
+const NEAR: i64 = 330;
+
+/// What is wrong with a mention, where days to hold it against are known.
+fn wrong(mention: &Mention, spans: &[Span]) -> Option<String> {
     let (said, day, month) = (mention.weekday?, mention.day?, mention.month?);
-    let candidates: Vec<i32> = mention
-        .year
-        .map_or_else(|| years.iter().copied().collect(), |y| vec![y]);
-    let days: Vec<NaiveDate> = candidates
-        .iter()
-        .filter_map(|y| NaiveDate::from_ymd_opt(*y, month, day))
-        .collect();
+    let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+    let days: BTreeSet<NaiveDate> = match mention.year {
+        Some(year) => of(year).into_iter().collect(),
+        None => (spans.iter())
+            .flat_map(|span| {
+                (span.0.year() - 1..=span.1.year() + 1)
+                    .filter_map(of)
+                    .filter(|day| is_near(*day, span))
+            })
+            .collect(),
+    };
     if days.is_empty() || days.iter().any(|d| d.weekday() == said) {
         return None;
     }
@@ -85,30 +95,39 @@ fn wrong(mention: &Mention, years: &BTreeSet<i32>) -> Option<String> {
     Some(days.iter().map(was).collect::<Vec<_>>().join(", "))
 }
 
-fn years_of(c: &Checking<'_>, thing: Thing) -> BTreeSet<i32> {
+/// Whether a day is in the years of a date, or so near to it that nobody would name another year.
+fn is_near(day: NaiveDate, (first, last): &Span) -> bool {
+    let within = (first.year()..=last.year()).contains(&day.year());
+    within || (*first - day).num_days().max((day - *last).num_days()) < NEAR
+}
+
+fn spans_of(c: &Checking<'_>, thing: Thing) -> Vec<Span> {
     match thing {
-        Thing::Event(i) => years_of_event(c.library.event(i)),
-        Thing::Source(i) => c
-            .library
-            .source(i)
-            .published
-            .iter()
-            .flat_map(years_in)
-            .collect(),
+        Thing::Event(i) => spans_of_event(c.library.event(i)),
+        Thing::Source(i) => {
+            let published = c.library.source(i).published.iter();
+            published.filter_map(span_of).collect()
+        }
         // A brief looks back over years: only dates with their year can be held against the calendar.
-        _ => BTreeSet::new(),
+        _ => Vec::new(),
     }
 }
 
-fn years_of_event(event: &Event<Linked>) -> BTreeSet<i32> {
-    years_in(&event.date)
+fn spans_of_event(event: &Event<Linked>) -> Vec<Span> {
+    span_of(&event.date).into_iter().collect()
 }
 
-/// The years from the first to the last day of a date, where they are few.
-fn years_in(date: &Spanned<When>) -> BTreeSet<i32> {
-    let day = |b: crate::model::date::Bound| b.day().map(|d| d.year());
-    match (day(date.value.earliest()), day(date.value.latest())) {
-        (Some(a), Some(b)) if b - a < 5 => (a..=b).collect(),
-        _ => BTreeSet::new(),
-    }
+/// The days of a date, where they are in few years.
+fn span_of(date: &Spanned<When>) -> Option<Span> {
+    let (first, last) = (date.value.earliest().day()?, date.value.latest().day()?);
+    (last.year() - first.year() < 5).then_some((first, last))
+}
+
+/// The same from the year before on: a page may look back as far.
+fn with_years_before(spans: &[Span]) -> Vec<Span> {
+    let before = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year() - 1, 1, 1).unwrap_or(day);
+    spans
+        .iter()
+        .map(|(first, last)| (before(*first), *last))
+        .collect()
 }

@@ -3,6 +3,7 @@
 use super::cite;
 use super::frame::Open;
 use super::html::{escape, escape_address};
+use super::quote;
 use super::slug::anchor;
 use super::writer::Writer;
 use crate::model::text::{Link, What};
@@ -90,6 +91,7 @@ impl Writer<'_> {
     /// Writes a hole for the citations in `[@a; @b]`.
     pub(super) fn cite(&mut self, range: &Range<usize>) {
         match cite::group(self.source, range, self.places) {
+            Ok(_) if self.is_unread_quote(range.start) => self.unread_quote(range),
             Ok(cites) => self.hole(What::Cite(cites), range.clone()),
             Err(part) => {
                 self.flaw(
@@ -100,6 +102,31 @@ impl Writer<'_> {
                 );
             }
         }
+    }
+
+    /// Whether a citation names the source of a quotation that is not read as one: it stands in a quotation without being
+    /// its last line, behind a dash in an alert, or behind a dash right below either.
+    fn is_unread_quote(&self, at: usize) -> bool {
+        let around = self.frame.open.iter().rev().find_map(|open| match open {
+            Open::Html(end @ ("</blockquote>" | "</aside>")) => Some(*end),
+            _ => None,
+        });
+        match around {
+            Some("</blockquote>") => true,
+            Some(_) => quote::is_behind_dash(self.source, at),
+            None => quote::follows_quotation(&self.frame.out.html),
+        }
+    }
+
+    fn unread_quote(&mut self, range: &Range<usize>) {
+        let help = "end the quotation with a line of its own, `> — [@source-id]`; what you say yourself stands outside of \
+                    quotations";
+        self.flaw(
+            "quote-unread",
+            range.clone(),
+            "the words quoted here are not held against this source",
+            Some(help.to_owned()),
+        );
     }
 
     /// `[sic][@a]` and `[@a][@b]`, which the reader takes for one link with a label.

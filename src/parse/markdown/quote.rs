@@ -74,15 +74,37 @@ fn attribution(text: &str, range: &Range<usize>, depth: usize) -> Option<(Range<
             end = start - 1;
             continue;
         }
-        let words = &text[line.clone()];
-        let dash = ["—", "–", "--"]
-            .into_iter()
-            .find(|dash| words.starts_with(dash))?;
-        let rest = words[dash.len()..].trim_start();
+        let rest = behind_dash(&text[line.clone()])?;
+        let group = rest.strip_suffix('.').unwrap_or(rest).trim_end();
+        let from = line.end - rest.len();
         let is_code = text[start..line.start].ends_with("    ");
-        let is_group = rest.starts_with("[@") && rest.ends_with(']');
-        return (is_group && !is_code).then(|| (line.end - rest.len()..line.end, start));
+        let is_group = group.starts_with("[@") && group.ends_with(']');
+        return (is_group && !is_code).then(|| (from..from + group.len(), start));
     }
+}
+
+/// What follows the dash that a line begins with.
+fn behind_dash(line: &str) -> Option<&str> {
+    let dashes = ["—", "–", "―", "---", "--"];
+    let rest = dashes.iter().find_map(|dash| line.strip_prefix(dash))?;
+    Some(rest.trim_start())
+}
+
+/// Whether the line of a quotation begins with a dash, seen from a place in it.
+pub(super) fn is_behind_dash(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    behind_dash(&text[unmarked(text, start..at, usize::MAX)]).is_some()
+}
+
+/// Whether nothing but a dash stands between a quotation, as it was written, and what follows.
+pub(super) fn follows_quotation(html: &str) -> bool {
+    let dashes = ['—', '–', '―', '-'];
+    let before = html.trim_end();
+    let quotation = before.trim_end_matches(dashes);
+    quotation.len() < before.len()
+        && ["</blockquote><p>", "</aside><p>"]
+            .iter()
+            .any(|end| quotation.ends_with(end))
 }
 
 /// The lines of a quotation without markers and outer white space; empty ones are left out.

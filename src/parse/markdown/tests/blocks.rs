@@ -23,8 +23,8 @@ fn html_is_compact_and_escaped() {
     );
     check("> just words", "<blockquote><p>just words</p></blockquote>");
     check(
-        "> [!WARNING]\n> Mind.\n> — [@a]",
-        "<aside class=\"alert warning\"><p class=\"alert-title\">Warning</p><p>Mind.\n— ⟦cite a⟧</p></aside>",
+        "> [!WARNING]\n> Mind.[@a]",
+        "<aside class=\"alert warning\"><p class=\"alert-title\">Warning</p><p>Mind.⟦cite a⟧</p></aside>",
     );
     check(
         "```rust\na<b\n```",

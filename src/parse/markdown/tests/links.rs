@@ -60,10 +60,6 @@ fn a_quotation_with_a_source_is_evidence() {
         "<blockquote><p>x</p>⟦quote a b — c⟧</blockquote>",
     );
     check(
-        "> a\n> — b [@c]",
-        "<blockquote><p>a\n— b ⟦cite c⟧</p></blockquote>",
-    );
-    check(
         "> ```\n> — [@a]",
         "<blockquote><pre><code>— [@a]</code></pre></blockquote>",
     );
@@ -71,6 +67,43 @@ fn a_quotation_with_a_source_is_evidence() {
     check("> words\n> — [@a] [@b]", "2:5 quote-two-sources");
     check("> — [@a]", "1:5 quote-empty");
     check("> words\n> — [@]", "2:6 citation-malformed");
+}
+
+#[test]
+fn other_dashes_and_a_full_stop_name_a_source_too() {
+    for line in ["― [@a]", "--- [@a]", "— [@a].", "— [@a] ."] {
+        check(&format!("> words\n> {line}"), "⟦quote words — a⟧");
+    }
+}
+
+#[test]
+fn a_quotation_with_a_source_that_is_not_read_as_one_is_a_mistake() {
+    check("> The army left [@a]", "1:17 quote-unread");
+    for (line, column) in [
+        ("— the army, [@a]", 15),
+        ("Source: [@a]", 11),
+        ("— [@a] (our translation)", 5),
+        ("— *[@a]*", 6),
+        ("- [@a]", 5),
+    ] {
+        check(
+            &format!("> words\n> {line}"),
+            &format!("2:{column} quote-unread"),
+        );
+    }
+    check("> words\n\n— [@a]", "3:3 quote-unread");
+    check("> words\n\n-- [@a]", "3:4 quote-unread");
+    check("> [!NOTE]\n> words\n> — [@a]", "3:5 quote-unread");
+    check(
+        "> [!NOTE]\n> words\n> — the army, [@a]",
+        "3:15 quote-unread",
+    );
+    check("> [!NOTE]\n> words\n\n— [@a]", "4:3 quote-unread");
+    check(
+        "> words\n\nThey left — [@a].",
+        "<blockquote><p>words</p></blockquote><p>They left — ⟦cite a⟧.</p>",
+    );
+    check("> a\n> — [@b]\n\n— [@c]", "⟦quote a — b⟧<p>— ⟦cite c⟧</p>");
 }
 
 #[test]
