@@ -966,3 +966,34 @@ error[bad-file-name]: not every system and host can keep a file of this name
 "#]],
     );
 }
+
+/// Linux alone lets a file have such a name.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_name_that_is_not_utf_8() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let project = Project::new(&[]);
+    for folder in ["content/pages", "seeds", "static"] {
+        let folder = project.root().join(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let name = OsStr::from_bytes(b"caf\xe9.md");
+        std::fs::write(folder.join(name), "").expect("a file");
+    }
+    assert_data_eq!(
+        project.messages(),
+        str![[r#"
+error[bad-file-name]: the name of this file is not UTF-8
+--> content/pages/caf�.md
+ = help: rename it; ASCII letters, digits, `-` and `_` read the same everywhere
+
+error[bad-file-name]: the name of this file is not UTF-8
+--> seeds/caf�.md
+ = help: rename it; ASCII letters, digits, `-` and `_` read the same everywhere
+
+error[bad-file-name]: the name of this file is not UTF-8
+--> static/caf�.md
+ = help: rename it; ASCII letters, digits, `-` and `_` read the same everywhere
+"#]]
+    );
+}

@@ -529,3 +529,21 @@ fn captures_may_come_and_change_where_the_project_is_named_from_here() {
     std::fs::remove_dir_all(project.root().join("archive")).expect("gone");
     until_told(&preview, |news| news.contains("quote-unproved"));
 }
+
+#[test]
+fn files_of_static_are_followed_whatever_they_are_called() {
+    let project = Project::small();
+    project.put("static/#queue", "one");
+    project.put("static/.well-known/security.txt", "one");
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\n[static]\nroot = [\".well-known/security.txt\", \"#queue\"]\n",
+    );
+    let preview = start(&project);
+    for path in [".well-known/security.txt", "#queue"] {
+        let address = format!("/{}", path.replace('#', "%23"));
+        until(&preview, &address, |a| a.body == "one");
+        project.put(&format!("static/{path}"), "two");
+        until(&preview, &address, |a| a.body == "two");
+    }
+}
