@@ -547,3 +547,34 @@ fn files_of_static_are_followed_whatever_they_are_called() {
         until(&preview, &address, |a| a.body == "two");
     }
 }
+
+#[test]
+fn the_page_for_what_is_missing_finds_its_style_where_the_site_will_stand() {
+    let project = Project::small();
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\nbase_url = \"https://example.org/brief/\"\n",
+    );
+    let preview = start(&project);
+    let missing = get(&preview, "/events/none.html");
+    assert_eq!(missing.status, 404);
+    assert!(
+        missing.body.contains("href=\"/brief/style.css\""),
+        "{}",
+        missing.body
+    );
+    let (style, plain) = (
+        get(&preview, "/brief/style.css"),
+        get(&preview, "/style.css"),
+    );
+    assert_eq!((style.status, style.body), (200, plain.body));
+    for same in ["/", "/brief/", "/brief"] {
+        assert_eq!(
+            get(&preview, same).body,
+            get(&preview, "/index.html").body,
+            "{same}"
+        );
+    }
+    assert_eq!(get(&preview, "/brief/events/closing.html").status, 200);
+    assert_eq!(get(&preview, "/briefing/style.css").status, 404);
+}
