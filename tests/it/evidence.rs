@@ -340,7 +340,7 @@ error[quote-unproved]: the record of `text` lacks the `sha256` of its capture, s
 
 #[test]
 fn thousands_of_quotes_of_one_source_are_soon_proved_by_the_lock() {
-    let lines = (0..3000).map(|n| format!("Berth {n}a took ship {n}b.\n"));
+    let lines = (0..6000).map(|n| format!("Berth {n}a took ship {n}b.\n"));
     let text: String = lines.clone().collect();
     let quotes = lines.map(|line| format!("> {}\n> — [@log]\n\n", line.trim_end()));
     let project = Project::new(&[]);
