@@ -9,6 +9,7 @@
 
 mod jpeg;
 mod orientation;
+mod places;
 pub(crate) mod png;
 mod svg;
 mod webp;
@@ -16,6 +17,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use places::Places;
 
 use crate::model::Linked;
 use crate::model::attachment::{Attachment, FOLDER};
@@ -130,6 +133,7 @@ pub fn attach_again(
             Err(finding) => report.push(*finding),
         }
     }
+    report.extend(places::collisions(&attachments));
     (attachments, report)
 }
 

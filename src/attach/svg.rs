@@ -40,7 +40,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<(String, Size), Trouble> {
         out: String::with_capacity(text.len()),
         size: None,
         depth: 0,
-        style: false,
+        style: None,
     };
     writer.run()?;
     Ok((writer.out, writer.size))
@@ -51,8 +51,8 @@ struct Writer<'t> {
     out: String,
     size: Size,
     depth: usize,
-    /// Whether a style sheet is open.
-    style: bool,
+    /// What the style sheet says that is open, as browsers read it: without comments, references resolved.
+    style: Option<String>,
 }
 
 fn broken<E>(_: E) -> Trouble {
@@ -77,26 +77,26 @@ impl Writer<'_> {
                         return refused("is nested too deep");
                     }
                     self.tag(&tag, ">")?;
-                    self.style = local(tag.name()) == "style";
+                    if local(tag.name()) == "style" {
+                        self.style = Some(String::new());
+                    }
                 }
                 Event::Empty(tag) => self.tag(&tag, "/>")?,
                 Event::End(tag) => {
                     self.depth = self.depth.saturating_sub(1);
-                    self.style = false;
+                    if let Some(css) = self.style.take() {
+                        sheet(&css)?;
+                    }
                     let _ = write!(self.out, "</{}>", local(tag.name()));
                 }
-                Event::Text(text) => self.words(&text)?,
-                Event::CData(text) => {
-                    let words = escape(&*text).into_owned();
-                    self.words(&words)?;
-                }
+                Event::Text(text) => self.words(&text, &text),
+                Event::CData(text) => self.words(&text, &escape(&*text)),
                 Event::GeneralRef(name) => {
                     let reference = format!("&{};", &*name);
-                    let known = unescape(&reference);
-                    known.map_err(|_| {
+                    let said = unescape(&reference).map_err(|_| {
                         Trouble::Unsafe(format!("uses an entity of its own, `{reference}`"))
                     })?;
-                    self.out.push_str(&reference);
+                    self.words(&said, &reference);
                 }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
                 Event::Eof => break,
@@ -110,15 +110,15 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn words(&mut self, words: &str) -> Result<(), Trouble> {
-        if self.style {
-            styles(words)?;
+    /// What is said, and how that is written.
+    fn words(&mut self, said: &str, written: &str) {
+        if let Some(css) = &mut self.style {
+            css.push_str(said);
         }
         // Outside of the first element there is nothing but white space.
         if self.depth > 0 {
-            self.out.push_str(words);
+            self.out.push_str(written);
         }
-        Ok(())
     }
 
     /// Whether an element is an editor's own, or says something about the file.
@@ -132,6 +132,9 @@ impl Writer<'_> {
         let name = local(tag.name());
         if REFUSED.contains(&name) {
             return refused(format!("has an element `{name}`"));
+        }
+        if self.style.is_some() {
+            return refused(format!("has an element `{name}` in a style sheet"));
         }
         let first = self.out.is_empty();
         let _ = write!(self.out, "<{name}");
@@ -178,6 +181,10 @@ impl Writer<'_> {
         }
         let value = match name {
             "href" | "src" => address(element, value)?,
+            "style" => {
+                sheet(&value)?;
+                value
+            }
             _ => {
                 styles(&value)?;
                 value
@@ -225,22 +232,34 @@ fn address(element: &str, value: String) -> Result<String, Trouble> {
     ))
 }
 
-/// Refuses styles that load something.
-fn styles(css: &str) -> Result<(), Trouble> {
-    let plain: String = css
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .to_ascii_lowercase();
-    let mut rest = plain.as_str();
-    while let Some(at) = rest.find("url(") {
-        rest = &rest[at + 4..];
-        if !rest.trim_start_matches(['"', '\'']).starts_with('#') {
-            return refused("has a style that loads another file");
-        }
-    }
-    if plain.contains("@import") || plain.contains('\\') {
+/// What takes an address as a plain string, whatever stands before it (`-webkit-image-set`).
+const LOADING: [&str; 4] = ["image-set(", "image(", "src(", "cross-fade("];
+
+/// How addresses of other machines begin, and of what is no file.
+const ADDRESSES: [&str; 5] = ["//", "http:", "https:", "data:", "file:"];
+
+/// Refuses values that load something.
+fn styles(value: &str) -> Result<(), Trouble> {
+    let written = value.to_ascii_lowercase();
+    let plain: String = written.chars().filter(|c| !c.is_whitespace()).collect();
+    let leads_out = |rest: &str| !rest.trim_start_matches(['"', '\'']).starts_with('#');
+    let loads = plain.split("url(").skip(1).any(leads_out)
+        || LOADING.iter().any(|word| written.contains(word))
+        || plain.contains("@import")
+        // An escape can stand for any letter of all these.
+        || plain.contains('\\');
+    if loads {
         return refused("has a style that loads another file");
+    }
+    Ok(())
+}
+
+/// Refuses style sheets that load something, or hold an address that some later function might load.
+fn sheet(css: &str) -> Result<(), Trouble> {
+    styles(css)?;
+    let written = css.to_ascii_lowercase();
+    if ADDRESSES.iter().any(|begin| written.contains(begin)) {
+        return refused("has an address in its styles, so that they could load another file");
     }
     Ok(())
 }

@@ -237,6 +237,7 @@ fn a_drawing_keeps_what_is_drawn() {
         "<text x=\"1\">A &amp; B &#8212; &lt;c&gt;</text>",
         "<a href=\"https://example.org/\"><use xlink:href=\"#a\"/></a>",
         "<style>.a { fill: red }</style><text xml:space=\"preserve\"> a </text>",
+        "<style>.a &gt; .b:hover { fill: url(#a) }</style><path aria-label=\"An image (2031): http://example.org\"/>",
     ] {
         assert_eq!(drawn(same).expect("a drawing"), same);
     }
@@ -268,6 +269,43 @@ fn a_drawing_runs_and_loads_nothing() {
             "<style><![CDATA[a{b:url( \"//c\")}]]></style>",
             "loads another file",
         ),
+        (
+            "<style>@im<!-- -->port \"https://example.org/a\";</style>",
+            "loads another file",
+        ),
+        (
+            "<style>@im<!-- -->port \"a\";</style>",
+            "loads another file",
+        ),
+        (
+            "<style>@im<e:x xmlns:e='urn:e'/>port \"a\";</style>",
+            "loads another file",
+        ),
+        ("<style>@im<g/>port \"a\";</style>", "in a style sheet"),
+        ("<style>@im&#112;ort 'a'</style>", "loads another file"),
+        (
+            "<style>@im<![CDATA[port]]> 'a'</style>",
+            "loads another file",
+        ),
+        ("<style>a{b:u&#114;l(c)}</style>", "loads another file"),
+        ("<style>a{b:\\75rl(c)}</style>", "loads another file"),
+        (
+            "<style>a{b:\\75<!-- -->rl(c)}</style>",
+            "loads another file",
+        ),
+        (
+            "<style>a{b:image-set('c' 1x)}</style>",
+            "loads another file",
+        ),
+        (
+            "<style>a{b:-webkit-image-set('c' 1x)}</style>",
+            "loads another file",
+        ),
+        ("<style>a{b:later('https:c')}</style>", "load another file"),
+        ("<path style='fill:IMAGE(\"c\")'/>", "loads another file"),
+        ("<path style='fill:src(\"c\")'/>", "loads another file"),
+        ("<path style='fill:later(\"//c\")'/>", "load another file"),
+        ("<path cursor='image-set(\"c\" 1x)'/>", "loads another file"),
         (
             "<set attributeName='xlink:href' to='javascript:a()'/>",
             "where a link leads",

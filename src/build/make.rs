@@ -1,21 +1,20 @@
 //! From a checked project to the files of its site, each handed on as soon as it is made.
 
 use super::found::{Phases, start};
+use super::in_the_way::InTheWay;
 use super::leaks::{Made, leaks};
 use super::{Built, Failure, Progress, Project, checked, output_of, published, unrecorded};
-use crate::attach::{Attachments, texts};
+use crate::attach::{Attachments, Places, texts};
 use crate::check::Checked;
 use crate::export::Data;
 use crate::host::host;
-use crate::model::attachment::FOLDER;
 use crate::model::settings::Settings;
 use crate::plan::{Outline, Slot};
 use crate::render::{Output, Site, Templates, render_one};
-use crate::report::{Finding, Report};
+use crate::report::Report;
 use crate::search::{Counted, at_once, index};
 use crate::withhold::Withheld;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 /// Takes a finished file. Files come from several threads, in no particular order.
@@ -59,23 +58,19 @@ impl Ready {
         progress: &dyn Progress,
         put: &Put<'_>,
     ) -> Result<usize, Failure> {
-        let in_the_way = Mutex::new(Report::default());
-        let targets = targets(&self.files);
+        let places = Places::of(&self.files);
+        let in_the_way = Mutex::new(InTheWay::default());
         let put = |file: Output| {
-            if let Some(path) = targets.get(&file.path.to_lowercase()) {
-                let mut report = in_the_way.lock().unwrap_or_else(PoisonError::into_inner);
-                report.push(two_want(&file.path, path));
+            if let Some(path) = places.in_the_way(&file.path) {
+                let mut found = in_the_way.lock().unwrap_or_else(PoisonError::into_inner);
+                found.add(path, &file.path);
             }
             put(file)
         };
-        let made = self.files_of(progress, &put)?;
-        let mut report = in_the_way
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        report.findings.sort_by(|a, b| a.title.cmp(&b.title));
-        let (pages, mut found) = made;
+        let (pages, mut found) = self.files_of(progress, &put)?;
         if !found.has_errors() {
-            found.extend(report);
+            let in_the_way = in_the_way.into_inner();
+            found.extend(in_the_way.unwrap_or_else(PoisonError::into_inner).report());
         }
         self.pass(found).map(|()| pages)
     }
@@ -230,18 +225,4 @@ impl Ready {
             withheld: self.withheld,
         }
     }
-}
-
-/// The paths of files of `static/`, by where they go.
-fn targets(files: &Attachments) -> HashMap<String, &str> {
-    let targets = files.iter();
-    let targets = targets.map(|(path, file)| (file.target.to_lowercase(), path.as_str()));
-    targets.collect()
-}
-
-/// An error for a file of `static/` that would stand where the site has one of its own.
-fn two_want(own: &str, path: &str) -> Finding {
-    let title = format!("the site has a file of its own at `{own}`");
-    let help = "give it another name, or take it out of `root` under [static] in bluf.toml";
-    Finding::about("file-in-the-way", format!("{FOLDER}/{path}"), title).help(help)
 }

@@ -6,6 +6,7 @@ mod day;
 mod explain;
 mod found;
 mod freeze;
+mod in_the_way;
 mod leaks;
 mod make;
 mod project;
@@ -78,11 +79,13 @@ pub struct Built {
 pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found, Failure> {
     let mut phases = start(project, progress)?;
     let checked = library(&mut phases, project, project.ceiling, progress);
-    if let Some((checked, _)) = &checked {
-        attached(&mut phases, project, checked);
-    }
+    let files = (checked.as_ref()).and_then(|(checked, _)| attached(&mut phases, project, checked));
     let templates = Templates::new(&phases.files);
-    let _ = phases.pass(templates);
+    let templates = phases.pass(templates).flatten();
+    if let (Some((checked, _)), Some(templates), Some(files)) = (&checked, templates, files) {
+        let found = in_the_way::in_the_way(checked, &templates, &files);
+        let _ = phases.pass(((), found));
+    }
     drop(checked);
     phases.found().verdict()
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Project {
     root: PathBuf,
+    /// Captures, in a folder that may yet come or go again.
     archive: Option<Archive>,
     pub(super) ceiling: Option<Marking>,
     /// The day that the site speaks from.
@@ -24,9 +25,14 @@ impl Project {
         &self.root
     }
 
-    /// Its captures, where they are at hand.
+    /// Its captures, where they are at hand now.
     pub fn archive(&self) -> Option<&Archive> {
-        self.archive.as_ref()
+        self.archive.as_ref().filter(|a| a.dir().is_dir())
+    }
+
+    /// The folder of its captures, whether it is there yet or not; none where captures are not to be read.
+    pub(crate) fn captures(&self) -> Option<&Path> {
+        self.archive.as_ref().map(Archive::dir)
     }
 
     /// A project by its folder, without captures.
@@ -71,28 +77,24 @@ impl Project {
         self.ceiling.unwrap_or(Marking::Clear)
     }
 
-    /// With the captures of a folder, or of `archive/` below the root where there is one.
+    /// With the captures of a folder, or of `archive/` below the root as soon as there is one.
     /// `reader` is the program that reads PDF captures: bluf itself. Fails where a named folder is none.
     pub fn with_captures(
         self,
         dir: Option<&Path>,
         reader: Option<PathBuf>,
     ) -> anyhow::Result<Project> {
-        let own = self.root.join(ARCHIVE);
-        let dir = match dir {
-            Some(dir) => {
-                anyhow::ensure!(
-                    dir.is_dir(),
-                    "{} is not a folder of captures",
-                    dir.display()
-                );
-                dir
-            }
-            None if own.is_dir() => &own,
-            None => return Ok(self),
-        };
+        if let Some(dir) = dir {
+            anyhow::ensure!(
+                dir.is_dir(),
+                "{} is not a folder of captures",
+                dir.display()
+            );
+        }
+        let own = || self.root.join(ARCHIVE);
+        let dir = dir.map_or_else(own, Path::to_path_buf);
         Ok(Project {
-            archive: Some(Archive::open(dir, reader)),
+            archive: Some(Archive::open(&dir, reader)),
             ..self
         })
     }

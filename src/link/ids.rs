@@ -5,10 +5,11 @@ use crate::model::{
     ActorIdx, BriefIdx, ClaimIdx, EventIdx, FileIdx, Name, PageIdx, PlaceIdx, SourceIdx, Thing,
 };
 use crate::parse::{Drafts, is_id};
-use crate::report::nearest::nearest;
+use crate::report::nearest::Known;
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What an id stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,18 +121,59 @@ impl Ids {
             self.headings.insert(thing, headings);
         }
     }
+}
 
-    /// The nearest id of which `fits` is true.
-    pub(super) fn near(&self, word: &str, fits: impl Fn(Target) -> bool) -> Option<String> {
-        let mut known: Vec<&str> = self
-            .targets
-            .iter()
-            .filter(|(_, named)| fits(named.target))
-            .map(|(id, _)| id.as_str())
-            .collect();
-        known.sort_unstable();
-        nearest(word, known).map(|id| format!("did you mean `{id}`?"))
+/// What comes nearest to words that are no ids, looked for once in a run however many documents hold them.
+pub(super) struct Near<'a> {
+    ids: &'a Ids,
+    /// The ids of each kind that is wanted, by its name.
+    known: Mutex<FxHashMap<&'static str, Arc<Known<'a>>>>,
+    /// What was found, by word and kind.
+    found: Mutex<FxHashMap<(String, &'static str), Option<&'a str>>>,
+}
+
+impl<'a> Near<'a> {
+    pub(super) fn to(ids: &'a Ids) -> Near<'a> {
+        Near {
+            ids,
+            known: Mutex::default(),
+            found: Mutex::default(),
+        }
     }
+
+    /// Words that name the nearest id of a kind; `fits` tells what is of that kind.
+    pub(super) fn hint(
+        &self,
+        word: &str,
+        kind: &'static str,
+        fits: impl Fn(Target) -> bool,
+    ) -> Option<String> {
+        let asked = (word.to_owned(), kind);
+        let before = lock(&self.found).get(&asked).copied();
+        let near = before.unwrap_or_else(|| {
+            let near = self.known(kind, fits).nearest(word);
+            lock(&self.found).insert(asked, near);
+            near
+        });
+        near.map(|id| format!("did you mean `{id}`?"))
+    }
+
+    fn known(&self, kind: &'static str, fits: impl Fn(Target) -> bool) -> Arc<Known<'a>> {
+        let list = || {
+            let all = self.ids.targets.iter();
+            let mut known: Vec<&str> = all
+                .filter(|(_, named)| fits(named.target))
+                .map(|(id, _)| id.as_str())
+                .collect();
+            known.sort_unstable();
+            Arc::new(Known::of(known))
+        };
+        Arc::clone(lock(&self.known).entry(kind).or_insert_with(list))
+    }
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Builder<'_> {
@@ -193,4 +235,37 @@ fn lowered(id: &str) -> Option<String> {
         return None;
     }
     Some(id.to_lowercase()).filter(|lower| lower != id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ids, Named, Near, Target};
+    use crate::model::{SourceIdx, Thing};
+    use crate::report::Sources;
+    use crate::report::Span;
+    use std::cell::Cell;
+
+    #[test]
+    fn what_is_near_is_looked_for_once() {
+        let file = Sources::default().add("seeds/log.md".to_owned(), String::new());
+        let mut ids = Ids::default();
+        for (id, n) in [("harbour-log", 0), ("Harbour-list", 1), ("cable", 2)] {
+            let target = Target::Thing(Thing::Source(SourceIdx(n)));
+            let file = Span::new(file, 0, 0).file;
+            ids.targets.insert(id.to_owned(), Named { target, file });
+        }
+        let near = Near::to(&ids);
+        let asked = Cell::new(0);
+        let fits = |_| {
+            asked.set(asked.get() + 1);
+            true
+        };
+        for _ in 0..1000 {
+            let hint = near.hint("harbour-lists", "a source", fits);
+            assert_eq!(hint.as_deref(), Some("did you mean `Harbour-list`?"));
+        }
+        assert_eq!(near.hint("xyz", "a source", fits), None);
+        assert_eq!(asked.get(), 3, "each id was looked at once");
+        assert_eq!(near.hint("cables", "an actor", |_| false), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Names looked up: each becomes the thing that it stands for, or a finding at its place with the nearest known one.
 
-use super::ids::{Ids, Target};
+use super::ids::{Ids, Near, Target};
 use crate::evidence::{Excerpt, Wanted};
 use crate::model::attachment::FOLDER;
 use crate::model::text::Lookup;
@@ -16,6 +16,7 @@ use crate::report::{Finding, Report, Spanned};
 /// Looks names up and reports what is not there.
 pub(super) struct Linker<'a> {
     pub(super) ids: &'a Ids,
+    pub(super) near: &'a Near<'a>,
     pub(super) proofs: &'a Proofs,
     pub(super) report: Report,
 }
@@ -24,7 +25,7 @@ impl Linker<'_> {
     fn find<T>(
         &mut self,
         name: &Name,
-        wanted: &str,
+        wanted: &'static str,
         pick: impl Fn(Target) -> Option<T>,
     ) -> Option<T> {
         let found = self.ids.target(&name.value);
@@ -48,7 +49,7 @@ impl Linker<'_> {
                 format!("there is no {} `{}`", bare(wanted), name.value),
             ),
         };
-        let near = self.ids.near(&name.value, |t| pick(t).is_some());
+        let near = (self.near).hint(&name.value, wanted, |t| pick(t).is_some());
         self.report.push(finding.maybe_help(near));
         None
     }

@@ -1,7 +1,7 @@
 //! Documents as they were linked last time: most of them are the same, and so is what they name.
 
 use super::edges::Refers;
-use super::ids::Ids;
+use super::ids::{Ids, Near};
 use super::linker::Linker;
 use super::since::{Before, Numbers, Since};
 use crate::model::actor::Actor;
@@ -39,6 +39,7 @@ pub struct Memory {
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) ids: &'a Ids,
+    pub(super) near: &'a Near<'a>,
     pub(super) proofs: &'a Proofs,
     /// What documents of last time may stay for, where they may.
     pub(super) before: Option<Before<'a>>,
@@ -192,6 +193,7 @@ impl<D: Document + Clone + Send + Sync, T: Refers + Send + Sync> Shelf<D, T> {
                 let (linked, found) = known(at).unwrap_or_else(|| {
                     let mut linker = Linker {
                         ids: names.ids,
+                        near: names.near,
                         proofs: names.proofs,
                         report: Report::default(),
                     };

@@ -117,6 +117,7 @@ fn one(
     let since = since.as_ref().map(|(_, since)| since);
     let names = Names {
         ids: ids.as_ref(),
+        near: &ids::Near::to(&ids),
         proofs,
         before: before
             .zip(since)

@@ -51,6 +51,7 @@ fn files(
 ) -> Vec<Arc<Attachment<Linked>>> {
     let mut linker = Linker {
         ids: names.ids,
+        near: names.near,
         proofs: names.proofs,
         report: Report::default(),
     };

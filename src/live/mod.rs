@@ -45,6 +45,8 @@ pub struct Outcome {
     pub problem: Option<String>,
     /// Whether the rules have spoken; where not, another outcome follows.
     pub settled: bool,
+    /// Counts outcomes: who hears of them on several ways knows the last by it.
+    pub number: u64,
 }
 
 /// Hears what the rules found, where that was not known at once.
@@ -70,6 +72,8 @@ struct Status {
     problem: Option<String>,
     /// Whether there is a site to show.
     shown: bool,
+    /// The path at which it will stand, without slashes around it.
+    mount: String,
 }
 
 impl Shared {
@@ -118,6 +122,7 @@ impl Live {
                 result: Err(Failure::System(anyhow::anyhow!("the preview has ended"))),
                 problem: None,
                 settled: true,
+                number: u64::MAX,
             })
     }
 
@@ -142,6 +147,12 @@ impl Live {
     /// True where there is no good site to show.
     pub fn is_empty(&self) -> bool {
         !self.shared.status().shown
+    }
+
+    /// The path at which the site will stand on its host, without slashes around it: `brief` of
+    /// `https://example.org/brief/`.
+    pub fn mount(&self) -> String {
+        self.shared.status().mount.clone()
     }
 
     /// Why the last look failed, drawn for people without colour; `None` where it did not.

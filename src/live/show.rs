@@ -6,6 +6,8 @@ use super::{Ask, Change, Hear, Outcome, Shared};
 use crate::build::{Failure, Found, Project};
 use crate::check::Memory;
 use crate::export::Data;
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
@@ -21,6 +23,8 @@ pub(super) struct Show {
     own: Sender<Ask>,
     asked: Receiver<Ask>,
     shared: Arc<Shared>,
+    /// Counts outcomes.
+    outcomes: Cell<u64>,
     /// Texts as the rules read them last.
     texts: Mutex<Memory>,
 }
@@ -75,6 +79,26 @@ fn change(before: Option<&Arc<State>>, after: Option<&Arc<State>>) -> Change {
     }
 }
 
+/// The path of an address, without slashes around it.
+fn mount(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    path.trim_matches('/')
+}
+
+/// What comes of some work; words where the program itself fails in it, which is no reason to end a preview.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    // What is made on first use is made again where that failed, and whoever finds a broken lock goes on.
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        let said = (panic.downcast_ref::<String>().map(String::as_str))
+            .or_else(|| panic.downcast_ref::<&str>().copied());
+        format!(
+            "the program itself has failed here, which is a mistake of bluf: {}",
+            said.unwrap_or("it does not say why")
+        )
+    })
+}
+
 impl Show {
     /// `asks` are its own end of what it is asked, and the other.
     pub(super) fn new(
@@ -89,6 +113,7 @@ impl Show {
             own: asks.0,
             asked: asks.1,
             shared,
+            outcomes: Cell::new(0),
             texts: Mutex::default(),
         }
     }
@@ -133,13 +158,7 @@ impl Show {
             Ok((state, found)) => (shown.put(state, settled), Ok(found)),
             Err(failure) => (shown.back(), Err(failure)),
         };
-        self.shared.status().shown = shown.now.is_some();
-        Outcome {
-            problem: self.note(&result),
-            change,
-            result,
-            settled,
-        }
+        self.outcome(shown, change, result, settled)
     }
 
     /// Answers while there is no site.
@@ -170,7 +189,9 @@ impl Show {
             if !is_settled(shown) {
                 let (own, hurry, texts) = (self.own.clone(), &self.shared.hurry, &self.texts);
                 scope.spawn(move || {
-                    if let Some(result) = state.settle(hurry, texts) {
+                    let settled = guarded(|| state.settle(hurry, texts));
+                    let failed = |words| Some(Err(Failure::System(anyhow::Error::msg(words))));
+                    if let Some(result) = settled.unwrap_or_else(failed) {
                         let _ = own.send(Ask::Settled(result));
                     }
                 });
@@ -180,10 +201,12 @@ impl Show {
                 match self.asked.recv() {
                     Ok(Ask::Refresh(changed, reply)) => return Next::Look(changed, reply),
                     Ok(Ask::Get(path, reply)) => {
-                        scope.spawn(move || drop(reply.send(stage.get(&path))));
+                        let get = move || guarded(|| stage.get(&path)).unwrap_or_else(Err);
+                        scope.spawn(move || drop(reply.send(get())));
                     }
                     Ok(Ask::Paths(reply)) => {
-                        scope.spawn(move || drop(reply.send(stage.paths())));
+                        let paths = || guarded(|| stage.paths()).unwrap_or_default();
+                        scope.spawn(move || drop(reply.send(paths())));
                     }
                     // Of a state that is on show no longer, this may be late.
                     Ok(Ask::Settled(_)) if is_settled(shown) => {}
@@ -198,11 +221,29 @@ impl Show {
         })
     }
 
-    /// Keeps what is wrong where everybody may ask for it.
-    fn note(&self, result: &Result<Found, Failure>) -> Option<String> {
+    /// What there is to tell; what everybody may ask for is kept where they can.
+    fn outcome(
+        &self,
+        shown: &Shown,
+        change: Change,
+        result: Result<Found, Failure>,
+        settled: bool,
+    ) -> Outcome {
         let problem = result.as_ref().err().map(words);
-        self.shared.status().problem.clone_from(&problem);
-        problem
+        let base = shown.now.as_ref();
+        let base = base.and_then(|s| s.checked.library().settings.base_url.as_deref());
+        let mut status = self.shared.status();
+        status.problem.clone_from(&problem);
+        status.shown = shown.now.is_some();
+        status.mount = mount(base.unwrap_or_default()).to_owned();
+        self.outcomes.set(self.outcomes.get() + 1);
+        Outcome {
+            change,
+            result,
+            problem,
+            settled,
+            number: self.outcomes.get(),
+        }
     }
 
     /// The rules have spoken of what is on show.
@@ -213,20 +254,35 @@ impl Show {
         shown: &mut Shown,
     ) -> Option<Next> {
         let failed = result.is_err();
-        let problem = self.note(&result);
         let change = if failed {
             shown.back()
         } else {
             shown.settle(state);
             Change::Nothing
         };
-        self.shared.status().shown = shown.now.is_some();
-        (self.hear)(Outcome {
-            change,
-            result,
-            problem,
-            settled: true,
-        });
+        (self.hear)(self.outcome(shown, change, result, true));
         failed.then_some(Next::Back)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{guarded, mount};
+
+    #[test]
+    fn where_the_program_fails_it_says_so_and_goes_on() {
+        assert_eq!(guarded(|| 3), Ok(3));
+        let failed = guarded(|| panic!("no page {}", 3)).expect_err("words");
+        assert!(failed.ends_with("a mistake of bluf: no page 3"), "{failed}");
+        let failed = guarded(|| panic!("no page")).expect_err("words");
+        assert!(failed.ends_with("a mistake of bluf: no page"), "{failed}");
+    }
+
+    #[test]
+    fn a_site_stands_at_the_path_of_its_address() {
+        assert_eq!(mount("https://example.org/"), "");
+        assert_eq!(mount("https://example.org/brief/"), "brief");
+        assert_eq!(mount("https://example.org/a/brief/"), "a/brief");
+        assert_eq!(mount(""), "");
     }
 }

@@ -107,17 +107,12 @@ impl Work {
         changed: Option<&[PathBuf]>,
         before: Option<&Arc<State>>,
     ) -> Result<Arc<State>, Failure> {
-        // A folder stands for all below it.
-        let touched = |dir: &Path| {
-            let touches = |path: &PathBuf| path.starts_with(dir) || dir.starts_with(path);
-            changed.is_none_or(|paths| paths.iter().any(touches))
-        };
-        let captures = (project.archive()).map_or(changed.is_none(), |a| touched(a.dir()));
+        let touched = |dir: &Path| changed.is_none_or(|paths| touch(paths, dir));
+        let captures = (project.captures()).map_or(changed.is_none(), touched);
         if captures {
             self.proved.forget();
         }
-        let statics = project.root().join(FOLDER);
-        let statics = touched(&statics.canonicalize().unwrap_or(statics));
+        let statics = touched(&project.root().join(FOLDER));
         if statics {
             self.attached.forget();
         }
@@ -213,6 +208,19 @@ impl Work {
             sources: files.sources.clone(),
         })
     }
+}
+
+/// Whether absolute paths that changed lead into a folder, or hold it. It may be named from where the program runs, be
+/// behind a link, or not be there any more.
+fn touch(changed: &[PathBuf], dir: &Path) -> bool {
+    let mut names: Vec<PathBuf> = std::path::absolute(dir).into_iter().collect();
+    names.extend(dir.canonicalize());
+    if let (Some(parent), Some(name)) = (dir.parent(), dir.file_name()) {
+        names.extend(parent.canonicalize().map(|parent| parent.join(name)));
+    }
+    let touches =
+        |path: &PathBuf| (names.iter()).any(|dir| path.starts_with(dir) || dir.starts_with(path));
+    changed.iter().any(touches)
 }
 
 /// The templates, made ready again where one of them is another than last time.

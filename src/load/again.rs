@@ -1,6 +1,6 @@
 //! The files of last time, with few that changed, came or went: nothing else is read again.
 
-use super::walk::wanted;
+use super::walk::is_input;
 use super::{FEW, Files, Folder, INPUTS, LOCK, SETTINGS, below, decoded, is_below, not_utf_8};
 use crate::report::{FileId, Finding};
 use std::io::ErrorKind;
@@ -56,12 +56,13 @@ impl Files {
     /// Takes a new file in, where it is a document; none where it is anything else that a site is made of.
     fn come(&mut self, home: &Path, path: &Path, name: String) -> Option<()> {
         let top = INPUTS.iter().find(|top| is_below(&name, top));
-        let Some(top) = top.filter(|top| **top != "static") else {
+        if top.is_none_or(|top| *top == "static") {
             return (top.is_none() && ![SETTINGS, LOCK].contains(&name.as_str())).then_some(());
-        };
-        if name.split('/').any(|part| part.starts_with('.')) || !wanted(top, &name) {
+        }
+        if !is_input(&name) {
             return Some(());
         }
+        path.to_str()?;
         Folder::of(&name)?;
         let parent = path.parent()?;
         if !parent.starts_with(home) || parent.canonicalize().ok()? != parent {

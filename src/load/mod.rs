@@ -16,6 +16,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+pub(crate) use walk::concerns;
 use walk::{statics, walk};
 
 /// The settings' file, at the root.

@@ -1,6 +1,6 @@
 //! Which files there are: links followed only where they stay in the project.
 
-use super::{SIDECAR, below};
+use super::{INPUTS, LOCK, SETTINGS, SIDECAR, below};
 use crate::report::{Finding, Report};
 use std::path::Path;
 use walkdir::WalkDir;
@@ -32,8 +32,7 @@ pub(super) fn walk(
         };
         let path = below(home, entry.path());
         let name = entry.file_name().to_string_lossy();
-        // The one hidden folder that hosts ask for (RFC 8615).
-        let hidden = name.starts_with('.') && !(top == "static" && name == ".well-known");
+        let hidden = hidden(top, &name);
         links |= entry.path_is_symlink();
         let outside = entry.path_is_symlink() && leaves(home, entry.path());
         if outside {
@@ -51,21 +50,44 @@ pub(super) fn walk(
                 entries.skip_current_dir();
             }
         } else if entry.file_type().is_file() && wanted(top, &path) {
-            paths.push(path);
+            match below_exactly(home, entry.path()) {
+                Some(path) => paths.push(path),
+                None => report.push(bad_name(&path)),
+            }
         }
     }
     Ok(links)
 }
 
+/// Whether a site is made of a file at this path below the root.
+pub(super) fn is_input(path: &str) -> bool {
+    let top = path.split('/').next().unwrap_or_default();
+    INPUTS.contains(&top) && concerns(path) && wanted(top, path)
+}
+
+/// Whether a site may be made of what stands at a path below the root, or below that: false for what is hidden, and what
+/// editors leave behind.
+pub(crate) fn concerns(path: &str) -> bool {
+    let (top, rest) = path.split_once('/').unwrap_or((path, ""));
+    let known = INPUTS.contains(&top) || [SETTINGS, LOCK].contains(&path);
+    known && !left_behind(path) && !rest.split('/').any(|name| hidden(top, name))
+}
+
+/// Hidden files and folders, but the one folder that hosts ask for (RFC 8615).
+fn hidden(top: &str, name: &str) -> bool {
+    name.starts_with('.') && !(top == "static" && name == ".well-known")
+}
+
 /// Editors' own files and pictures are no documents.
-pub(super) fn wanted(top: &str, path: &str) -> bool {
+fn wanted(top: &str, path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match top {
+    let kind = match top {
         "templates" => matches!(ending, "html" | "css" | "js" | "svg"),
-        "static" => !left_behind(path),
+        "static" => true,
         "editions" => ending == "jsonl",
         _ => ending == "md",
-    }
+    };
+    kind && !left_behind(path)
 }
 
 /// What editors and systems leave beside the files that people mean.
@@ -76,7 +98,32 @@ fn left_behind(path: &str) -> bool {
         || name.starts_with("~$")
         || (name.starts_with('#') && name.ends_with('#'))
         || ["Thumbs.db", "desktop.ini", "Icon\r"].contains(&name)
-        || ["swp", "swo", "tmp", "bak", "orig", "part", "crdownload"].contains(&ending)
+        || LEFT_BEHIND.contains(&ending)
+}
+
+/// Endings of files that are half written, or were put aside.
+const LEFT_BEHIND: [&str; 9] = [
+    "swp",
+    "swo",
+    "swx",
+    "tmp",
+    "bak",
+    "orig",
+    "part",
+    "crdownload",
+    "crswap",
+];
+
+/// The path below the root, with `/`; none where it is not Unicode.
+fn below_exactly(home: &Path, path: &Path) -> Option<String> {
+    path.strip_prefix(home).ok()?.to_str()?;
+    Some(below(home, path))
+}
+
+fn bad_name(path: &str) -> Finding {
+    let title = "the name of this file is not UTF-8";
+    Finding::about("bad-file-name", path, title)
+        .help("rename it; ASCII letters, digits, `-` and `_` read the same everywhere")
 }
 
 /// Takes the files of `static/` out of the texts that are read; what is said of them stays.
@@ -107,4 +154,44 @@ fn broken_entry(home: &Path, error: &walkdir::Error) -> anyhow::Result<Finding> 
     anyhow::ensure!(missing, "cannot read {path}: {error}");
     let title = "this symbolic link leads nowhere";
     Ok(Finding::about("link-broken", path, title).help("remove the link, or put its target back"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{concerns, is_input};
+
+    /// Each path with whether a site is made of it, and whether a change of it may matter.
+    #[test]
+    fn what_is_read_is_what_is_watched() {
+        for (path, read, watched) in [
+            ("bluf.toml", false, true),
+            ("evidence.lock", false, true),
+            ("README.md", false, false),
+            ("content", false, true),
+            ("content/events", false, true),
+            ("content/events/a.md", true, true),
+            ("content/events/#a.md", true, true),
+            ("content/events/#a.md#", false, false),
+            ("content/events/.#a.md", false, false),
+            ("content/events/~$a.md", false, false),
+            ("content/events/a.md~", false, false),
+            ("content/events/a.md.swp", false, false),
+            ("content/.git/a.md", false, false),
+            ("seeds/a.txt", false, true),
+            ("templates/style.css", true, true),
+            ("templates/notes.txt", false, true),
+            ("editions/1.jsonl", true, true),
+            ("static/map.png", true, true),
+            ("static/#name", true, true),
+            ("static/.well-known", true, true),
+            ("static/.well-known/security.txt", true, true),
+            ("static/.well-known/.a", false, false),
+            ("static/.htaccess", false, false),
+            ("static/a.crswap", false, false),
+            ("static/a.swx", false, false),
+            ("content/.well-known/a.md", false, false),
+        ] {
+            assert_eq!((is_input(path), concerns(path)), (read, watched), "{path}");
+        }
+    }
 }

@@ -9,6 +9,8 @@ use crate::lexicon::lexicon;
 use crate::model::source::{Capture, Publish, Source};
 use crate::model::words::Basis;
 use crate::report::{Finding, Report, Spanned};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -136,24 +138,68 @@ fn by_lock(
     lock: &[Spanned<Entry>],
 ) -> Proved {
     let mut out = Proved::default();
-    let sha256 = capture.sha256.as_ref().map(|s| s.value.as_str());
-    if let (Some(first), true) = (quotes.first(), lock.is_empty()) {
+    let Some(first) = quotes.first() else {
+        return out;
+    };
+    if lock.is_empty() {
         out.report.push(nothing_known(source, first, quotes.len()));
         return out;
     }
+    let Some(said) = &capture.sha256 else {
+        out.report.push(untied(source, capture, first, lock));
+        return out;
+    };
+    let lines = by_words(lock);
     for wanted in quotes {
-        let fits = |line: &&Spanned<Entry>| wanted.is(&line.value.selector);
-        let same = |line: &&Spanned<Entry>| Some(line.value.capture.as_str()) == sha256;
-        let line = lock.iter().filter(fits).find(same);
+        let same_words = lines.get(wanted.exact().as_str()).into_iter().flatten();
+        let fits = same_words.filter(|line| wanted.is(&line.value.selector));
+        let fits: Vec<&Spanned<Entry>> = fits.copied().collect();
+        let same = |line: &&&Spanned<Entry>| line.value.capture == said.value;
+        let line = fits.iter().find(same);
         match line.and_then(|line| Some((line, wanted.proved_earlier(&line.value.selector)?))) {
             Some((line, excerpt)) => {
                 out.entries.push(line.value.clone());
                 out.excerpts.push(excerpt);
             }
-            None => out.report.push(unproved(source, capture, wanted, lock)),
+            None => out.report.push(match fits.first() {
+                Some(line) => proved_by_another(source, said, wanted, line),
+                None => unproved(source, wanted, lock),
+            }),
         }
     }
     out
+}
+
+/// The lines of a lock by their words.
+fn by_words(lock: &[Spanned<Entry>]) -> FxHashMap<&str, Vec<&Spanned<Entry>>> {
+    let mut lines: FxHashMap<&str, Vec<&Spanned<Entry>>> = FxHashMap::default();
+    for line in lock {
+        let words = line.value.selector.exact.as_str();
+        lines.entry(words).or_default().push(line);
+    }
+    lines
+}
+
+/// A record that does not say which capture its words were proved against.
+fn untied(source: &Source, capture: &Capture, first: &Wanted, lock: &[Spanned<Entry>]) -> Finding {
+    let title = format!(
+        "the record of `{}` lacks the `sha256` of its capture, so that no line of evidence.lock can be tied to it",
+        source.id
+    );
+    let captures: BTreeSet<&str> = lock.iter().map(|l| l.value.capture.as_str()).collect();
+    let fingerprint = match captures.first() {
+        Some(only) if captures.len() == 1 => format!("`sha256: {only}`, as evidence.lock has it,"),
+        _ => "`sha256`, the fingerprint of the file,".to_owned(),
+    };
+    let at = capture
+        .file
+        .as_ref()
+        .map_or(first.words.span, |file| file.span);
+    Finding::error("quote-unproved", at, title)
+        .also(first.words.span, "words that it should prove")
+        .help(format!(
+            "add {fingerprint} to its `capture`, or have the capture at hand"
+        ))
 }
 
 /// Neither the capture nor a line of the lock: said once for all quotes of the source.
@@ -171,24 +217,25 @@ fn nothing_known(source: &Source, first: &Wanted, quotes: usize) -> Finding {
     )
 }
 
-/// Words of which neither a capture nor the lock says anything.
-fn unproved(
+/// Words that the lock ties to another capture than the record names.
+fn proved_by_another(
     source: &Source,
-    capture: &Capture,
+    said: &Spanned<String>,
     wanted: &Wanted,
-    lock: &[Spanned<Entry>],
+    line: &Spanned<Entry>,
 ) -> Finding {
-    let other = lock.iter().find(|line| wanted.is(&line.value.selector));
-    if let (Some(line), Some(said)) = (other, &capture.sha256) {
-        let title = format!(
-            "the record of `{}` names another capture than the one that proved these words",
-            source.id
-        );
-        return Finding::error("capture-changed", said.span, title)
-            .also(wanted.words.span, "the words")
-            .also(line.span, "what was proved")
-            .help("put the fingerprint back, or run `bluf verify` with the new capture at hand");
-    }
+    let title = format!(
+        "the record of `{}` names another capture than the one that proved these words",
+        source.id
+    );
+    Finding::error("capture-changed", said.span, title)
+        .also(wanted.words.span, "the words")
+        .also(line.span, "what was proved")
+        .help("put the fingerprint back, or run `bluf verify` with the new capture at hand")
+}
+
+/// Words of which neither a capture nor the lock says anything.
+fn unproved(source: &Source, wanted: &Wanted, lock: &[Spanned<Entry>]) -> Finding {
     let exact = wanted.exact();
     let words = |line: &Spanned<Entry>| nearest(&exact, &line.value.selector.exact);
     let near = lock

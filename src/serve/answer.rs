@@ -3,6 +3,7 @@
 use super::http::{Request, Response};
 use super::{Shared, reload};
 use crate::host::{HEADERS, HTML, SCRIPT, headers_of, media};
+use crate::live::Live;
 use crate::plan::CSP;
 use std::sync::Arc;
 
@@ -109,11 +110,7 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
     if live.is_empty() {
         return alone(&live.problem().unwrap_or_default(), &revision);
     }
-    let file = if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    };
+    let file = here(live, path);
     let (status, name, bytes) = match live.get(&file) {
         Ok(Some(bytes)) => (200, file.as_str(), bytes),
         Ok(None) if matches!(live.get(&format!("{file}/index.html")), Ok(Some(_))) => {
@@ -143,6 +140,30 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
         }
     }
     response
+}
+
+/// The file that a path stands for. Links of the page for what is missing begin with the path at which the site will
+/// stand, which no other file of it has.
+fn here(live: &Live, path: &str) -> String {
+    let file = |path: &str| {
+        if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        }
+    };
+    let mount = live.mount();
+    let rest = (path.strip_prefix(&mount).filter(|_| !mount.is_empty())).and_then(|rest| {
+        if rest.is_empty() {
+            Some(rest)
+        } else {
+            rest.strip_prefix('/')
+        }
+    });
+    match rest {
+        Some(rest) if !matches!(live.get(&file(path)), Ok(Some(_))) => file(rest),
+        _ => file(path),
+    }
 }
 
 /// A folder asked for without its slash, from where its relative links would lead astray.

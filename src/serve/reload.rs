@@ -32,6 +32,8 @@ struct State {
     /// The last one in which styles changed.
     styles: u64,
     problem: Option<String>,
+    /// The number of the outcome that said so.
+    outcome: u64,
     /// Counts questions.
     asked: u64,
     stopped: bool,
@@ -64,10 +66,17 @@ impl Feed {
         format!("{}-{}", self.run, self.state().revision)
     }
 
-    /// Lets open pages know. Where nothing differs, nobody is told.
+    /// Lets open pages know. Where nothing differs, nobody is told. Of an outcome that is told after a later one only
+    /// the change is news.
     pub(super) fn publish(&self, outcome: &Outcome) {
-        let (change, problem) = (outcome.change, outcome.problem.clone());
         let mut state = self.state();
+        let change = outcome.change;
+        let problem = if outcome.number < state.outcome {
+            state.problem.clone()
+        } else {
+            state.outcome = outcome.number;
+            outcome.problem.clone()
+        };
         if change == Change::Nothing && problem == state.problem {
             return;
         }
@@ -172,4 +181,37 @@ pub(super) fn alone(problem: &str) -> Vec<u8> {
          <pre tabindex=\"0\">\n{problem}</pre></div>\n</body>\n</html>\n"
     )
     .into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Feed;
+    use crate::build::Found;
+    use crate::live::{Change, Outcome};
+
+    fn outcome(number: u64, change: Change, problem: Option<&str>) -> Outcome {
+        Outcome {
+            change,
+            result: Ok(Found::default()),
+            problem: problem.map(str::to_owned),
+            settled: true,
+            number,
+        }
+    }
+
+    #[test]
+    fn a_problem_outlives_what_was_found_before_it() {
+        let feed = Feed::new();
+        let first = feed.revision();
+        feed.publish(&outcome(2, Change::Pages, Some("the rules refuse it")));
+        let second = feed.revision();
+        feed.publish(&outcome(1, Change::Pages, None));
+        let told = feed.since(&first, true);
+        assert!(told.contains("the rules refuse it"), "{told}");
+        let told = feed.since(&second, true);
+        assert!(told.contains("\"what\":\"reload\""), "{told}");
+        feed.publish(&outcome(3, Change::Nothing, None));
+        let told = feed.since(&second, true);
+        assert!(told.contains("\"problem\":null"), "{told}");
+    }
 }

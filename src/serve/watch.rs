@@ -5,7 +5,7 @@
 //! at twice a second.
 
 use crate::build::Project;
-use crate::load::{ARCHIVE, INPUTS, LOCK, SETTINGS};
+use crate::load::{ARCHIVE, INPUTS, below, concerns};
 use anyhow::Context;
 use notify::event::EventKind;
 use notify::{
@@ -62,6 +62,8 @@ pub(super) struct Watch {
     root: PathBuf,
     /// Folders that are watched with all below them, whether they exist or not.
     folders: Vec<PathBuf>,
+    /// Those of them that hold captures, whose names are what the records say.
+    captures: Vec<PathBuf>,
     watcher: Box<dyn Watcher + Send>,
     polling: bool,
     signals: Sender<Signal>,
@@ -75,13 +77,12 @@ impl Watch {
         let root = project.root();
         let root = (root.canonicalize())
             .with_context(|| format!("cannot open the project in {}", root.display()))?;
-        let read = INPUTS.iter().chain(&[ARCHIVE]);
-        let mut folders: Vec<PathBuf> = read.map(|name| root.join(name)).collect();
-        if let Some(dir) = project.archive().and_then(|a| a.dir().canonicalize().ok())
-            && !folders.contains(&dir)
-        {
-            folders.push(dir);
-        }
+        let mut captures = vec![root.join(ARCHIVE)];
+        let named = project.captures();
+        captures.extend(named.and_then(|dir| dir.canonicalize().ok()));
+        captures.dedup();
+        let inputs = INPUTS.iter().map(|name| root.join(name));
+        let folders = inputs.chain(captures.iter().cloned()).collect();
         let (signals, inbox) = channel();
         let (watcher, mut trouble) = match by_system(signals.clone()) {
             Ok(watcher) => (watcher, None),
@@ -90,6 +91,7 @@ impl Watch {
         let mut watch = Watch {
             root,
             folders,
+            captures,
             watcher,
             polling: trouble.is_some(),
             signals,
@@ -151,6 +153,8 @@ impl Watch {
             if let Err(error) = self.watch() {
                 self.trouble(&error, complain);
             }
+            // Between the event and this watch anything may have been written unseen.
+            return Some(Seen::Everything);
         }
         all
     }
@@ -187,14 +191,11 @@ impl Watch {
         }
     }
 
-    /// Whether a path is one that is read; editors' own files beside it are not.
+    /// Whether what stands at a path may be read.
     fn wanted(&self, path: &Path) -> bool {
-        let below = |dir: &PathBuf| path.strip_prefix(dir).ok().map(Path::to_path_buf);
-        if let Some(rest) = self.folders.iter().find_map(below) {
-            return !rest.iter().any(|part| aside(&part.to_string_lossy()));
-        }
-        let name = path.strip_prefix(&self.root).ok();
-        name.is_some_and(|name| name == Path::new(SETTINGS) || name == Path::new(LOCK))
+        let capture = |dir: &PathBuf| path.starts_with(dir);
+        self.captures.iter().any(capture)
+            || path.starts_with(&self.root) && concerns(&below(&self.root, path))
     }
 
     /// Watches the root and every folder that is there.
@@ -232,14 +233,6 @@ impl Watch {
         }
         None
     }
-}
-
-/// Editors' and systems' own files: hidden, backup, swap, half-saved.
-fn aside(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    name.starts_with(['.', '#'])
-        || name.ends_with('~')
-        || matches!(ending, "swp" | "swx" | "tmp" | "part" | "crswap")
 }
 
 fn by_system(signals: Sender<Signal>) -> notify::Result<Box<dyn Watcher + Send>> {

@@ -309,3 +309,61 @@ fn the_demonstration_is_proved_where_its_captures_are_at_hand() {
     );
     assert!(verified.now > 80);
 }
+
+#[test]
+fn a_record_without_a_fingerprint_is_told_so_where_the_lock_must_prove() {
+    let project = captured();
+    let hash = bluf_hash(TEXT.as_bytes());
+    project.edit("seeds/text.md", &format!(" sha256: {hash},"), "");
+    verify(&opened(&project), &Quiet).expect("proved");
+    std::fs::remove_dir_all(project.root().join("archive")).expect("gone");
+    let found = found(&project);
+    let told = bluf::report::draw::draw(&found.report, &found.sources, false);
+    assert_data_eq!(
+        told,
+        str![[r#"
+error[quote-unproved]: the record of `text` lacks the `sha256` of its capture, so that no line of evidence.lock can be tied to it
+ --> seeds/text.md:4:17
+  |
+4 | capture: {file: text.txt, bytes: 77}
+  |                 ^^^^^^^^
+  |
+ ::: content/events/e.md:7:96
+  |
+7 |   - {id: c, claimant: text, attribute: ships, value: ">=84", evidence: [{source: text, quote: "At least 84 ships"}]}
+  |                                                                                                ----------------- words that it should prove
+  |
+  = help: add `sha256: 614b5886c8de76236cd1be450de4e215cda327d8535ab6f2eea78aea563ace81`, as evidence.lock has it, to its `capture`, or have the capture at hand
+"#]]
+    );
+}
+
+#[test]
+fn thousands_of_quotes_of_one_source_are_soon_proved_by_the_lock() {
+    let lines = (0..6000).map(|n| format!("Berth {n}a took ship {n}b.\n"));
+    let text: String = lines.clone().collect();
+    let quotes = lines.map(|line| format!("> {}\n> — [@log]\n\n", line.trim_end()));
+    let project = Project::new(&[]);
+    project.put("archive/log.txt", &text);
+    project.put(
+        "seeds/log.md",
+        format!(
+            "---\ntitle: Log\nurl: https://example.org/log\ncapture: {{file: log.txt, sha256: {}}}\n---\n",
+            bluf_hash(text.as_bytes())
+        ),
+    );
+    let body: String = quotes.collect();
+    project.put(
+        "content/pages/berths.md",
+        format!("---\ntitle: Berths\n---\n{body}"),
+    );
+    verify(&opened(&project), &Quiet).expect("proved");
+    std::fs::remove_dir_all(project.root().join("archive")).expect("gone");
+    let begun = std::time::Instant::now();
+    assert_eq!(rules(&project), [""; 0]);
+    let took = begun.elapsed();
+    assert!(
+        took < std::time::Duration::from_secs(20),
+        "it took {took:?}"
+    );
+}

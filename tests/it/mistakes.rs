@@ -966,3 +966,95 @@ error[bad-file-name]: not every system and host can keep a file of this name
 "#]],
     );
 }
+
+/// Linux alone lets a file have such a name.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_name_that_is_not_utf_8() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let project = Project::new(&[]);
+    for folder in ["content/pages", "seeds", "static"] {
+        let folder = project.root().join(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let name = OsStr::from_bytes(b"caf\xe9.md");
+        std::fs::write(folder.join(name), "").expect("a file");
+    }
+    assert_data_eq!(
+        project.messages(),
+        str![[r#"
+error[bad-file-name]: the name of this file is not UTF-8
+--> content/pages/caf�.md
+ = help: rename it; ASCII letters, digits, `-` and `_` read the same everywhere
+
+error[bad-file-name]: the name of this file is not UTF-8
+--> seeds/caf�.md
+ = help: rename it; ASCII letters, digits, `-` and `_` read the same everywhere
+
+error[bad-file-name]: the name of this file is not UTF-8
+--> static/caf�.md
+ = help: rename it; ASCII letters, digits, `-` and `_` read the same everywhere
+"#]]
+    );
+}
+
+/// What `check` finds of a project, which must be what a build finds.
+fn told_alike(project: &Project, expected: impl IntoData) {
+    let checked = match bluf::build::check_project(&project.project(), &crate::project::Quiet) {
+        Ok(found) | Err(bluf::build::Failure::Content(found)) => found,
+        Err(bluf::build::Failure::System(error)) => panic!("{error:#}"),
+    };
+    let checked = bluf::report::draw::draw(&checked.report, &checked.sources, false);
+    assert_data_eq!(checked, project.messages());
+    assert_data_eq!(project.messages(), expected);
+}
+
+#[test]
+fn files_that_want_the_same_place() {
+    let project = Project::new(&[(
+        "content/pages/about.md",
+        "---\ntitle: About\n---\nSee [one](A.txt) and [another](a.txt).\n",
+    )]);
+    project.put("static/A.txt", "one");
+    project.put("static/a.txt", "another");
+    told_alike(
+        &project,
+        str![[r#"
+error[file-in-the-way]: this file would stand at `files/a.txt`, and static/A.txt at `files/A.txt`: a site cannot have both
+--> static/a.txt
+ = help: give one of them another name: on some systems upper and lower case are one, and on none can a file stand where a folder does
+"#]],
+    );
+}
+
+#[test]
+fn files_that_stand_where_the_site_has_folders_and_files() {
+    let project = Project::small();
+    for path in ["events", "search", "index.html/a.txt", "Style.css"] {
+        project.put(&format!("static/{path}"), "mine");
+    }
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\n[static]\nroot = [\"events\", \"search\", \"index.html/a.txt\", \"Style.css\"]\n",
+    );
+    told_alike(
+        &project,
+        str![[r#"
+error[file-in-the-way]: the site has a file of its own at `style.css`
+--> static/Style.css
+ = help: give it another name, or take it out of `root` under [static] in bluf.toml
+
+error[file-in-the-way]: the site has a file of its own at `events/closing.html`
+--> static/events
+ = help: give it another name, or take it out of `root` under [static] in bluf.toml
+
+error[file-in-the-way]: the site has a file of its own at `index.html`
+--> static/index.html/a.txt
+ = help: give it another name, or take it out of `root` under [static] in bluf.toml
+
+error[file-in-the-way]: the site has a file of its own at `search/near.js`
+--> static/search
+ = help: give it another name, or take it out of `root` under [static] in bluf.toml
+"#]],
+    );
+}

@@ -6,6 +6,7 @@ use bluf::serve::{News, Preview, serve};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Longer than any answer takes.
@@ -492,4 +493,88 @@ fn what_is_not_for_everybody_is_shown_when_asked_for_and_says_so_at_its_head() {
         rest.starts_with("\" lang=\"en\" class=\"red\">TLP:RED: preview"),
         "{rest}"
     );
+}
+
+/// A folder as it is named from where the tests run.
+fn from_here(dir: &Path) -> PathBuf {
+    let here = std::env::current_dir().expect("a folder");
+    let up = here.components().skip(1).map(|_| Component::ParentDir);
+    let dir = dir.canonicalize().expect("a folder");
+    up.chain(dir.components().skip(1)).collect()
+}
+
+#[test]
+fn captures_may_come_and_change_where_the_project_is_named_from_here() {
+    const TEXT: &str = "At least 84 ships had waited.\n";
+    let project = Project::small();
+    let hash = crate::rules::bluf_hash(TEXT.as_bytes());
+    project.put(
+        "seeds/log.md",
+        format!("---\ntitle: Log\nurl: https://example.org/log\ncapture: {{file: log.txt, sha256: {hash}}}\n---\n"),
+    );
+    project.put(
+        "content/pages/queue.md",
+        "---\ntitle: Queue\n---\n> At least 84 ships\n> — [@log]\n",
+    );
+    let named = bluf::build::Project::at(&from_here(project.root()));
+    let named = named.with_captures(None, None).expect("a project");
+    let preview = serve(named, 0, std::sync::Arc::new(|_: News<'_>| ())).expect("a preview");
+    until_told(&preview, |news| news.contains("quote-unproved"));
+    project.put("archive/log.txt", TEXT);
+    until_told(&preview, |news| news.contains("\"problem\":null"));
+    project.put("archive/log.txt", "At least 85 ships had waited.\n");
+    until_told(&preview, |news| news.contains("capture-changed"));
+    project.put("archive/log.txt", TEXT);
+    until_told(&preview, |news| news.contains("\"problem\":null"));
+    std::fs::remove_dir_all(project.root().join("archive")).expect("gone");
+    until_told(&preview, |news| news.contains("quote-unproved"));
+}
+
+#[test]
+fn files_of_static_are_followed_whatever_they_are_called() {
+    let project = Project::small();
+    project.put("static/#queue", "one");
+    project.put("static/.well-known/security.txt", "one");
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\n[static]\nroot = [\".well-known/security.txt\", \"#queue\"]\n",
+    );
+    let preview = start(&project);
+    for path in [".well-known/security.txt", "#queue"] {
+        let address = format!("/{}", path.replace('#', "%23"));
+        until(&preview, &address, |a| a.body == "one");
+        project.put(&format!("static/{path}"), "two");
+        until(&preview, &address, |a| a.body == "two");
+    }
+}
+
+#[test]
+fn the_page_for_what_is_missing_finds_its_style_where_the_site_will_stand() {
+    let project = Project::small();
+    project.put(
+        "bluf.toml",
+        "[site]\ntitle = \"Test\"\nbase_url = \"https://example.org/brief/\"\n",
+    );
+    let preview = start(&project);
+    let missing = get(&preview, "/events/none.html");
+    assert_eq!(missing.status, 404);
+    assert!(
+        missing.body.contains("href=\"/brief/style.css\""),
+        "{}",
+        missing.body
+    );
+    let (style, plain) = (
+        get(&preview, "/brief/style.css"),
+        get(&preview, "/style.css"),
+    );
+    assert_eq!((style.status, style.body), (200, plain.body));
+    for same in ["/", "/brief/", "/brief"] {
+        assert_eq!(
+            get(&preview, same).body,
+            get(&preview, "/index.html").body,
+            "{same}"
+        );
+    }
+    assert_eq!(get(&preview, "/brief/events/closing.html").status, 200);
+    assert_eq!(get(&preview, "/briefing/style.css").status, 404);
 }
