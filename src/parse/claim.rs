@@ -24,7 +24,7 @@ pub(super) fn claim(f: &mut Fields<'_>) -> Claim {
         evidence: f.nested_list("evidence", "evidence", Some("source"), citation),
         supersedes: f.name("supersedes"),
         sum_of: f.texts("sum_of"),
-        marking: f.word("marking"),
+        marking: f.marking(),
         note: f.string("note"),
         span: f.span,
     }

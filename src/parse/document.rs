@@ -55,7 +55,7 @@ impl Document<'_> {
                 descriptor: f.string("descriptor"),
                 rights: f.text("rights"),
                 publish: f.word("publish").unwrap_or(at(Publish::Digest, span)),
-                marking: f.word("marking"),
+                marking: f.marking(),
                 capture: f.nested("capture", "a capture", capture),
                 noise: f.nested_list("noise", "a noise range", None, noise),
                 derived_from: f.texts("derived_from"),
@@ -87,7 +87,7 @@ impl Document<'_> {
             status: f.word_or("status", Status::Reported),
             status_note: f.string("status_note"),
             part_of: f.name("part_of"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             unseen: None,
             claims: f.nested_list("claims", "a claim", None, claim),
             revisions: f.nested_list("revisions", "a revision", None, revision),
@@ -111,7 +111,7 @@ impl Document<'_> {
             public: f.flag("public"),
             reviewed: f.nested("reviewed", "a review", review),
             role: f.string("role"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             body,
         })
     }
@@ -133,7 +133,7 @@ impl Document<'_> {
             admin: f.strings("admin"),
             country: f.text("country"),
             same_as: f.texts("same_as"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             body,
         })
     }
@@ -154,13 +154,10 @@ impl Document<'_> {
                 id,
                 span,
                 title: f.required("title"),
-                bluf: optional(f, "bluf", settings).unwrap_or_else(|| {
-                    f.missing("bluf");
-                    Text::default()
-                }),
+                bluf: needed(f, "bluf", settings),
                 date: required_date(f, "date"),
                 cutoff: f.date("cutoff"),
-                marking: f.word("marking"),
+                marking: f.marking(),
                 judgements: f.nested_list("judgements", "a judgement", None, |f| {
                     judgement(f, settings)
                 }),
@@ -181,18 +178,14 @@ impl Document<'_> {
             span,
             title: f.required("title"),
             summary: f.string("summary"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             body,
         })
     }
 }
 
 fn required_date(f: &mut Fields<'_>, name: &'static str) -> Spanned<When> {
-    let before = f.report().findings.len();
-    let date = f.date(name);
-    if date.is_none() && f.report().findings.len() == before {
-        f.missing(name);
-    }
+    let date = f.needed(name, |f| f.date(name));
     date.unwrap_or_else(|| at(When::unknown(), f.span))
 }
 
@@ -205,23 +198,24 @@ fn optional(
     Some(inline(prose, settings, f.report()))
 }
 
+fn needed(
+    f: &mut Fields<'_>,
+    name: &'static str,
+    settings: &Settings,
+) -> Text<crate::model::Drafted> {
+    let text = f.needed(name, |f| optional(f, name, settings));
+    text.unwrap_or_default()
+}
+
 fn judgement(f: &mut Fields<'_>, settings: &Settings) -> Judgement {
     let id = f.required("id");
-    let text = optional(f, "text", settings).unwrap_or_else(|| {
-        f.missing("text");
-        Text::default()
-    });
+    let text = needed(f, "text", settings);
     Judgement {
         id,
         text,
         likelihood: likelihood(f, settings),
-        confidence: f.word("confidence").map_or_else(
-            || {
-                f.missing("confidence");
-                Confidence::Low
-            },
-            |w| w.value,
-        ),
+        confidence: (f.needed("confidence", |f| f.word("confidence")))
+            .map_or(Confidence::Low, |w| w.value),
         above_ceiling: f.string("above_ceiling"),
         basis: optional(f, "basis", settings),
         evidence: f.texts("evidence"),
@@ -232,7 +226,7 @@ fn judgement(f: &mut Fields<'_>, settings: &Settings) -> Judgement {
             effect: f.string("effect"),
         }),
         resolution: f.string("resolution"),
-        marking: f.word("marking"),
+        marking: f.marking(),
         unseen: None,
     }
 }

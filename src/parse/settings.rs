@@ -1,6 +1,6 @@
 //! `bluf.toml`.
 
-use super::fields::{Fields, read_node};
+use super::fields::{Fields, marking_help, read_node};
 use super::names::{is_id, is_language};
 use super::node::toml;
 use super::targets::target;
@@ -10,7 +10,6 @@ use crate::model::marking::Marking;
 use crate::model::scale::{Band, Scale};
 use crate::model::settings::{Attribute, Exception, Settings, Translation};
 use crate::model::words::Word;
-use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Span, Spanned};
 
 /// Reads the settings; the defaults where there are none.
@@ -67,11 +66,8 @@ fn markings(f: &mut Fields<'_>, settings: &mut Settings) {
     for (folder, label) in f.pairs("markings") {
         let Some(marking) = Marking::from_word(&label.value) else {
             let title = format!("`{}` is no marking", label.value);
-            let help = did_you_mean(&label.value, Marking::WORDS.iter().copied());
-            let help =
-                help.unwrap_or_else(|| format!("write one of {}", Marking::WORDS.join(", ")));
-            f.report()
-                .push(Finding::error("unknown-word", label.span, title).help(help));
+            let finding = Finding::error("unknown-word", label.span, title);
+            f.report().push(finding.help(marking_help(&label.value)));
             continue;
         };
         let inside =
@@ -143,7 +139,7 @@ fn site(f: &mut Fields<'_>) -> Settings {
         publisher: f.string("publisher"),
         base_url: base_url.map(|u| format!("{}/", u.value.trim_end_matches('/'))),
         language: f.string("language").unwrap_or(default.language),
-        marking: f.word_or("marking", default.marking),
+        marking: f.marking().map_or(default.marking, |m| m.value),
         ..Settings::default()
     }
 }
