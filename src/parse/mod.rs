@@ -17,6 +17,7 @@ mod fields;
 mod front;
 mod groups;
 mod markdown;
+mod meant;
 mod names;
 mod node;
 mod settings;
