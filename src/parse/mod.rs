@@ -21,6 +21,7 @@ mod meant;
 mod names;
 mod node;
 mod settings;
+mod slips;
 mod targets;
 mod text;
 mod translate;
