@@ -13,6 +13,7 @@ mod args;
 mod audit;
 mod edition;
 mod explain;
+mod names;
 mod import;
 mod new;
 mod progress;
