@@ -184,6 +184,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "What is to be published is not what the last edition records.",
     ),
     (
+        "not-read",
+        "A file lies among the documents and is not read, as its name does not end in `.md`.",
+    ),
+    (
         "not-removed",
         "[removed] tells why something is gone that is still there.",
     ),
@@ -223,6 +227,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     (
         "raw-html",
         "HTML stands in a text and bluf.toml does not allow it.",
+    ),
+    (
+        "refers-to-itself",
+        "A thing is told by way of another, and this one names itself.",
     ),
     (
         "relative-link",
@@ -265,6 +273,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "translation-undated",
         "A translation does not say which text it was made from.",
     ),
+    (
+        "unknown-country",
+        "Countries are two capital letters by ISO 3166-1: `ML`, `SE`.",
+    ),
     ("unknown-field", "A field has a name that nothing reads."),
     (
         "unknown-file",
@@ -284,6 +296,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ),
     ("unknown-page", "The site has no such page."),
     ("unknown-rule", "A waiver names a rule that there is not."),
+    (
+        "unknown-time-zone",
+        "Time zones have their names in the IANA database: `Africa/Bamako`, `UTC`.",
+    ),
     (
         "unknown-word",
         "A field takes a word of a closed list, and this is none of them.",

@@ -39,7 +39,7 @@ impl Document<'_> {
                 id,
                 span,
                 title: f.required("title"),
-                title_language: f.string("title_language"),
+                title_language: f.language("title_language"),
                 title_translation: f.string("title_translation"),
                 short: f.string("short"),
                 kind: f.word_or("kind", Kind::Other),
@@ -48,7 +48,7 @@ impl Document<'_> {
                 published: f.date("published"),
                 published_basis: f.word("published_basis").map(|w| w.value),
                 published_note: f.string("published_note"),
-                language: f.string("language"),
+                language: f.language("language"),
                 url: url(f, "url"),
                 archived_url: url(f, "archived_url"),
                 reliability: f.word_or("reliability", Reliability::F),
@@ -80,7 +80,7 @@ impl Document<'_> {
             date_basis: f.word("date_basis").map(|w| w.value),
             date_note: f.string("date_note"),
             time: f.string("time"),
-            timezone: f.string("timezone"),
+            timezone: f.time_zone("timezone"),
             kind: f.text("type"),
             places: f.nested_list("places", "a place in an event", Some("ref"), place_use),
             actors: f.nested_list("actors", "an actor in an event", Some("ref"), actor_use),
@@ -119,6 +119,20 @@ impl Document<'_> {
     pub(super) fn place(self, report: &mut Report) -> Place {
         let body = self.body.compile(report);
         let (id, span) = (self.id.to_owned(), self.front.span);
+        let near = |f: &mut Fields<'_>| {
+            let position = position(f)?;
+            if position.of.value == self.id {
+                f.report().push(
+                    Finding::error(
+                        "refers-to-itself",
+                        position.of.span,
+                        "a place is not so far from itself",
+                    )
+                    .help("name another place that this one lies near"),
+                );
+            }
+            Some(position)
+        };
         read_node(self.front, "a place", report, |f| Place {
             id,
             span,
@@ -128,10 +142,10 @@ impl Document<'_> {
                 .nested("coordinates", "coordinates", coordinates)
                 .flatten(),
             coordinates_source: f.string("coordinates_source"),
-            position: f.nested("position", "a position", position).flatten(),
+            position: f.nested("position", "a position", near).flatten(),
             precision: f.word("precision").map(|w| w.value),
             admin: f.strings("admin"),
-            country: f.text("country"),
+            country: f.country("country"),
             same_as: f.texts("same_as"),
             marking: f.marking(),
             body,

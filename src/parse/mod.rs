@@ -22,6 +22,7 @@ mod names;
 mod node;
 mod settings;
 mod slips;
+mod standards;
 mod targets;
 mod text;
 mod translate;

@@ -132,13 +132,23 @@ fn site(f: &mut Fields<'_>) -> Settings {
             "`base_url` is not a web address",
         ));
     }
+    if let Some(url) = base_url
+        .as_ref()
+        .filter(|url| url.value.contains(['?', '#']))
+    {
+        let title = "`base_url` holds a query or a fragment";
+        f.report().push(
+            Finding::error("unsafe-link", url.span, title)
+                .help("pages' paths go right behind it: end it where the site begins, with `/`"),
+        );
+    }
     Settings {
         title: f.string("title").unwrap_or(default.title),
         short: f.string("short"),
         description: f.string("description"),
         publisher: f.string("publisher"),
         base_url: base_url.map(|u| format!("{}/", u.value.trim_end_matches('/'))),
-        language: f.string("language").unwrap_or(default.language),
+        language: f.language("language").unwrap_or(default.language),
         marking: f.marking().map_or(default.marking, |m| m.value),
         ..Settings::default()
     }
@@ -174,13 +184,33 @@ fn build(f: &mut Fields<'_>, settings: &mut Settings) {
 
 fn likelihood(f: &mut Fields<'_>) -> Scale {
     let set = f.whole("set");
+    if set.is_some_and(|set| !matches!(set, 1 | 2)) {
+        let span = f.span;
+        f.report().push(
+            Finding::error(
+                "bad-figure",
+                span,
+                "`set` is 1 or 2: ICD 203 has two sets of words",
+            )
+            .help("for words of your own, list `bands` instead"),
+        );
+    }
     let bands: Vec<Band> = f.nested_list("bands", "a likelihood band", None, |f| {
         let word = f.required("word").value;
+        let (low, high) = (per_cent(f, "low"), per_cent(f, "high"));
+        if low > high {
+            let span = f.span;
+            let title = format!("`{word}` goes from {low} down to {high} per cent");
+            f.report().push(
+                Finding::error("bad-figure", span, title)
+                    .help("`low` is the lower end of the band"),
+            );
+        }
         Band {
             key: word.clone(),
             word,
-            low: per_cent(f, "low"),
-            high: per_cent(f, "high"),
+            low,
+            high,
         }
     });
     match (bands.is_empty(), set) {
