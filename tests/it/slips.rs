@@ -279,3 +279,107 @@ fn every_finding_explains_itself() {
         &["did you mean `unknown-id`?"],
     );
 }
+
+#[test]
+fn values_that_a_standard_defines() {
+    let zone = |zone: &str| {
+        event(
+            &format!("date: 2031\ntimezone: {zone}\n"),
+            "Said.[@cable]\n",
+        )
+    };
+    check(&zone("Africa/Bamako"), 0, &[]);
+    check(
+        &zone("Bamako"),
+        1,
+        &["error[unknown-time-zone]", "it.md:5:11"],
+    );
+    let place = |front: &str| {
+        let project = fine();
+        project.put("content/places/p.md", format!("---\nname: P\n{front}---\n"));
+        project
+    };
+    check(&place("country: SE\n"), 0, &[]);
+    check(
+        &place("country: Sweden\n"),
+        1,
+        &["error[unknown-country]", "`GB`"],
+    );
+    check(&place("country: UK\n"), 1, &["`UK` is no country code"]);
+    check(
+        &place("position: {distance_km: 3, of: p}\n"),
+        1,
+        &["a place is not so far from itself"],
+    );
+    let claimed = "date: 2031\nclaims:\n  - {id: c, claimant: p, attribute: killed, value: 3, supersedes: c, evidence: [cable]}\n";
+    check(
+        &event(claimed, "Said.[@cable]\n"),
+        1,
+        &["a claim cannot supersede itself"],
+    );
+    check(
+        &settings("[likelihood]\nset = 3\n"),
+        1,
+        &["`set` is 1 or 2"],
+    );
+    check(
+        &settings("[likelihood]\nbands = [{word = \"likely\", low = 80, high = 55}]\n"),
+        1,
+        &["`likely` goes from 80 down to 55 per cent"],
+    );
+    let site = |line: &str| {
+        let project = fine();
+        project.edit("bluf.toml", "[site]\n", &format!("[site]\n{line}\n"));
+        project
+    };
+    check(
+        &site("base_url = \"https://example.org/?a=b\""),
+        1,
+        &["holds a query or a fragment"],
+    );
+    check(
+        &site("language = \"English\""),
+        1,
+        &["`English` is no language tag"],
+    );
+}
+
+#[test]
+fn a_file_among_documents_that_is_none() {
+    for (name, meant) in [
+        ("about.MD", "about"),
+        ("about.markdown", "about"),
+        ("a.yaml", "a"),
+    ] {
+        let project = fine();
+        project.put(&format!("content/pages/{name}"), "---\ntitle: A\n---\n");
+        project.put("content/pages/.hidden", "");
+        project.put("content/pages/about.md~", "");
+        let (code, said) = bluf(&project, &["check"]);
+        assert_eq!(code, Some(0), "{said}");
+        assert_eq!(said.matches("warning[not-read]").count(), 1, "{said}");
+        assert!(said.contains(&format!("content/pages/{name}")), "{said}");
+        assert!(said.contains(&format!("called `{meant}.md`")), "{said}");
+    }
+}
+
+#[test]
+fn findings_of_one_cause_are_drawn_five_times() {
+    let project = fine();
+    project.edit(
+        "seeds/cable.md",
+        "language: en\n",
+        "language: en\npublished: 2030-01-01\n",
+    );
+    for number in 0..9 {
+        project.put(
+            &format!("content/events/more-{number}.md"),
+            "---\ntitle: More\nsummary: Something.\ndate: 2031-05-05\n---\nSaid.[@cable]\n",
+        );
+    }
+    let (_, said) = bluf(&project, &["check"]);
+    assert_eq!(said.matches("[event-after-source]").count(), 5, "{said}");
+    assert!(said.contains("… and 5 more like this"), "{said}");
+    let (_, json) = bluf(&project, &["check", "--format", "json"]);
+    assert_eq!(json.matches("\"event-after-source\"").count(), 10, "{json}");
+}
