@@ -202,7 +202,8 @@ fn published(path: &str, bytes: Vec<u8>, keep: bool) -> Result<Picture, Trouble>
         return Ok((if keep { bytes } else { clean }, Some(size)));
     }
     if !keep {
-        if std::str::from_utf8(&bytes).is_err() || bytes.contains(&0) {
+        let opaque = std::str::from_utf8(&bytes).is_err() || bytes.contains(&0);
+        if opaque || words::is_laden(path, &bytes) {
             return Err(Trouble::Opaque);
         }
         no_folders(&bytes)?;

@@ -359,4 +359,18 @@ fn a_folder_of_a_machine_is_seen() {
         Err(Trouble::Opaque)
     );
     assert!(published("a.pdf", vec![b'%', 0, 1], true).is_ok());
+    for (path, bytes) in [
+        ("a.txt", "%PDF-1.4\n1 0 obj << /Author (Anna) >>"),
+        ("a", "junk\n%PDF-1.4\n"),
+        ("a.txt", "{\\rtf1 {\\info {\\author Anna}}}"),
+        ("a.txt", "%!PS-Adobe-3.0\n%%Creator: Anna"),
+        ("a.txt", "GIF89a"),
+        ("REPORT.PDF", "plain"),
+        ("a.rtf", "plain"),
+    ] {
+        let found = published(path, bytes.as_bytes().to_vec(), false);
+        assert_eq!(found, Err(Trouble::Opaque), "{path}: {bytes}");
+        assert!(published(path, bytes.as_bytes().to_vec(), true).is_ok());
+    }
+    assert!(text("day,ships\n1,5\n").is_ok());
 }

@@ -24,6 +24,29 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
     }
 }
 
+/// Formats that carry more than they show and may be plain ASCII: PDF, RTF, PostScript, GIF.
+const LADEN: [&[u8]; 5] = [b"%PDF-", b"{\\rtf", b"%!PS", b"GIF87a", b"GIF89a"];
+
+/// How names of such files end, office documents among them.
+const LADEN_ENDINGS: [&str; 16] = [
+    "ai", "doc", "docx", "eps", "fodt", "gif", "odp", "ods", "odt", "pdf", "ppt", "pptx", "ps",
+    "rtf", "xls", "xlsx",
+];
+
+/// Readers find the head of a PDF among so many first bytes.
+const HEAD: usize = 1024;
+
+/// Whether a file says more of itself than its text shows, by its first bytes or its name.
+pub(super) fn is_laden(path: &str, bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    LADEN_ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+        || LADEN
+            .iter()
+            .any(|start| head.trim_ascii_start().starts_with(start))
+        || memmem::find(head, LADEN[0]).is_some()
+}
+
 /// Of a picture, what is not the picture itself, unpacked; none for other files, all of which may be words.
 /// A picture's points look like any letters, now and then.
 pub(super) fn of(bytes: &[u8]) -> Option<Vec<u8>> {

@@ -152,9 +152,18 @@ pub(super) struct ProjectArgs {
     /// The folder of captures [default: archive in the project, where there is one]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) archive: Option<PathBuf>,
-    /// How many threads work [default: as many as the machine has cores]
-    #[arg(long, value_name = "N")]
+    /// How many threads work, 256 at most [default: as many as the machine has cores]
+    #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
+}
+
+/// More threads than any machine has cores for.
+const MOST_THREADS: usize = 256;
+
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    let number = text.parse::<NonZeroUsize>().ok();
+    let number = number.filter(|n| n.get() <= MOST_THREADS);
+    number.ok_or_else(|| format!("write a whole number from 1 to {MOST_THREADS}"))
 }
 
 /// What becomes of findings.
@@ -240,6 +249,7 @@ pub(super) struct VerifyArgs {
 #[derive(Debug, clap::Args)]
 pub(super) struct EditionCommand {
     /// What the edition is, in a few words for its readers
+    #[arg(value_parser = note)]
     pub(super) note: String,
     /// The day of the edition, YYYY-MM-DD [default: today, UTC]
     #[arg(long, value_name = "DAY", value_parser = day)]
@@ -250,6 +260,14 @@ pub(super) struct EditionCommand {
     pub(super) edition: EditionArgs,
     #[command(flatten)]
     pub(super) how: How,
+}
+
+/// A record is sealed, and its note with it.
+fn note(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        return Err("say in a few words what the edition is: they stay in its record".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 /// `2024-10-09`.

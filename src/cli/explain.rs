@@ -1,5 +1,6 @@
 //! `bluf check --explain`: what a rule is for; `bluf explain`: what a page is made of.
 
+use super::names;
 use crate::build::Explained;
 use crate::check::{Rule, rules};
 use crate::report::Severity;
@@ -15,8 +16,12 @@ pub(super) fn explain(name: &str) -> anyhow::Result<String> {
     if name.is_empty() {
         return Ok(list(&rules));
     }
+    if let Some(about) = names::about(name) {
+        return Ok(format!("[{name}]: {about}\n\nNo reason overrides it."));
+    }
     let rule = rules.iter().find(|r| r.name == name).ok_or_else(|| {
-        let near = did_you_mean(name, rules.iter().map(|r| r.name));
+        let others = names::NAMES.iter().map(|(name, _)| *name);
+        let near = did_you_mean(name, rules.iter().map(|r| r.name).chain(others));
         let near = near.unwrap_or_else(|| "`bluf check --explain` lists them".to_owned());
         anyhow::anyhow!("there is no rule `{name}`; {near}")
     })?;

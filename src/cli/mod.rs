@@ -13,6 +13,7 @@ mod args;
 mod audit;
 mod edition;
 mod explain;
+mod names;
 mod import;
 mod new;
 mod progress;
@@ -215,10 +216,20 @@ fn count(n: usize, noun: &str) -> String {
 
 fn run_new(dir: &Path) -> anyhow::Result<ExitCode> {
     new::create(dir)?;
+    let quoted = shell_word(&dir.display().to_string());
     let dir = dir.display();
     println!("a small brief stands in {dir}");
-    println!("build it with `bluf build --root {dir}` and open {dir}/site/index.html");
+    println!("build it with `bluf build --root {quoted}` and open {dir}/site/index.html");
     Ok(ExitCode::SUCCESS)
+}
+
+/// A word as a shell takes it for one.
+fn shell_word(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+:,@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
 }
 
 /// The other half of [`crate::archive`]: it starts this where a capture is a PDF.

@@ -5,7 +5,6 @@
     reason = "this is the module that opens what is imported"
 )]
 
-use anyhow::Context;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -18,31 +17,58 @@ pub(super) struct Found {
     pub(super) name: String,
 }
 
+/// What the arguments lead to.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// Every file, once.
+    pub(super) files: Vec<Found>,
+    /// What could not be opened, and why.
+    pub(super) missed: Vec<(String, String)>,
+}
+
 /// Every file that the arguments name, each once; those of a folder in the order of their names. Hidden files, and what
 /// is no file, are left out of folders; links are not followed out of them.
-pub(super) fn gather(arguments: &[PathBuf]) -> anyhow::Result<Vec<Found>> {
-    let mut out = Vec::new();
+pub(super) fn gather(arguments: &[PathBuf]) -> Gathered {
+    let mut out = Gathered::default();
     for argument in arguments {
-        let shown = argument.display();
-        let data = std::fs::metadata(argument).with_context(|| format!("cannot read {shown}"))?;
-        if data.is_file() {
-            out.push(found(argument, argument.parent()));
-            continue;
-        }
-        anyhow::ensure!(data.is_dir(), "{shown} is neither a file nor a folder");
-        let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
-        let entries = (WalkDir::new(argument).sort_by_file_name().into_iter())
-            .filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name()));
-        for entry in entries {
-            let entry = entry.with_context(|| format!("cannot read {shown}"))?;
-            if entry.file_type().is_file() {
-                out.push(found(entry.path(), Some(argument)));
-            }
+        match std::fs::metadata(argument) {
+            Ok(data) if data.is_file() => out.files.push(found(argument, argument.parent())),
+            Ok(data) if data.is_dir() => out.folder(argument),
+            Ok(_) => out.miss(argument, "is neither a file nor a folder"),
+            Err(error) => out.miss(argument, &format!("cannot be read: {error}")),
         }
     }
     let mut seen = std::collections::HashSet::new();
-    out.retain(|file| seen.insert(file.path.clone()));
-    Ok(out)
+    out.files.retain(|file| seen.insert(file.path.clone()));
+    out
+}
+
+impl Gathered {
+    fn folder(&mut self, folder: &Path) {
+        let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+        let entries = (WalkDir::new(folder).sort_by_file_name().into_iter())
+            .filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name()));
+        for entry in entries {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => {
+                    self.files.push(found(entry.path(), Some(folder)));
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let path = error.path().unwrap_or(folder).to_owned();
+                    let why = error
+                        .io_error()
+                        .map_or_else(|| error.to_string(), ToString::to_string);
+                    self.miss(&path, &format!("cannot be read: {why}"));
+                }
+            }
+        }
+    }
+
+    fn miss(&mut self, path: &Path, why: &str) {
+        self.missed
+            .push((path.display().to_string(), why.to_owned()));
+    }
 }
 
 fn found(path: &Path, home: Option<&Path>) -> Found {

@@ -36,7 +36,7 @@ use crate::load::load;
 use crate::parse::parse;
 use crate::write::create;
 use chrono::NaiveDate;
-use gather::{Found, gather};
+use gather::Found;
 use known::Known;
 use rayon::prelude::*;
 use read::{Read, read};
@@ -80,7 +80,10 @@ pub fn import(
     let (drafts, _) = parse(&files);
     let mut known = Known::of(&files, &drafts);
     let archive = Archive::open(options.archive, options.reader.clone());
-    let found = gather(arguments)?;
+    let gather::Gathered {
+        files: found,
+        missed,
+    } = gather::gather(arguments);
     watch.begin(found.len());
     let failed: Mutex<Option<anyhow::Error>> = Mutex::new(None);
     let parts: Vec<Vec<Part>> = (found.par_iter())
@@ -101,7 +104,10 @@ pub fn import(
     let new = parts.iter().flatten().any(|part| part.is_new(&known));
     let texts = new.then(|| known.sketches(&archive));
     let mut settling = Settling::new(options, texts.unwrap_or_default());
-    for part in parts.into_iter().flatten() {
+    let missed = missed
+        .into_iter()
+        .map(|(name, why)| Part::Trouble(name, why));
+    for part in parts.into_iter().flatten().chain(missed) {
         settling.settle(part, &mut known)?;
     }
     Ok(settling.imported)

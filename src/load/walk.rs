@@ -1,7 +1,7 @@
 //! Which files there are: links followed only where they stay in the project.
 
 use super::{INPUTS, LOCK, SETTINGS, SIDECAR, below};
-use crate::report::{Finding, Report};
+use crate::report::{Finding, Report, Severity};
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -49,7 +49,13 @@ pub(super) fn walk(
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
-        } else if entry.file_type().is_file() && wanted(top, &path) {
+        } else if entry.file_type().is_file() {
+            if !wanted(top, &path) {
+                if matches!(top, "content" | "seeds") && !left_behind(&path) {
+                    report.push(not_read(path));
+                }
+                continue;
+            }
             match below_exactly(home, entry.path()) {
                 Some(path) => paths.push(path),
                 None => report.push(bad_name(&path)),
@@ -76,6 +82,23 @@ pub(crate) fn concerns(path: &str) -> bool {
 /// Hidden files and folders, but the one folder that hosts ask for (RFC 8615).
 fn hidden(top: &str, name: &str) -> bool {
     name.starts_with('.') && !(top == "static" && name == ".well-known")
+}
+
+/// A file that somebody put among the documents, and that is none by its ending.
+fn not_read(path: String) -> Finding {
+    let name = path.rsplit('/').next().unwrap_or(&path);
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let help =
+        format!("a document is called `{stem}.md`; what texts show or lead to lies in static/");
+    Finding {
+        severity: Severity::Warning,
+        ..Finding::about(
+            "not-read",
+            path,
+            "this file is not read: documents end in `.md`",
+        )
+    }
+    .help(help)
 }
 
 /// Editors' own files and pictures are no documents.

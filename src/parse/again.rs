@@ -2,7 +2,7 @@
 
 use super::groups::{Group, groups};
 use super::versions::read;
-use super::{Document, Drafts, attachment, settings};
+use super::{Document, Drafts, attachment, meant, settings};
 use crate::load::{Files, Folder};
 use crate::model::settings::{Settings, Translation};
 use crate::report::{FileId, Report, SourceFile};
@@ -89,6 +89,8 @@ pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
         drafts.append(part);
         report.extend(found);
     }
+    meant::folders(&drafts.settings, files, &mut report);
+    meant::ids(&drafts, &mut report);
     (drafts, report)
 }
 

@@ -81,7 +81,7 @@ fn fields(f: &mut Fields<'_>) -> Attachment {
         source: f.name("source"),
         ai_generated: f.flag("ai_generated"),
         keep_metadata: f.string("keep_metadata"),
-        marking: f.word("marking").map(|m| m.value),
+        marking: f.marking().map(|m| m.value),
         ..Attachment::default()
     }
 }

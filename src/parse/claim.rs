@@ -11,6 +11,14 @@ use crate::report::{Finding, Spanned};
 pub(super) fn claim(f: &mut Fields<'_>) -> Claim {
     let id = f.required("id");
     let claimant = f.required_name("claimant");
+    let supersedes = f.name("supersedes");
+    if let Some(old) = supersedes.as_ref().filter(|old| old.value == id.value) {
+        let title = "a claim cannot supersede itself";
+        f.report().push(
+            Finding::error("refers-to-itself", old.span, title)
+                .help("name the earlier claim that this one takes the place of"),
+        );
+    }
     Claim {
         id,
         claimant,
@@ -22,9 +30,9 @@ pub(super) fn claim(f: &mut Fields<'_>) -> Claim {
         stated: f.date("stated"),
         credibility: f.word("credibility").map(|w| w.value),
         evidence: f.nested_list("evidence", "evidence", Some("source"), citation),
-        supersedes: f.name("supersedes"),
+        supersedes,
         sum_of: f.texts("sum_of"),
-        marking: f.word("marking"),
+        marking: f.marking(),
         note: f.string("note"),
         span: f.span,
     }
@@ -74,7 +82,7 @@ fn wanted(f: &mut Fields<'_>) -> Option<Wanted> {
 pub(super) fn alias(f: &mut Fields<'_>) -> Alias {
     Alias {
         text: f.required("text").value,
-        language: f.string("language"),
+        language: f.language("language"),
         from: f.date("from"),
         to: f.date("to"),
         sources: f.texts("sources"),

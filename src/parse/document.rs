@@ -39,7 +39,7 @@ impl Document<'_> {
                 id,
                 span,
                 title: f.required("title"),
-                title_language: f.string("title_language"),
+                title_language: f.language("title_language"),
                 title_translation: f.string("title_translation"),
                 short: f.string("short"),
                 kind: f.word_or("kind", Kind::Other),
@@ -48,14 +48,14 @@ impl Document<'_> {
                 published: f.date("published"),
                 published_basis: f.word("published_basis").map(|w| w.value),
                 published_note: f.string("published_note"),
-                language: f.string("language"),
+                language: f.language("language"),
                 url: url(f, "url"),
                 archived_url: url(f, "archived_url"),
                 reliability: f.word_or("reliability", Reliability::F),
                 descriptor: f.string("descriptor"),
                 rights: f.text("rights"),
                 publish: f.word("publish").unwrap_or(at(Publish::Digest, span)),
-                marking: f.word("marking"),
+                marking: f.marking(),
                 capture: f.nested("capture", "a capture", capture),
                 noise: f.nested_list("noise", "a noise range", None, noise),
                 derived_from: f.texts("derived_from"),
@@ -81,14 +81,14 @@ impl Document<'_> {
             date_basis: f.word("date_basis").map(|w| w.value),
             date_note: f.string("date_note"),
             time: f.string("time"),
-            timezone: f.string("timezone"),
+            timezone: f.time_zone("timezone"),
             kind: f.text("type"),
             places: f.nested_list("places", "a place in an event", Some("ref"), place_use),
             actors: f.nested_list("actors", "an actor in an event", Some("ref"), actor_use),
             status: f.word_or("status", Status::Reported),
             status_note: f.string("status_note"),
             part_of: f.name("part_of"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             unseen: None,
             claims: f.nested_list("claims", "a claim", None, claim),
             revisions: f.nested_list("revisions", "a revision", None, revision),
@@ -112,7 +112,7 @@ impl Document<'_> {
             public: f.flag("public"),
             reviewed: f.nested("reviewed", "a review", review),
             role: f.string("role"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             body,
         })
     }
@@ -120,6 +120,20 @@ impl Document<'_> {
     pub(super) fn place(self, report: &mut Report) -> Place {
         let body = self.body.compile(report);
         let (id, span) = (self.id.to_owned(), self.front.span);
+        let near = |f: &mut Fields<'_>| {
+            let position = position(f)?;
+            if position.of.value == self.id {
+                f.report().push(
+                    Finding::error(
+                        "refers-to-itself",
+                        position.of.span,
+                        "a place is not so far from itself",
+                    )
+                    .help("name another place that this one lies near"),
+                );
+            }
+            Some(position)
+        };
         read_node(self.front, "a place", report, |f| Place {
             id,
             span,
@@ -129,12 +143,12 @@ impl Document<'_> {
                 .nested("coordinates", "coordinates", coordinates)
                 .flatten(),
             coordinates_source: f.string("coordinates_source"),
-            position: f.nested("position", "a position", position).flatten(),
+            position: f.nested("position", "a position", near).flatten(),
             precision: f.word("precision").map(|w| w.value),
             admin: f.strings("admin"),
-            country: f.text("country"),
+            country: f.country("country"),
             same_as: f.texts("same_as"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             body,
         })
     }
@@ -155,13 +169,10 @@ impl Document<'_> {
                 id,
                 span,
                 title: f.required("title"),
-                bluf: optional(f, "bluf", settings).unwrap_or_else(|| {
-                    f.missing("bluf");
-                    Text::default()
-                }),
+                bluf: needed(f, "bluf", settings),
                 date: required_date(f, "date"),
                 cutoff: f.date("cutoff"),
-                marking: f.word("marking"),
+                marking: f.marking(),
                 judgements: f.nested_list("judgements", "a judgement", None, |f| {
                     judgement(f, settings)
                 }),
@@ -182,18 +193,14 @@ impl Document<'_> {
             span,
             title: f.required("title"),
             summary: f.string("summary"),
-            marking: f.word("marking"),
+            marking: f.marking(),
             body,
         })
     }
 }
 
 fn required_date(f: &mut Fields<'_>, name: &'static str) -> Spanned<When> {
-    let before = f.report().findings.len();
-    let date = f.date(name);
-    if date.is_none() && f.report().findings.len() == before {
-        f.missing(name);
-    }
+    let date = f.needed(name, |f| f.date(name));
     date.unwrap_or_else(|| at(When::unknown(), f.span))
 }
 
@@ -206,23 +213,24 @@ fn optional(
     Some(inline(prose, settings, f.report()))
 }
 
+fn needed(
+    f: &mut Fields<'_>,
+    name: &'static str,
+    settings: &Settings,
+) -> Text<crate::model::Drafted> {
+    let text = f.needed(name, |f| optional(f, name, settings));
+    text.unwrap_or_default()
+}
+
 fn judgement(f: &mut Fields<'_>, settings: &Settings) -> Judgement {
     let id = f.required("id");
-    let text = optional(f, "text", settings).unwrap_or_else(|| {
-        f.missing("text");
-        Text::default()
-    });
+    let text = needed(f, "text", settings);
     Judgement {
         id,
         text,
         likelihood: likelihood(f, settings),
-        confidence: f.word("confidence").map_or_else(
-            || {
-                f.missing("confidence");
-                Confidence::Low
-            },
-            |w| w.value,
-        ),
+        confidence: (f.needed("confidence", |f| f.word("confidence")))
+            .map_or(Confidence::Low, |w| w.value),
         above_ceiling: f.string("above_ceiling"),
         basis: optional(f, "basis", settings),
         evidence: f.texts("evidence"),
@@ -233,7 +241,7 @@ fn judgement(f: &mut Fields<'_>, settings: &Settings) -> Judgement {
             effect: f.string("effect"),
         }),
         resolution: f.string("resolution"),
-        marking: f.word("marking"),
+        marking: f.marking(),
         unseen: None,
     }
 }

@@ -6,6 +6,7 @@
 use super::node::{Node, Value};
 use crate::model::Name;
 use crate::model::date::When;
+use crate::model::marking::Marking;
 use crate::model::words::Word;
 use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Span, Spanned};
@@ -20,26 +21,25 @@ pub(crate) struct Fields<'r> {
     pub(crate) span: Span,
     /// What the mapping is, "an event".
     what: &'static str,
+    /// What stands here where it is no mapping; of its fields nothing is missing then.
+    instead: Option<&'static str>,
     report: &'r mut Report,
 }
 
 impl<'r> Fields<'r> {
     /// The fields of a node; anything but a mapping is reported and read as empty.
     pub(crate) fn new(node: Node, what: &'static str, report: &'r mut Report) -> Fields<'r> {
-        let fields = match node.value {
-            Value::Map(fields) => fields,
-            Value::Null => Vec::new(),
-            other => {
-                let title = format!("{what} is a set of fields, not {}", other.kind());
-                report.push(Finding::error("wrong-type", node.span, title));
-                Vec::new()
-            }
+        let (fields, instead) = match node.value {
+            Value::Map(fields) => (fields, None),
+            Value::Null => (Vec::new(), None),
+            other => (Vec::new(), Some(other.kind())),
         };
         Fields {
             fields,
             asked: Vec::new(),
             span: node.span,
             what,
+            instead,
             report,
         }
     }
@@ -58,8 +58,18 @@ impl<'r> Fields<'r> {
 
     fn wrong(&mut self, name: &str, wanted: &str, node: &Node) {
         let title = format!("`{name}` takes {wanted}, not {}", node.value.kind());
+        let brackets = match node.value {
+            Value::List(_) if wanted == "text" => Some("[…]"),
+            Value::Map(_) if wanted == "text" => Some("{…}"),
+            _ => None,
+        };
+        let help = brackets.map(|b| {
+            format!(
+                "brackets that belong to the text need quotes around the whole: `{name}: \"{b}\"`"
+            )
+        });
         self.report
-            .push(Finding::error("wrong-type", node.span, title));
+            .push(Finding::error("wrong-type", node.span, title).maybe_help(help));
     }
 
     /// A field that takes text; a number's digits are text too.
@@ -91,18 +101,29 @@ impl<'r> Fields<'r> {
 
     /// A text that must be there.
     pub(crate) fn required(&mut self, name: &'static str) -> Spanned<String> {
+        let text = self.needed(name, |f| f.text(name));
+        text.unwrap_or_else(|| Spanned::new(String::new(), self.span))
+    }
+
+    /// A field that must be there, as `read` takes it. One that is there and wrong is reported by `read` alone.
+    pub(crate) fn needed<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
         let before = self.report.findings.len();
-        if let Some(text) = self.text(name) {
-            return text;
-        }
-        if self.report.findings.len() == before {
+        let found = read(self);
+        if found.is_none() && self.report.findings.len() == before {
             self.missing(name);
         }
-        Spanned::new(String::new(), self.span)
+        found
     }
 
     /// Reports that a field is missing.
     pub(crate) fn missing(&mut self, name: &str) {
+        if self.instead.is_some() {
+            return;
+        }
         let title = format!("{} needs `{name}`", self.what);
         self.report.push(
             Finding::error("missing-field", self.span.part(0, 0), title)
@@ -141,7 +162,7 @@ impl<'r> Fields<'r> {
 
     /// A date.
     pub(crate) fn date(&mut self, name: &'static str) -> Option<Spanned<When>> {
-        let text = self.text(name)?;
+        let text = self.text(name).filter(|text| !is_blank(text))?;
         match When::parse(&text.value) {
             Ok(when) => Some(text.map(|_| when)),
             Err(error) => {
@@ -171,7 +192,7 @@ impl<'r> Fields<'r> {
 
     /// A word out of a closed list.
     pub(crate) fn word<W: Word>(&mut self, name: &'static str) -> Option<Spanned<W>> {
-        let text = self.text(name)?;
+        let text = self.text(name).filter(|text| !is_blank(text))?;
         if let Some(word) = W::from_word(&text.value) {
             return Some(text.map(|_| word));
         }
@@ -186,6 +207,33 @@ impl<'r> Fields<'r> {
     /// A word out of a closed list, or the default.
     pub(crate) fn word_or<W: Word>(&mut self, name: &'static str, default: W) -> W {
         self.word(name).map_or(default, |w| w.value)
+    }
+
+    /// How far a thing may travel. A marking that is begun and not written is never taken for none.
+    pub(crate) fn marking(&mut self) -> Option<Spanned<Marking>> {
+        self.tlp("marking")
+    }
+
+    /// A label of the Traffic Light Protocol.
+    pub(crate) fn tlp(&mut self, name: &'static str) -> Option<Spanned<Marking>> {
+        let empty = |(key, node): &&(Spanned<String>, Node)| {
+            key.value == name && matches!(node.value, Value::Null)
+        };
+        if let Some((key, _)) = self.fields.iter().find(empty) {
+            let help = format!("write one of {}, or leave the field out", all_markings());
+            let title = format!("`{name}` is empty");
+            (self.report).push(Finding::error("empty-field", key.span, title).help(help));
+        }
+        let text = self.text(name).filter(|text| !is_blank(text))?;
+        match Marking::from_word(&text.value) {
+            Some(marking) => Some(text.map(|_| marking)),
+            None => {
+                let title = format!("`{}` is no marking", text.value);
+                let finding = Finding::error("unknown-word", text.span, title);
+                self.report.push(finding.help(marking_help(&text.value)));
+                None
+            }
+        }
     }
 
     /// A list of nodes; a single value counts as a list of one.
@@ -321,8 +369,17 @@ impl<'r> Fields<'r> {
         }
     }
 
-    /// Reports every field that nobody asked for.
+    /// Reports every field that nobody asked for, and what is no mapping.
     fn finish(self) {
+        if let Some(kind) = self.instead {
+            let title = format!("{} is a set of fields, not {kind}", self.what);
+            let fields = self.asked.iter().take(3).map(|name| format!("`{name}: …`"));
+            let fields = fields.collect::<Vec<_>>().join(", ");
+            self.report.push(
+                Finding::error("wrong-type", self.span, title)
+                    .help(format!("write its fields with their names: {fields}")),
+            );
+        }
         for (key, _) in &self.fields {
             let title = format!("{} has no field `{}`", self.what, key.value);
             self.report.push(
@@ -344,6 +401,23 @@ pub(crate) fn read_node<T>(
     let value = read(&mut fields);
     fields.finish();
     value
+}
+
+/// What to write for a marking that is none.
+pub(crate) fn marking_help(word: &str) -> String {
+    let plain = word.trim().to_ascii_uppercase();
+    if ["TLP:WHITE", "WHITE"].contains(&plain.as_str()) {
+        return "TLP:WHITE was the name of TLP:CLEAR until TLP 2.0: write `TLP:CLEAR`".to_owned();
+    }
+    format!("write one of {}", all_markings())
+}
+
+fn all_markings() -> String {
+    Marking::WORDS.join(", ")
+}
+
+fn is_blank(text: &Spanned<String>) -> bool {
+    text.value.trim().is_empty()
 }
 
 fn as_text(node: &Node) -> Option<(Spanned<String>, bool)> {

@@ -59,7 +59,8 @@ pub(super) fn split(text: &str, id: FileId, report: &mut Report) -> Option<(Node
                     broken.span,
                     format!("the front matter is not {language}"),
                 )
-                .label(broken.message),
+                .label(broken.message)
+                .maybe_help(broken.help),
             );
             None
         }

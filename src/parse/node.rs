@@ -1,5 +1,6 @@
 //! Front matter as one tree, whichever of the two languages it was written in.
 
+use super::slips;
 use crate::report::{Span, Spanned};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -53,8 +54,10 @@ impl Value {
 pub(crate) struct Broken {
     /// The place.
     pub(crate) span: Span,
-    /// The parser's words.
+    /// What is wrong there.
     pub(crate) message: String,
+    /// What to try.
+    pub(crate) help: Option<String>,
 }
 
 /// Reads YAML. `at` is the place of `text` in its file.
@@ -73,9 +76,11 @@ pub(crate) fn yaml(text: &str, at: Span) -> Result<Node, Broken> {
                 .split_once(": ")
                 .filter(|(l, _)| l.starts_with("line "))
                 .map_or(message, |(_, m)| m);
+            let (message, help) = slips::yaml(message, text, start);
             Err(Broken {
                 span: at.part(start, one_char(text, start)),
-                message: message.to_owned(),
+                message,
+                help,
             })
         }
     }
@@ -103,6 +108,7 @@ pub(crate) fn toml(text: &str, at: Span) -> Result<Node, Broken> {
             Err(Broken {
                 span: at.part(range.start, end),
                 message,
+                help: None,
             })
         }
     }

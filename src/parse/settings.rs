@@ -1,6 +1,6 @@
 //! `bluf.toml`.
 
-use super::fields::{Fields, read_node};
+use super::fields::{Fields, marking_help, read_node};
 use super::names::{is_id, is_language};
 use super::node::toml;
 use super::targets::target;
@@ -10,7 +10,6 @@ use crate::model::marking::Marking;
 use crate::model::scale::{Band, Scale};
 use crate::model::settings::{Attribute, Exception, Settings, Translation};
 use crate::model::words::Word;
-use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Span, Spanned};
 
 /// Reads the settings; the defaults where there are none.
@@ -67,11 +66,8 @@ fn markings(f: &mut Fields<'_>, settings: &mut Settings) {
     for (folder, label) in f.pairs("markings") {
         let Some(marking) = Marking::from_word(&label.value) else {
             let title = format!("`{}` is no marking", label.value);
-            let help = did_you_mean(&label.value, Marking::WORDS.iter().copied());
-            let help =
-                help.unwrap_or_else(|| format!("write one of {}", Marking::WORDS.join(", ")));
-            f.report()
-                .push(Finding::error("unknown-word", label.span, title).help(help));
+            let finding = Finding::error("unknown-word", label.span, title);
+            f.report().push(finding.help(marking_help(&label.value)));
             continue;
         };
         let inside =
@@ -136,14 +132,24 @@ fn site(f: &mut Fields<'_>) -> Settings {
             "`base_url` is not a web address",
         ));
     }
+    if let Some(url) = base_url
+        .as_ref()
+        .filter(|url| url.value.contains(['?', '#']))
+    {
+        let title = "`base_url` holds a query or a fragment";
+        f.report().push(
+            Finding::error("unsafe-link", url.span, title)
+                .help("pages' paths go right behind it: end it where the site begins, with `/`"),
+        );
+    }
     Settings {
         title: f.string("title").unwrap_or(default.title),
         short: f.string("short"),
         description: f.string("description"),
         publisher: f.string("publisher"),
         base_url: base_url.map(|u| format!("{}/", u.value.trim_end_matches('/'))),
-        language: f.string("language").unwrap_or(default.language),
-        marking: f.word_or("marking", default.marking),
+        language: f.language("language").unwrap_or(default.language),
+        marking: f.marking().map_or(default.marking, |m| m.value),
         ..Settings::default()
     }
 }
@@ -178,13 +184,33 @@ fn build(f: &mut Fields<'_>, settings: &mut Settings) {
 
 fn likelihood(f: &mut Fields<'_>) -> Scale {
     let set = f.whole("set");
+    if set.is_some_and(|set| !matches!(set, 1 | 2)) {
+        let span = f.span;
+        f.report().push(
+            Finding::error(
+                "bad-figure",
+                span,
+                "`set` is 1 or 2: ICD 203 has two sets of words",
+            )
+            .help("for words of your own, list `bands` instead"),
+        );
+    }
     let bands: Vec<Band> = f.nested_list("bands", "a likelihood band", None, |f| {
         let word = f.required("word").value;
+        let (low, high) = (per_cent(f, "low"), per_cent(f, "high"));
+        if low > high {
+            let span = f.span;
+            let title = format!("`{word}` goes from {low} down to {high} per cent");
+            f.report().push(
+                Finding::error("bad-figure", span, title)
+                    .help("`low` is the lower end of the band"),
+            );
+        }
         Band {
             key: word.clone(),
             word,
-            low: per_cent(f, "low"),
-            high: per_cent(f, "high"),
+            low,
+            high,
         }
     });
     match (bands.is_empty(), set) {

@@ -25,7 +25,7 @@ pub(super) fn target(name: &Spanned<String>, f: &mut Fields<'_>) -> Option<Targe
     let target = Target {
         name: name.value.clone(),
         place: Place::Folder(String::new()),
-        ceiling: f.word_or("ceiling", Marking::Clear),
+        ceiling: f.tlp("ceiling").map_or(Marking::Clear, |m| m.value),
         public_key: f.string("public_key"),
         unrecorded: f.flag("unrecorded"),
         patience: f.whole("patience").unwrap_or(PATIENCE).clamp(1, 3600),

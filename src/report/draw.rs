@@ -3,6 +3,7 @@
 use super::lines::floor;
 use super::{Finding, Report, Severity, SourceFile, Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::collections::HashMap;
 
 /// Characters of one line that are shown at the most.
 const LINE: usize = 400;
@@ -14,12 +15,37 @@ pub fn draw(report: &Report, sources: &Sources, colour: bool) -> String {
     } else {
         Renderer::plain()
     };
-    let drawn: Vec<String> = report
-        .findings
-        .iter()
-        .map(|finding| renderer.render(&groups(finding, sources)))
-        .collect();
+    let mut alike: HashMap<Cause<'_>, usize> = HashMap::new();
+    for finding in &report.findings {
+        *alike.entry(cause(finding)).or_default() += 1;
+    }
+    let mut seen: HashMap<Cause<'_>, usize> = HashMap::new();
+    let mut drawn = Vec::new();
+    for finding in &report.findings {
+        let cause = cause(finding);
+        let number = seen.entry(cause).or_default();
+        *number += 1;
+        if *number <= SHOWN {
+            drawn.push(renderer.render(&groups(finding, sources)));
+        }
+        let more = alike.get(&cause).map_or(0, |all| all.saturating_sub(SHOWN));
+        if *number == SHOWN && more > 0 {
+            drawn.push(format!("… and {more} more like this"));
+        }
+    }
     drawn.join("\n\n")
+}
+
+/// So many findings of one cause are drawn; who mends the cause mends them all.
+const SHOWN: usize = 5;
+
+/// What findings have in common that one repair mends: the rule, and the other place that explains it. Those that have no
+/// other place are each their own.
+type Cause<'a> = (&'a str, Result<Span, *const Finding>);
+
+fn cause(finding: &Finding) -> Cause<'_> {
+    let other = finding.also.first().map(|(span, _)| *span);
+    (finding.rule, other.ok_or(std::ptr::from_ref(finding)))
 }
 
 fn groups<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {

@@ -38,6 +38,7 @@ mod rebuild;
 mod rules;
 mod search;
 mod serve;
+mod slips;
 mod split;
 mod translations;
 mod withhold;

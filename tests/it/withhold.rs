@@ -207,9 +207,13 @@ impl Tree {
 
     fn project(&self) -> Project {
         let project = Project::new(&[]);
+        // A folder that nothing lies in cannot be marked.
+        let closed = ["seeds/closed", "static/closed"].into_iter();
+        let closed = closed.filter(|dir| self.files.iter().any(|(path, _)| path.starts_with(dir)));
+        let markings: String = (closed.map(|dir| format!("\"{dir}\" = \"TLP:AMBER\"\n"))).collect();
         project.put(
             "bluf.toml",
-            "[site]\ntitle = \"Test\"\n\n[markings]\n\"seeds/closed\" = \"TLP:AMBER\"\n\"static/closed\" = \"TLP:AMBER\"\n\n[withheld]\nevidence = \"keep\"\n\n[translations.fr]\n",
+            format!("[site]\ntitle = \"Test\"\n\n[markings]\n{markings}\n[withheld]\nevidence = \"keep\"\n\n[translations.fr]\n"),
         );
         for (path, text) in &self.files {
             project.put(path, text);

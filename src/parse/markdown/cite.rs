@@ -39,12 +39,24 @@ fn one(part: &str, at: usize, places: Places) -> Option<Cite<Drafted>> {
         .split_once(',')
         .map_or((rest, None), |(id, words)| (id, Some(words)));
     let id = id.trim_end();
-    if !is_id(id) || rest.contains('[') {
+    if !is_id(id) || rest.contains('[') || locator.is_some_and(names_another) {
         return None;
     }
     let source = Spanned::new(id.to_owned(), places.span(from..from + id.len()));
     let locator = locator.map(tidy).filter(|words| !words.is_empty());
     Some(Cite { source, locator })
+}
+
+/// Whether a locator goes on with another source, `para. 3, @other`: a comma does not part sources.
+pub(super) fn names_another(locator: &str) -> bool {
+    let named = |part: &str| {
+        let name = part.trim_start().strip_prefix('@')?;
+        name.split_whitespace()
+            .next()
+            .filter(|id| is_id(id))
+            .map(drop)
+    };
+    locator.split(',').any(|part| named(part).is_some())
 }
 
 /// A locator with single spaces and without the backslashes of escapes.

@@ -7,6 +7,12 @@ use crate::model::Drafted;
 use crate::model::text::{Hole, What};
 use std::ops::Range;
 
+/// How many bytes of a text come before an end, or make some words.
+fn words_until(text: &str, end: impl Fn(char) -> bool) -> usize {
+    let words = text.chars().take(80).take_while(|c| !end(*c));
+    words.map(char::len_utf8).sum()
+}
+
 impl Writer<'_> {
     /// Writes plain words.
     pub(super) fn words(&mut self, words: &str) {
@@ -39,17 +45,21 @@ impl Writer<'_> {
             return;
         }
         if rest.starts_with("[@") {
-            let words: usize = rest
-                .chars()
-                .take(80)
-                .take_while(|c| !matches!(c, ']' | '\n' | '\r'))
-                .map(char::len_utf8)
-                .sum();
+            let words = words_until(rest, |c| matches!(c, ']' | '\n' | '\r'));
             self.flaw(
                 "citation-malformed",
                 at..at + words,
                 "this is not a citation",
                 Some(cite::FORM.to_owned()),
+            );
+        } else if rest.starts_with("[[") && !rest.starts_with("[[[") && !before.ends_with(b"[") {
+            let words = words_until(rest, |c| matches!(c, '\n' | '\r' | ' '));
+            let help = "write `[[id]]` or `[[id|words]]`; where brackets are meant, put a backslash before them: `\\[[`";
+            self.flaw(
+                "link-malformed",
+                at..at + words,
+                "this link never ends",
+                Some(help.to_owned()),
             );
         } else if let Some(rest) = rest.strip_prefix("[^") {
             let within = |c: &char| !c.is_whitespace() && !matches!(c, '[' | ']');
@@ -85,6 +95,9 @@ impl Writer<'_> {
 
     /// Leaves a place for what depends on other files. Headings and links hold none.
     pub(super) fn hole(&mut self, what: What<Drafted>, range: Range<usize>) {
+        if matches!(what, What::Quote(_)) {
+            self.spoken_of(&range);
+        }
         if self.heading.is_some() {
             let help = "cite in the text below it".to_owned();
             self.flaw(

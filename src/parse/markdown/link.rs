@@ -94,12 +94,16 @@ impl Writer<'_> {
             Ok(_) if self.is_unread_quote(range.start) => self.unread_quote(range),
             Ok(cites) => self.hole(What::Cite(cites), range.clone()),
             Err(part) => {
-                self.flaw(
-                    "citation-malformed",
-                    part,
-                    "this is not a citation",
-                    Some(cite::FORM.to_owned()),
-                );
+                let text = self.source.get(part.clone()).unwrap_or("");
+                let comma =
+                    (text.split_once(',')).is_some_and(|(_, rest)| cite::names_another(rest));
+                let (title, help) = if comma {
+                    let help = "put `;` between sources: `[@one; @two, p. 4]`";
+                    ("a comma does not part two sources", help)
+                } else {
+                    ("this is not a citation", cite::FORM)
+                };
+                self.flaw("citation-malformed", part, title, Some(help.to_owned()));
             }
         }
     }

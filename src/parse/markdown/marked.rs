@@ -10,7 +10,7 @@ use super::writer::Writer;
 use crate::model::marking::Marking;
 use crate::model::text::Marked;
 use crate::model::words::Word;
-use crate::report::nearest::did_you_mean;
+use crate::parse::fields::marking_help;
 use std::borrow::Cow;
 use std::mem;
 use std::ops::Range;
@@ -105,9 +105,7 @@ impl Writer<'_> {
     fn marked_start(&mut self, fence: &Fence) {
         let Some(marking) = Marking::from_word(&fence.label) else {
             let title = format!("`{}` is no marking", fence.label);
-            let help = did_you_mean(&fence.label, Marking::WORDS.iter().copied());
-            let help =
-                help.unwrap_or_else(|| format!("write one of {}", Marking::WORDS.join(", ")));
+            let help = marking_help(&fence.label);
             return self.flaw("unknown-word", fence.line.clone(), title, Some(help));
         };
         self.frame.blocks += 1;
@@ -140,7 +138,16 @@ impl Writer<'_> {
         self.frame.open.iter().any(Open::is_marked)
     }
 
-    /// Reports blocks that never end, and lines of colons that no block begins or ends with.
+    /// Labels in code, and in words that a source is proved to say, mark nothing and are no mistake.
+    pub(super) fn spoken_of(&mut self, range: &Range<usize>) {
+        let first = self
+            .strays
+            .partition_point(|label| label.start < range.start);
+        let last = self.strays.partition_point(|label| label.start < range.end);
+        self.strays.drain(first..last.max(first));
+    }
+
+    /// Reports blocks that never end, lines of colons that no block begins or ends with, and labels without a block.
     pub(super) fn marked_finish(&mut self) {
         while let Some(open) = self.frame.open.pop() {
             if let Open::Marked(marked) = open {
@@ -157,6 +164,16 @@ impl Writer<'_> {
             self.fence_flaw(
                 fence.line,
                 "a marked block cannot begin or end here, inside something else",
+            );
+        }
+        for label in mem::take(&mut self.strays) {
+            let help = "begin a block with a line `::: TLP:AMBER` and end it with `:::`, outside of lists, tables and \
+                        quotations; where the label is only spoken of, write it as code, `TLP:AMBER` between backticks";
+            self.flaw(
+                RULE,
+                label,
+                "this label marks nothing",
+                Some(help.to_owned()),
             );
         }
     }

@@ -20,6 +20,7 @@ mod note;
 mod prose;
 mod quote;
 mod slug;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -87,9 +88,16 @@ fn run(
     inline: bool,
 ) -> Text<Drafted> {
     let (text, fences) = marked::fences(text);
+    let is_fence = |at| {
+        fences
+            .binary_search_by_key(&at, |fence| fence.line.start)
+            .is_ok()
+    };
+    let strays = stray::strays(&text, is_fence);
     let mut writer = Writer::new(&text, places, options);
     writer.inline = inline;
     writer.fences = fences;
+    writer.strays = strays;
     if let Some(at) = overlong_prefix(writer.source) {
         writer.too_deep(at);
     } else {

@@ -41,6 +41,8 @@ pub(super) struct Writer<'t> {
     pub(super) in_code: bool,
     /// Lines of colons that the reader has not come to.
     pub(super) fences: Vec<Fence>,
+    /// Labels that begin something and mark nothing.
+    pub(super) strays: Vec<Range<usize>>,
     is_too_deep: bool,
     /// Elements still open of one that is left out.
     skipped: usize,
@@ -71,6 +73,7 @@ impl<'t> Writer<'t> {
             in_link: false,
             in_code: false,
             fences: Vec::new(),
+            strays: Vec::new(),
             is_too_deep: false,
             skipped: 0,
             shown: None,
@@ -92,6 +95,9 @@ impl<'t> Writer<'t> {
                 _ => {}
             }
             return;
+        }
+        if matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)) {
+            self.spoken_of(&range);
         }
         match event {
             Event::Start(tag) => self.start(tag, range),

@@ -25,6 +25,12 @@ fn citations_are_holes() {
         "1:2 citation-malformed; 1:8 citation-malformed; 1:18 citation-malformed",
     );
     check("[a] [b][c]", "<p>[a] [b][c]</p>");
+    check("[@a, @b]", "1:2 citation-malformed");
+    check("[@a, p. 3, @b; @c]", "1:2 citation-malformed");
+    check(
+        "[@a, mail to x@b.example]",
+        "<p>⟦cite a, mail to x@b.example⟧</p>",
+    );
 }
 
 #[test]
@@ -37,6 +43,13 @@ fn links_between_things_are_holes() {
     check(
         "## Ça va\n\n[[#ça va|x]] [[#ca-va]]",
         "⟦## ca-va Ça va⟧<p><a href=\"#ca-va\">x</a> <a href=\"#ca-va\">#ca-va</a></p>",
+    );
+    check("See [[a] and", "1:5 link-malformed");
+    check("See [[outer-roads and\nmore", "1:5 link-malformed");
+    check("[[a] `[[b` \\[[c [[[d]]]", "1:1 link-malformed");
+    check(
+        "[[a] b](https://b.example)",
+        "<p><a href=\"https://b.example\" rel=\"noopener\">[a] b</a></p>",
     );
     check("[[../x]] [[#y]]", "1:1 bad-id; 1:10 heading-not-found");
     check("[[a|b [@c]]]", "1:7 citation-malformed");

@@ -3,6 +3,7 @@
 mod any;
 mod blocks;
 mod links;
+mod labels;
 
 use super::*;
 use crate::model::text::{Cite, Text, What};

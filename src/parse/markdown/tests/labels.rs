@@ -1,0 +1,67 @@
+//! Labels that mark nothing.
+
+use super::*;
+
+#[test]
+fn a_label_that_begins_something_and_marks_nothing() {
+    for (markdown, place) in [
+        (":: TLP:AMBER\nWords.\n::\n", "1:4"),
+        (": TLP:AMBER\n", "1:3"),
+        ("：：： TLP：AMBER\nWords.\n", "1:5"),
+        ("::： tlp:amber\n", "1:5"),
+        ("A.\n\n## TLP:AMBER\n", "3:4"),
+        ("TLP:AMBER\n===\n", "1:1"),
+        ("TLP:AMBER\n\nWords.\n", "1:1"),
+        ("TLP:AMBER+STRICT", "1:1"),
+        ("TLP:AMBER The union keeps its fund.\n", "1:1"),
+        ("(TLP:AMBER) Words.\n", "1:2"),
+        ("[TLP:RED] Words.\n", "1:2"),
+        ("A.\n(TLP:AMBER) Words.\n", "2:2"),
+        ("A.\nTLP:AMBER\n", "2:1"),
+        ("A.  \nTLP:AMBER Words.\n", "2:1"),
+        ("## A\nTLP:AMBER Words.\n", "2:1"),
+        ("\\::: TLP:AMBER\nWords.\n\\:::\n", "1:6"),
+        ("**TLP:WHITE** Words.\n", "1:3"),
+        ("- TLP:RED: words\n", "1:3"),
+        ("1. TLP:RED\n", "1:4"),
+        ("> TLP:RED\n", "1:3"),
+        ("| a | b |\n|---|---|\n| c | ::: TLP:AMBER |\n", "3:11"),
+        ("a | b\n--|--\nTLP:GREEN | c\n", "3:1"),
+        ("<!-- TLP:AMBER -->\nWords.\n", "1:6"),
+        ("<!--\nTLP AMBER\n-->\n", "2:1"),
+        ("A[^1].\n\n[^1]: TLP:AMBER Words.\n", "3:7"),
+        // No fence of code: it stands in code itself.
+        ("    ```\n\n::: TLP:RED\nWords.\n:::\n", "3:5"),
+    ] {
+        check(markdown, &format!("{place} marked-block"));
+    }
+    assert!(
+        shown("<p>TLP:AMBER words</p>\n", Options { allow_html: true }).contains("marked-block")
+    );
+    check("- ::: TLP:AMBER\n", "1:1 marked-block");
+    check_inline("(TLP:AMBER) Words.", "1:2 marked-block");
+}
+
+#[test]
+fn a_label_that_is_only_spoken_of() {
+    for markdown in [
+        "The note is marked TLP:AMBER, and was read.\n",
+        "It was shared under\nTLP:AMBER by the port.\n",
+        "`TLP:AMBER` is a label.\n",
+        "TLP\\:AMBER is a label.\n",
+        "“TLP:AMBER” is a label.\n",
+        "```\nTLP:AMBER\n:: TLP:RED\n```\n",
+        "A.\n\n    TLP:AMBER\n",
+        "> TLP:AMBER is what it says.\n> — [@a]\n",
+        "See [[a|TLP:AMBER]].\n",
+        "TLP is a protocol. The colour is AMBER.\n",
+        "TLP:AMBERGRIS is none.\n",
+    ] {
+        let found = shown(markdown, Options::default());
+        assert!(!found.contains("marked-block"), "{markdown}: {found}");
+    }
+    check(
+        "::: TLP:AMBER\nWords.\n:::\n",
+        "<div class=\"marked\"><strong class=\"tlp amber\">TLP:AMBER</strong><p>Words.</p></div>",
+    );
+}

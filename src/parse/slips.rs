@@ -1,0 +1,42 @@
+//! What a reader of YAML says is wrong, in the words of those who write front matter.
+
+/// What is wrong at `at`, and what to try.
+pub(super) fn yaml(message: &str, text: &str, at: usize) -> (String, Option<String>) {
+    let line = line(text, at);
+    if let Some(rest) = message.strip_prefix("duplicate mapping key: ") {
+        let key = rest.split(", set ").next().unwrap_or(rest);
+        let help = "keep one of the two".to_owned();
+        return (format!("`{key}` stands here twice"), Some(help));
+    }
+    if message.starts_with("budget breached") {
+        let help = "part it: a file of its own for each thing".to_owned();
+        return (
+            "this is more than front matter may hold".to_owned(),
+            Some(help),
+        );
+    }
+    // What is open may end on another line.
+    let open = message.starts_with("unclosed");
+    (message.to_owned(), unquoted(line).filter(|_| !open))
+}
+
+/// The line that holds a place; the one before where the place is at the beginning of an indented or empty line.
+fn line(text: &str, at: usize) -> &str {
+    let at = at.min(text.len());
+    let before = text.get(..at).unwrap_or("");
+    let from = before.rfind('\n').map_or(0, |i| i + 1);
+    let rest = text.get(from..).unwrap_or("");
+    rest.lines().next().unwrap_or("")
+}
+
+/// How a value is written that YAML takes for a sign of its own.
+fn unquoted(line: &str) -> Option<String> {
+    let (key, value) = line.split_once(": ")?;
+    let value = value.trim();
+    let sign = value.starts_with(['>', '|', '@', '`', '%', '*', '&', '!', '[', ']', '{', '}']);
+    let key = key.trim_start().trim_start_matches("- ");
+    let odd = sign || value.contains(": ") || value.contains(" #") || value.ends_with(':');
+    let plain = !value.contains(['"', '\\']);
+    (odd && plain && line.len() < 120)
+        .then(|| format!("put the text in quotes: `{key}: \"{value}\"`"))
+}
