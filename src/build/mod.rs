@@ -18,7 +18,7 @@ pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, freeze};
 pub use project::Project;
-pub use publish::{Ready, known, output, ready, target, targets};
+pub use publish::{Ready, known, output, ready, recorded, target, targets};
 pub use verify::{Verified, verify};
 
 use crate::attach::{Attachments, attach};

@@ -40,7 +40,7 @@ pub(super) fn publish(
     let git = Git::new(root)?;
     let stands = git.fetch(remote, branch)?;
     let (state, others) = git.state(stands)?;
-    let state = state.admitted(run)?;
+    let state = state.admitted(wanted, run)?;
     let plan = Plan::new(&state, wanted);
     let foreign = plan.writes.iter().map(|step| &step.path);
     refuse(

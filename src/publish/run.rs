@@ -76,7 +76,7 @@ fn planned(
     wanted: &Wanted,
     run: &Run<'_>,
 ) -> anyhow::Result<(State, Plan, BTreeSet<String>)> {
-    let mut state = State::read(store)?.admitted(run)?;
+    let mut state = State::read(store)?.admitted(wanted, run)?;
     // A run that was cut off may have put these there. Nothing leads to those that are not, so they are new.
     let doubtful = (state.files.iter())
         .filter(|(path, sha256)| {

@@ -150,6 +150,52 @@ fn a_target_goes_back_to_an_edition_and_forward_again() {
 }
 
 #[test]
+fn only_the_edition_that_the_records_of_the_targets_ceiling_hold_goes_back() {
+    let project = published();
+    project.put("content/events/survey.md", "---\ntitle: Friends survey the mole\nsummary: A survey counts piles.\ndate: 2031-06-02\nplaces: [mole]\nmarking: TLP:GREEN\n---\nQuick.[@wire]\n");
+    let run = |arguments: &[&str]| {
+        let (code, _, words) = bluf(&project, arguments);
+        assert_eq!(code, 0, "{words}");
+    };
+    run(&[
+        "edition",
+        "Friends",
+        "--ceiling",
+        "TLP:GREEN",
+        "--date",
+        "2031-06-05",
+    ]);
+    run(&["build", "--ceiling", "TLP:GREEN", "--output", "friends"]);
+    run(&["build"]);
+    publish(&project, "public");
+    let before = stands(&project, "out");
+    let refused = |arguments: &[&str], why: &str| {
+        let (code, _, words) = bluf(&project, arguments);
+        assert!(code == 1 && words.contains(why), "{code} {words}");
+        assert_eq!(stands(&project, "out"), before);
+    };
+    // Both series have an edition 1.
+    let why = "this is not edition 1 under TLP:CLEAR";
+    refused(&["rollback", "public", "1", "--from", "friends"], why);
+    // What this machine keeps is asked the same.
+    let kept = project.root().join(".bluf/published/public/0001.json");
+    let own = std::fs::read(&kept).expect("a manifest");
+    std::fs::write(
+        &kept,
+        String::from_utf8_lossy(&own).replace("\"before\":null", "\"before\":\"0\""),
+    )
+    .expect("written");
+    refused(&["rollback", "public", "1"], why);
+    std::fs::write(&kept, own).expect("written");
+    refused(
+        &["rollback", "public", "2", "--from", "site"],
+        "no record tells what edition 2 was",
+    );
+    run(&["rollback", "public", "1", "--from", "site"]);
+    run(&["rollback", "public", "1"]);
+}
+
+#[test]
 fn what_may_not_be_published_is_refused_and_nothing_happens() {
     let project = published();
     let refused = |project: &Project, arguments: &[&str], why: &str| {
@@ -212,6 +258,18 @@ fn a_target_that_demands_a_signature_gets_a_good_one() {
     publish(&project, "signed");
     assert_eq!(stands(&project, "out"), stands(&project, "site"));
     assert!(stands(&project, "out").contains_key("manifest.json.minisig"));
+    let back = |from: &str| bluf(&project, &["rollback", "signed", "1", "--from", from]);
+    assert_eq!(back("site").0, 0);
+    project.build();
+    let signature = project.site().join("manifest.json.minisig");
+    let signed = std::fs::read(&signature).expect("a signature");
+    std::fs::remove_file(&signature).expect("removed");
+    let (code, _, words) = back("site");
+    assert!(
+        code == 1 && words.contains("there is none beside this edition"),
+        "{words}"
+    );
+    std::fs::write(&signature, signed).expect("written");
     project.put(
         "templates/icon.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
