@@ -81,6 +81,8 @@ fn change(project: &Project) {
 
 const EVENT: &str = "content/events/reopening.md";
 
+const CLOSING: &str = "content/events/closing.md";
+
 #[test]
 fn a_folder_gets_what_a_build_writes_and_then_nothing() {
     let project = published();
@@ -303,6 +305,36 @@ fn a_branch_is_one_commit_a_publish_and_others_files_stay() {
     assert_eq!(branch(&project, "three"), expected);
     let log = git(&root.join("pages.git"), &["log", "--format=%s", "pages"]);
     assert_eq!(log, "Publish edition 2\nNamed\nPublish edition 1\n");
+}
+
+#[test]
+fn a_file_of_a_branch_becomes_a_folder_and_a_file_again() {
+    let project = published();
+    let root = project.root();
+    git(root, &["init", "--quiet", "--bare", "pages.git"]);
+    project.edit(
+        "bluf.toml",
+        "[targets.pages]",
+        "[targets.pages]\nunrecorded = true",
+    );
+    project.put("static/report.txt", "one");
+    project.edit(CLOSING, "walked out.", "walked out, says [it](report.txt).");
+    publish(&project, "pages");
+    for (from, to) in [
+        ("report.txt", "report.txt/one.txt"),
+        ("report.txt/one.txt", "report.txt"),
+    ] {
+        std::fs::rename(root.join("static/report.txt"), root.join("static/old")).expect("moved");
+        project.put(&format!("static/{to}"), "two");
+        project.edit(CLOSING, &format!("({from})"), &format!("({to})"));
+        project.build();
+        publish(&project, "pages");
+        let mut expected = stands(&project, "site");
+        expected.insert(".nojekyll".to_owned(), Vec::new());
+        assert_eq!(branch(&project, &to.replace('/', "-")), expected);
+        let _ = std::fs::remove_dir_all(root.join("static/old"));
+        let _ = std::fs::remove_file(root.join("static/old"));
+    }
 }
 
 /// The files of the branch, checked out into a folder of the project.

@@ -1,5 +1,6 @@
 //! What publishing promises, on a store in memory.
 
+mod folders;
 mod memory;
 mod turns;
 
