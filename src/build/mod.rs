@@ -27,7 +27,6 @@ use crate::editions::read as read_editions;
 use crate::export::Data;
 use crate::link::link;
 use crate::link::said::said;
-use crate::load::{ARCHIVE, INPUTS};
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::parse::parse;
@@ -41,6 +40,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use found::{Phases, start};
+use project::is_apart;
 
 /// Told how far the work is; all of it is for showing, nothing depends on it.
 pub trait Progress: Sync {
@@ -252,12 +252,8 @@ pub fn build(
 
 /// Refuses to write over what the site is made from.
 fn safe_output(root: &Path, out: &Path) -> anyhow::Result<()> {
-    let real = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
-    let (home, out) = (real(root)?, real(out)?);
-    let mut inputs = INPUTS.iter().chain(&[ARCHIVE, ".git"]);
-    let inside = inputs.any(|name| out.starts_with(home.join(name)));
     anyhow::ensure!(
-        !inside && !home.starts_with(&out),
+        is_apart(root, out)?,
         "the output folder {} holds what the site is made from; name another with --output",
         out.display()
     );

@@ -1,13 +1,14 @@
 //! What stands between a project and its publishing.
 
 use super::found::{Phases, start};
+use super::project::is_apart;
 use super::{Built, Failure, Found, Progress, Project, build_site, output_of};
 use crate::audit::{public_key, signature_beside, signed_by};
 use crate::editions::read as read_editions;
 use crate::evidence::sha256;
 use crate::load::load_settings;
 use crate::model::settings::Settings;
-use crate::model::target::Target;
+use crate::model::target::{Place, Target};
 use crate::model::words::Word;
 use crate::parse::settings;
 use crate::publish::{Known, Wanted};
@@ -59,6 +60,13 @@ fn settings_of(project: &Project) -> Result<Settings, Failure> {
 pub fn target(project: &Project, name: &str) -> Result<Target, Failure> {
     let all = targets(project)?;
     if let Some(target) = all.iter().find(|target| target.name == name) {
+        if let Place::Folder(folder) = &target.place
+            && !is_apart(project.root(), &project.root().join(folder))?
+        {
+            let title =
+                format!("the folder of the target `{name}` holds what the site is made from");
+            return Err(refused("bad-target", title, "name a folder of its own"));
+        }
         return Ok(target.clone());
     }
     let help = did_you_mean(name, all.iter().map(|target| target.name.as_str()));

@@ -361,6 +361,31 @@ fn git(at: &Path, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+#[cfg(unix)]
+#[test]
+fn no_way_leads_a_site_into_what_it_is_made_from() {
+    let project = published();
+    let root = project.root();
+    std::os::unix::fs::symlink("content", root.join("link")).expect("a link");
+    for folder in ["link/new", "link", "new/../.bluf/x"] {
+        let (code, _, words) = bluf(&project, &["build", "--output", folder]);
+        assert!(
+            code != 0 && words.contains("what the site is made from"),
+            "{folder}: {words}"
+        );
+    }
+    for folder in ["link/new", "..", root.to_str().expect("a path")] {
+        let settings = TARGETS.replace("folder = \"out\"", &format!("folder = \"{folder}\""));
+        project.put("bluf.toml", settings);
+        let (code, _, words) = bluf(&project, &["publish", "public"]);
+        assert!(
+            code == 1 && words.contains("what the site is made from"),
+            "{folder}: {words}"
+        );
+    }
+    assert!(!root.join("content/new").exists());
+}
+
 #[test]
 fn a_target_that_is_none_is_told_with_its_place() {
     let project = Project::small();
@@ -378,6 +403,15 @@ fn a_target_that_is_none_is_told_with_its_place() {
             "the target `x` needs one place",
         ),
         ("folder = \"\"", "name a folder"),
+        ("folder = \".\"", "holds what the site is made from"),
+        ("folder = \"out/..\"", "holds what the site is made from"),
+        (
+            "folder = \"./content/x\"",
+            "holds what the site is made from",
+        ),
+        ("folder = \"seeds\"", "holds what the site is made from"),
+        ("folder = \"archive\"", "holds what the site is made from"),
+        ("folder = \".bluf\"", "holds what the site is made from"),
         ("s3 = \"bucket\"", "write `s3://bucket/prefix`"),
         (
             "webdav = \"dav.example.org\"",
