@@ -133,7 +133,9 @@ fn inputs(files: &Files) -> BTreeMap<String, String> {
     let texts = files.all().filter(|id| !records.contains(id));
     let hash = |id| {
         let file = files.sources.file(id);
-        (file.path.clone(), sha256(file.text.as_bytes()))
+        // Some checkouts end lines as Windows does.
+        let text = file.text.replace("\r\n", "\n");
+        (file.path.clone(), sha256(text.as_bytes()))
     };
     texts.map(hash).collect()
 }

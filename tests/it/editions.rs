@@ -130,6 +130,15 @@ fn nothing_says_something_else_without_saying_so() {
 }
 
 #[test]
+fn line_ends_of_a_checkout_are_no_change() {
+    let project = published();
+    let text = std::fs::read_to_string(project.root().join(EVENT)).expect("a file");
+    project.put(EVENT, text.replace('\n', "\r\n"));
+    let refused = record(&project, "Again", "2031-06-07").expect_err("nothing changed");
+    assert!(refused.contains("nothing has changed since"), "{refused}");
+}
+
+#[test]
 fn what_nobody_reads_is_no_edit() {
     let project = published();
     // Lines end elsewhere, a citation is added, a source is graded again, an actor and a place are called otherwise.
