@@ -89,7 +89,7 @@ pub fn freeze(
     let same = draft
         .said
         .iter()
-        .filter(|(id, now)| known(id).is_some_and(|then| **then == **now));
+        .filter(|(id, now)| known(id).is_some_and(|then| then.says_as(now)));
     let changed = draft.said.len() - new - same.count();
     let gone = published
         .keys()

@@ -201,7 +201,7 @@ fn unrecorded(checked: &Checked) -> usize {
     let (then, now) = (history.said(), said(checked.library()));
     let other = now
         .iter()
-        .filter(|(id, said)| then.get(*id).is_none_or(|then| **then != **said));
+        .filter(|(id, said)| then.get(*id).is_none_or(|then| !then.says_as(said)));
     let gone = then.keys().filter(|id| !now.contains_key(*id));
     other.count() + gone.count()
 }
