@@ -13,13 +13,13 @@ use crate::load::below;
 use crate::publish::Watch;
 #[cfg(feature = "remote")]
 use crate::publish::Website;
-use crate::write::manifest::{NAME, SIGNATURE, parse};
-use crate::write::replace;
+use crate::write::manifest::{Entry, NAME, SIGNATURE, parse};
+use crate::write::{is_sound, no_links, replace};
 use anyhow::{Context, ensure};
 use data_encoding::BASE64;
 use minisign::{PublicKey, SecretKey, SecretKeyBox, SignatureBox};
 use rayon::prelude::*;
-use std::io::{Cursor, ErrorKind};
+use std::io::{Cursor, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -34,6 +34,8 @@ pub struct Audit {
     pub before: Option<String>,
     /// How many files the manifest lists.
     pub files: usize,
+    /// Paths that are listed and that no site can have: they lead elsewhere, and are not followed.
+    pub unsound: Vec<String>,
     /// Files that are listed and not there.
     pub missing: Vec<String>,
     /// Files that are not what is listed.
@@ -64,7 +66,7 @@ impl Audit {
     pub fn is_clean(&self, key_given: bool) -> bool {
         let signed = !key_given || matches!(self.signature, Signature::Good(_));
         let extra = self.extra.as_deref().unwrap_or_default();
-        let mut wrong = [&self.missing, &self.altered, extra].into_iter();
+        let mut wrong = [&self.unsound, &self.missing, &self.altered, extra].into_iter();
         signed && wrong.all(<[String]>::is_empty)
     }
 }
@@ -83,11 +85,31 @@ pub fn public_key(text: &str) -> anyhow::Result<PublicKey> {
 
 /// A copy of a site, to be audited.
 trait Copied: Sync {
-    /// The bytes of a file; none where there is none.
-    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>>;
+    /// What stands at a path that leads nowhere else; of a file not much more than `most` bytes.
+    fn read(&self, path: &str, most: u64) -> anyhow::Result<Stands>;
     /// The paths of all files; none where they cannot be listed.
     fn list(&self) -> anyhow::Result<Option<Vec<String>>>;
 }
+
+/// What stands at a path.
+enum Stands {
+    Nothing,
+    File(Vec<u8>),
+    /// A folder, a link, a device: it is not read.
+    Other,
+}
+
+impl Stands {
+    fn bytes(self) -> Option<Vec<u8>> {
+        match self {
+            Stands::File(bytes) => Some(bytes),
+            Stands::Nothing | Stands::Other => None,
+        }
+    }
+}
+
+/// How much of a manifest is read, and of a signature.
+const LARGEST: (u64, u64) = (1 << 30, 1 << 16);
 
 /// Files that a site brings for its host, which may keep them to itself.
 const FOR_HOSTS: [&str; 1] = ["_headers"];
@@ -105,36 +127,64 @@ pub fn audit_web(url: &str, key: Option<&PublicKey>, watch: &dyn Watch) -> anyho
 }
 
 fn compare(copy: &dyn Copied, key: Option<&PublicKey>, watch: &dyn Watch) -> anyhow::Result<Audit> {
-    let bytes = copy.read(NAME)?;
+    let bytes = copy.read(NAME, LARGEST.0)?.bytes();
     let bytes = bytes.with_context(|| format!("there is no {NAME}"))?;
     let (head, entries) = parse(&bytes).with_context(|| format!("its {NAME} is not bluf's"))?;
-    watch.begin(entries.len(), entries.values().map(|e| e.bytes).sum());
-    let found: Vec<(&String, Option<bool>)> = (entries.par_iter())
+    let sizes = entries.values().map(|e| e.bytes);
+    watch.begin(entries.len(), sizes.fold(0, u64::saturating_add));
+    let found: Vec<(&String, State)> = (entries.par_iter())
         .map(|(path, entry)| {
-            let same = copy.read(path)?.map(|bytes| sha256(&bytes) == entry.sha256);
+            let state = state(copy, entry)?;
             watch.sent(entry.bytes);
-            Ok((path, same))
+            Ok((path, state))
         })
         .collect::<anyhow::Result<_>>()?;
-    let of = |state: Option<bool>| {
+    let of = |state: State| {
         let files = found.iter().filter(|(_, found)| *found == state);
         files.map(|(path, _)| (*path).clone()).collect::<Vec<_>>()
     };
     let list = copy.list()?;
     let own =
         |path: &String| [NAME, SIGNATURE].contains(&path.as_str()) || entries.contains_key(path);
-    let (kept, missing) = (of(None).into_iter())
+    let (kept, missing) = (of(State::Missing).into_iter())
         .partition(|path| list.is_none() && FOR_HOSTS.contains(&path.as_str()));
     Ok(Audit {
         edition: head.edition,
         manifest: sha256(&bytes),
         before: head.before,
         files: entries.len(),
+        unsound: of(State::Unsound),
         missing,
         kept,
-        altered: of(Some(false)),
+        altered: of(State::Altered),
         extra: list.map(|all| all.into_iter().filter(|path| !own(path)).collect()),
         signature: signature(copy, &bytes, key)?,
+    })
+}
+
+/// A listed file, as it is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Same,
+    Altered,
+    Missing,
+    Unsound,
+}
+
+fn state(copy: &dyn Copied, entry: &Entry) -> anyhow::Result<State> {
+    if !is_sound(&entry.path) || entry.path.contains(char::is_control) {
+        return Ok(State::Unsound);
+    }
+    Ok(match copy.read(&entry.path, entry.bytes)? {
+        Stands::Nothing => State::Missing,
+        Stands::Other => State::Altered,
+        Stands::File(bytes) => {
+            let size = u64::try_from(bytes.len()) == Ok(entry.bytes);
+            match size && sha256(&bytes) == entry.sha256 {
+                true => State::Same,
+                false => State::Altered,
+            }
+        }
     })
 }
 
@@ -142,11 +192,23 @@ fn compare(copy: &dyn Copied, key: Option<&PublicKey>, watch: &dyn Watch) -> any
 struct Folder(PathBuf);
 
 impl Copied for Folder {
-    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        match std::fs::read(self.0.join(path)) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
+    fn read(&self, path: &str, most: u64) -> anyhow::Result<Stands> {
+        if no_links(&self.0, path).is_err() {
+            return Ok(Stands::Other);
+        }
+        let file = self.0.join(path);
+        let read = std::fs::symlink_metadata(&file).and_then(|meta| {
+            if !meta.is_file() {
+                return Ok(Stands::Other);
+            }
+            let mut bytes = Vec::new();
+            let file = std::fs::File::open(&file)?;
+            file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+            Ok(Stands::File(bytes))
+        });
+        match read {
+            Err(error) if is_absent(&error) => Ok(Stands::Nothing),
+            read => read.with_context(|| format!("cannot read {path}")),
         }
     }
 
@@ -162,10 +224,15 @@ impl Copied for Folder {
     }
 }
 
+fn is_absent(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
 #[cfg(feature = "remote")]
 impl Copied for Website {
-    fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        Website::read(self, path)
+    fn read(&self, path: &str, _: u64) -> anyhow::Result<Stands> {
+        let bytes = Website::read(self, path)?;
+        Ok(bytes.map_or(Stands::Nothing, Stands::File))
     }
 
     fn list(&self) -> anyhow::Result<Option<Vec<String>>> {
@@ -178,7 +245,7 @@ fn signature(
     manifest: &[u8],
     key: Option<&PublicKey>,
 ) -> anyhow::Result<Signature> {
-    let Some(text) = copy.read(SIGNATURE)? else {
+    let Some(text) = copy.read(SIGNATURE, LARGEST.1)?.bytes() else {
         return Ok(Signature::None);
     };
     let text = String::from_utf8_lossy(&text);

@@ -11,9 +11,9 @@
 
 use super::{Built, Failure, Progress, Project, build};
 use crate::evidence::sha256;
-use crate::load::{INPUTS, LOCK, SETTINGS};
+use crate::load::{INPUTS, KEPT, LOCK, SETTINGS};
 use crate::model::words::Word;
-use crate::publish::{KEPT, own};
+use crate::publish::own;
 use crate::write::{Changes, Stamp, replace, stamp};
 use serde::{Deserialize, Serialize};
 use std::fs;

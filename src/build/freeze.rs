@@ -89,7 +89,7 @@ pub fn freeze(
     let same = draft
         .said
         .iter()
-        .filter(|(id, now)| known(id).is_some_and(|then| **then == **now));
+        .filter(|(id, now)| known(id).is_some_and(|then| then.says_as(now)));
     let changed = draft.said.len() - new - same.count();
     let gone = published
         .keys()
@@ -133,7 +133,9 @@ fn inputs(files: &Files) -> BTreeMap<String, String> {
     let texts = files.all().filter(|id| !records.contains(id));
     let hash = |id| {
         let file = files.sources.file(id);
-        (file.path.clone(), sha256(file.text.as_bytes()))
+        // Some checkouts end lines as Windows does.
+        let text = file.text.replace("\r\n", "\n");
+        (file.path.clone(), sha256(text.as_bytes()))
     };
     texts.map(hash).collect()
 }

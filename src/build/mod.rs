@@ -19,7 +19,7 @@ pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, freeze};
 pub use project::Project;
-pub use publish::{Ready, known, output, ready, target, targets};
+pub use publish::{Ready, known, output, ready, recorded, target, targets};
 pub use verify::{Verified, verify};
 
 use crate::attach::{Attachments, attach};
@@ -28,7 +28,6 @@ use crate::editions::read as read_editions;
 use crate::export::Data;
 use crate::link::link;
 use crate::link::said::said;
-use crate::load::{ARCHIVE, INPUTS};
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::parse::parse;
@@ -42,6 +41,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use found::{Phases, start};
+use project::is_apart;
 
 /// Told how far the work is; all of it is for showing, nothing depends on it.
 pub trait Progress: Sync {
@@ -205,7 +205,7 @@ fn unrecorded(checked: &Checked) -> usize {
     let (then, now) = (history.said(), said(checked.library()));
     let other = now
         .iter()
-        .filter(|(id, said)| then.get(*id).is_none_or(|then| **then != **said));
+        .filter(|(id, said)| then.get(*id).is_none_or(|then| !then.says_as(said)));
     let gone = then.keys().filter(|id| !now.contains_key(*id));
     other.count() + gone.count()
 }
@@ -256,12 +256,8 @@ pub fn build(
 
 /// Refuses to write over what the site is made from.
 fn safe_output(root: &Path, out: &Path) -> anyhow::Result<()> {
-    let real = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
-    let (home, out) = (real(root)?, real(out)?);
-    let mut inputs = INPUTS.iter().chain(&[ARCHIVE, ".git"]);
-    let inside = inputs.any(|name| out.starts_with(home.join(name)));
     anyhow::ensure!(
-        !inside && !home.starts_with(&out),
+        is_apart(root, out)?,
         "the output folder {} holds what the site is made from; name another with --output",
         out.display()
     );

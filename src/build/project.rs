@@ -1,10 +1,10 @@
 //! Where a project is, where its captures are, and for whom it is built.
 
 use crate::archive::Archive;
-use crate::load::ARCHIVE;
+use crate::load::{ARCHIVE, is_reserved};
 use crate::model::marking::Marking;
 use chrono::NaiveDate;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Where a project is, and where its captures are.
 #[derive(Debug)]
@@ -98,4 +98,30 @@ impl Project {
             ..self
         })
     }
+}
+
+/// Whether a folder, which need not be there yet, is none that a project is made from, in none of those, and around none.
+pub(super) fn is_apart(root: &Path, folder: &Path) -> anyhow::Result<bool> {
+    let (root, folder) = (real(root)?, real(folder)?);
+    let top = folder
+        .strip_prefix(&root)
+        .ok()
+        .and_then(|below| below.iter().next());
+    let reserved = top.is_some_and(|top| is_reserved(&top.to_string_lossy()));
+    Ok(!reserved && !root.starts_with(&folder))
+}
+
+/// Where a path leads, through all links of as much of it as is there.
+fn real(path: &Path) -> std::io::Result<PathBuf> {
+    let mut at = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        match part {
+            Component::ParentDir => drop(at.pop()),
+            part => at.push(part),
+        }
+        if let (Component::Normal(_), Ok(real)) = (part, at.canonicalize()) {
+            at = real;
+        }
+    }
+    Ok(at)
 }

@@ -1,12 +1,14 @@
 //! What stands between a project and its publishing.
 
 use super::found::{Phases, start};
+use super::project::is_apart;
 use super::{Built, Failure, Found, Progress, Project, build_site, output_of};
 use crate::audit::{public_key, signature_beside, signed_by};
 use crate::editions::read as read_editions;
+use crate::evidence::sha256;
 use crate::load::load_settings;
 use crate::model::settings::Settings;
-use crate::model::target::Target;
+use crate::model::target::{Place, Target};
 use crate::model::words::Word;
 use crate::parse::settings;
 use crate::publish::{Known, Wanted};
@@ -58,6 +60,13 @@ fn settings_of(project: &Project) -> Result<Settings, Failure> {
 pub fn target(project: &Project, name: &str) -> Result<Target, Failure> {
     let all = targets(project)?;
     if let Some(target) = all.iter().find(|target| target.name == name) {
+        if let Place::Folder(folder) = &target.place
+            && !is_apart(project.root(), &project.root().join(folder))?
+        {
+            let title =
+                format!("the folder of the target `{name}` holds what the site is made from");
+            return Err(refused("bad-target", title, "name a folder of its own"));
+        }
         return Ok(target.clone());
     }
     let help = did_you_mean(name, all.iter().map(|target| target.name.as_str()));
@@ -88,7 +97,7 @@ pub fn ready(project: Project, name: &str, progress: &dyn Progress) -> Result<Re
     let known = Known {
         manifests: built.published.manifests.clone(),
     };
-    let found = recorded(built.found, &target, built.unrecorded)?;
+    let found = all_recorded(built.found, &target, built.unrecorded)?;
     let files = site.files.into_iter().map(|f| (f.path, f.bytes));
     Ok(Ready {
         wanted: Wanted::new(files.collect(), manifest, signature)?,
@@ -99,7 +108,7 @@ pub fn ready(project: Project, name: &str, progress: &dyn Progress) -> Result<Re
 }
 
 /// Refuses what no edition records, unless the target takes it.
-fn recorded(mut found: Found, target: &Target, unrecorded: usize) -> Result<Found, Failure> {
+fn all_recorded(mut found: Found, target: &Target, unrecorded: usize) -> Result<Found, Failure> {
     for finding in found.report.findings.iter_mut() {
         let lenient = target.unrecorded && finding.rule == "silent-edit";
         if IN_THE_WAY.contains(&finding.rule) && !lenient {
@@ -128,22 +137,68 @@ fn signature(
 ) -> Result<Option<Vec<u8>>, Failure> {
     let out = project.root().join(&built.output);
     let signature = signature_beside(&out, manifest);
+    let none = format!("there is none of this state in {}", built.output);
+    let help = "build and sign it: `bluf build && bluf sign --key …`";
+    signed(target, manifest, signature.as_deref(), &none, help)?;
+    Ok(signature)
+}
+
+/// Refuses what the owner of a target's key did not sign, where it has one.
+fn signed(
+    target: &Target,
+    manifest: &[u8],
+    signature: Option<&[u8]>,
+    none: &str,
+    help: &str,
+) -> Result<(), Failure> {
     let Some(key) = &target.public_key else {
-        return Ok(signature);
+        return Ok(());
     };
     let key = public_key(key)?;
-    let words = signature.as_deref().map(String::from_utf8_lossy);
+    let words = signature.map(String::from_utf8_lossy);
     let why = match words.map(|words| signed_by(&key, manifest, &words)) {
-        Some(Ok(_)) => return Ok(signature),
+        Some(Ok(_)) => return Ok(()),
         Some(Err(why)) => why,
-        None => format!("there is none of this state in {}", built.output),
+        None => none.to_owned(),
     };
     let title = format!(
         "the target `{}` demands a signature by its `public_key`: {why}",
         target.name
     );
-    let help = "build and sign it: `bluf build && bluf sign --key …`";
     Err(refused("not-signed", title, help))
+}
+
+/// Refuses to put back what is not, byte for byte, the edition that this project recorded under this number for the
+/// target's own ceiling, and what is not signed where that is asked. Each ceiling counts its editions by itself.
+pub fn recorded(
+    target: &Target,
+    known: &Known,
+    edition: usize,
+    wanted: &Wanted,
+) -> Result<(), Failure> {
+    let why = match (known.manifest(edition), wanted.edition()) {
+        (Some(own), _) if own == sha256(wanted.manifest()) => {
+            let help = "sign that edition's site, and name its folder with --from";
+            return signed(
+                target,
+                wanted.manifest(),
+                wanted.signature(),
+                "there is none beside this edition",
+                help,
+            );
+        }
+        (None, _) => format!("no record tells what edition {edition} was"),
+        (_, Some(is)) if is != edition => format!("what is there is edition {is}"),
+        (_, None) => "what is there is no edition".to_owned(),
+        _ => "what is there is another site under that number".to_owned(),
+    };
+    let title = format!(
+        "this is not edition {edition} under {}, which the target `{}` takes: {why}",
+        target.ceiling.word(),
+        target.name
+    );
+    let help = "build that edition from its commit, under the target's ceiling and by the version of bluf that recorded it";
+    Err(refused("not-the-edition", title, help))
 }
 
 fn refused(rule: &'static str, title: String, help: &str) -> Failure {

@@ -24,6 +24,7 @@ pub(super) fn run_audit(args: &AuditArgs) -> anyhow::Result<ExitCode> {
     bar.clear();
     let found = found?;
     let extra = found.extra.as_deref().unwrap_or_default();
+    (found.unsound.iter()).for_each(|path| println!("unsound: {path:?}"));
     for (what, files) in [
         ("missing", found.missing.as_slice()),
         ("altered", &found.altered),
@@ -56,15 +57,22 @@ fn told(found: &Audit) -> String {
         || "a state that was not recorded as an edition".to_owned(),
         |n| format!("edition {n}"),
     );
-    let (missing, altered) = (found.missing.len(), found.altered.len());
+    let (missing, altered, unsound) = (
+        found.missing.len(),
+        found.altered.len(),
+        found.unsound.len(),
+    );
     let extra = found.extra.as_ref().map(Vec::len);
-    let mut files = match missing + altered + extra.unwrap_or(0) {
+    let mut files = match missing + altered + unsound + extra.unwrap_or(0) {
         0 => format!("{}, all as listed", count(found.files, "file")),
         _ => format!(
             "{} listed: {missing} missing, {altered} altered",
             count(found.files, "file")
         ),
     };
+    if unsound > 0 {
+        files.push_str(&format!(", {unsound} with a path that no site can have"));
+    }
     match extra {
         None => files.push_str("; what else is there cannot be seen from outside"),
         Some(0) => {}

@@ -4,7 +4,7 @@ use super::args::{Format, PublishArgs, RollbackArgs};
 use super::progress::{Bar, Bytes};
 use super::tell::{close, show};
 use super::{count, open};
-use crate::build::{Failure, known, ready, target, targets};
+use crate::build::{Failure, known, ready, recorded, target, targets};
 use crate::evidence::sha256;
 use crate::model::target::{Place, Target};
 use crate::model::words::Word;
@@ -50,13 +50,7 @@ pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
         Some(dir) => folder(dir)?,
         None => kept(root, &target.name, args.edition)?,
     };
-    if wanted.edition() != Some(args.edition) {
-        let is = wanted.edition();
-        let is = is.map_or("no edition".to_owned(), |n| format!("edition {n}"));
-        return Err(
-            anyhow::anyhow!("what is there is {is}, and not edition {}", args.edition).into(),
-        );
-    }
+    recorded(&target, &known, args.edition, &wanted)?;
     let sent = Sending {
         target: &target,
         root,

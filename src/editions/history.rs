@@ -67,9 +67,25 @@ pub struct History {
 }
 
 impl History {
-    /// What a thing said in the last edition.
+    /// What a thing said in the last edition that it was in.
     pub fn last(&self, id: &str) -> Option<&Said> {
-        self.state.said.get(id).map(AsRef::as_ref)
+        let gone = || self.state.gone.get(id).map(|(_, said)| said);
+        let said = self.state.said.get(id).or_else(gone);
+        said.map(AsRef::as_ref)
+    }
+
+    /// All that the last edition says, and what briefs and events that are in none any more said last, with their parts.
+    pub(crate) fn ever(&self) -> BTreeMap<String, Arc<Said>> {
+        let gone = &self.state.gone;
+        let with_whole = |edition: &usize, said: &Said| match &said.of {
+            Some(of) => gone.get(of).is_some_and(|(of, _)| of == edition),
+            None => true,
+        };
+        let gone = gone
+            .iter()
+            .filter(|(_, (edition, said))| with_whole(edition, said));
+        let gone = gone.map(|(id, (_, said))| (id.clone(), Arc::clone(said)));
+        gone.chain(self.state.said.clone()).collect()
     }
 
     /// All that the last edition says, by id.
@@ -221,7 +237,13 @@ impl Reader<'_> {
                 }
                 (Line::Thing { thing, said }, Some(edition)) => {
                     let after = Arc::new(said);
+                    self.state.gone.remove(&thing);
                     let before = self.state.said.insert(thing.clone(), Arc::clone(&after));
+                    // A field that is recorded for the first time is no change.
+                    if before.as_ref().is_some_and(|before| before.says_as(&after)) {
+                        at += line.len();
+                        continue;
+                    }
                     edition.changes.push(Change {
                         id: thing,
                         before,
@@ -229,12 +251,19 @@ impl Reader<'_> {
                         reason: None,
                     });
                 }
-                (Line::Gone { gone, reason }, Some(edition)) => edition.changes.push(Change {
-                    before: self.state.said.remove(&gone),
-                    id: gone,
-                    after: None,
-                    reason: (!reason.is_empty()).then_some(reason),
-                }),
+                (Line::Gone { gone, reason }, Some(edition)) => {
+                    let before = self.state.said.remove(&gone);
+                    let last = before.clone().map(|said| (self.number, said));
+                    self.state
+                        .gone
+                        .extend(last.map(|last| (gone.clone(), last)));
+                    edition.changes.push(Change {
+                        before,
+                        id: gone,
+                        after: None,
+                        reason: (!reason.is_empty()).then_some(reason),
+                    });
+                }
                 (Line::Manifest { manifest: own }, _) => manifest = Some(own),
                 (Line::Seal { seal: own }, _) => {
                     if own != sealed(&text[..at]) {

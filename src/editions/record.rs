@@ -89,6 +89,8 @@ pub(super) struct State {
     pub(super) outputs: BTreeMap<String, String>,
     pub(super) manifests: Vec<Option<String>>,
     pub(super) said: BTreeMap<String, Arc<Said>>,
+    /// What is not in the last edition, as it was last, with the edition that it was not in any more.
+    pub(super) gone: BTreeMap<String, (usize, Arc<Said>)>,
 }
 
 /// The folder of the records of an audience, below the root.

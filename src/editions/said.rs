@@ -1,6 +1,6 @@
 //! The words that a reader may have acted on.
 
-use crate::model::revision::Revision;
+use crate::model::revision::{Moved, Revision};
 use crate::model::words::{Word, vocabulary};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -37,8 +37,25 @@ pub struct Said {
     pub revisions: Vec<String>,
 }
 
+/// Fields that earlier versions of this program did not record. Where they are recorded they stand in a record even if
+/// they are empty: what a record does not have is unknown, and has not changed.
+const LATER: [&str; 8] = [
+    "cutoff",
+    "indicators",
+    "published",
+    "quotes",
+    "relayed_by",
+    "roles",
+    "time",
+    "type",
+];
+
+/// A brief's judgements that moved, with the why: a line for each, as their revisions tell it. Not compared as a field,
+/// since revisions are added.
+const MOVED: &str = "moved";
+
 /// Fields in which a change is more than wording.
-const WEIGHTY: [&str; 12] = [
+const WEIGHTY: [&str; 16] = [
     "actors",
     "attribute",
     "claimant",
@@ -47,9 +64,13 @@ const WEIGHTY: [&str; 12] = [
     "likelihood",
     "modality",
     "places",
+    "relayed_by",
+    "roles",
     "stated",
     "status",
     "subject",
+    "time",
+    "type",
     "value",
 ];
 
@@ -88,8 +109,31 @@ impl Said {
         let mut names: Vec<&str> = names.map(String::as_str).collect();
         names.sort_unstable();
         names.dedup();
-        names.retain(|name| self.field(name) != other.field(name));
+        names.retain(|name| {
+            let known = self.knows(name) && other.knows(name);
+            *name != MOVED && known && self.field(name) != other.field(name)
+        });
         names
+    }
+
+    fn knows(&self, field: &str) -> bool {
+        !LATER.contains(&field) || self.says.contains_key(field)
+    }
+
+    /// Whether two say the same, as far as both are known.
+    pub fn says_as(&self, other: &Said) -> bool {
+        let rest = |said: &Said| (said.kind.clone(), said.of.clone(), said.number);
+        let moved = |said: &Said| said.says.get(MOVED).cloned();
+        let (was, is) = (moved(self), moved(other));
+        rest(self) == rest(other)
+            && self.revisions == other.revisions
+            && (was.is_none() || is.is_none() || was == is)
+            && self.differences(other).is_empty()
+    }
+
+    /// Its judgements that moved, as its revisions tell it.
+    pub(crate) fn moved(&self) -> impl Iterator<Item = &str> {
+        self.field(MOVED).lines()
     }
 }
 
@@ -108,9 +152,60 @@ pub(crate) fn revision(revision: &Revision) -> String {
     )
 }
 
+/// The judgements that revisions say moved, a line each, as records keep them beside the revisions.
+pub(crate) fn moved(revisions: &[Revision]) -> (&'static str, String) {
+    let line = |revision: &Revision, moved: &Moved| {
+        let why = moved.why.as_deref().unwrap_or_default();
+        let why: Vec<&str> = why.split_whitespace().collect();
+        format!(
+            "{} {}: {} → {}: {}",
+            revision.date.value,
+            moved.id.value,
+            moved.from,
+            moved.to,
+            why.join(" ")
+        )
+    };
+    let all = revisions.iter().flat_map(|revision| {
+        let moved = revision.judgements.iter();
+        moved.map(move |moved| line(revision, moved))
+    });
+    (MOVED, all.collect::<Vec<_>>().join("\n"))
+}
+
 /// A revision as a record keeps it: its day, its kind, its note.
 pub fn revision_parts(line: &str) -> Option<(&str, &str, &str)> {
     let (head, note) = line.split_once(": ")?;
     let (day, kind) = head.rsplit_once(' ')?;
     Some((day, kind, note))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(fields: &[(&str, &str)]) -> Said {
+        let fields = fields
+            .iter()
+            .map(|(name, words)| ((*name).to_owned(), (*words).to_owned()));
+        Said {
+            says: fields.collect(),
+            ..Said::default()
+        }
+    }
+
+    #[test]
+    fn what_an_old_record_does_not_have_is_unknown() {
+        let old = said(&[("title", "a")]);
+        let new = said(&[("title", "a"), ("roles", "x: y"), ("moved", "z")]);
+        assert_eq!(old.differences(&new), Vec::<&str>::new());
+        assert!(old.says_as(&new) && new.says_as(&old));
+        let empty = said(&[("title", "a"), ("roles", ""), ("moved", "z")]);
+        assert_eq!(empty.differences(&new), ["roles"]);
+        assert!(!empty.says_as(&new));
+        assert_eq!(
+            old.differences(&said(&[("title", "a"), ("note", "b")])),
+            ["note"]
+        );
+    }
 }

@@ -1,11 +1,11 @@
 //! What a library says: the words that a reader may have acted on.
 
 use super::Library;
-use super::plain::{lines, named};
-use crate::editions::{Kind, Said, revision};
+use super::plain::{lines, named, one_line};
+use crate::editions::{Kind, Said, moved, revision};
 use crate::model::brief::Brief;
-use crate::model::claim::Claim;
-use crate::model::event::Event;
+use crate::model::claim::{Citation, Claim};
+use crate::model::event::{Event, PlaceRole};
 use crate::model::revision::Revision;
 use crate::model::text::Text;
 use crate::model::words::Word;
@@ -44,6 +44,13 @@ pub fn said(library: &Library) -> BTreeMap<String, Said> {
                 "resolution",
                 judgement.resolution.clone().unwrap_or_default(),
             );
+            let indicators = judgement.indicators.iter().map(|indicator| {
+                let effect = indicator.effect.as_ref();
+                effect.map_or(indicator.text.clone(), |effect| {
+                    format!("{}: {effect}", indicator.text)
+                })
+            });
+            f.always("indicators", indicators.collect::<Vec<_>>().join("\n"));
             let said = f.said(Kind::Judgement, Some(&brief.id), &[]);
             out.insert(key, said.numbered(number));
         }
@@ -71,7 +78,60 @@ fn of_event(library: &Library, event: &Event<Linked>) -> Said {
         names(event.actors.iter().map(|a| Thing::Actor(a.actor)).collect()),
     );
     f.put("body", lines(library, &event.body));
+    f.always("roles", roles(library, event));
+    let zone = event.timezone.iter();
+    let time: Vec<String> = event.time.iter().chain(zone).cloned().collect();
+    f.always("time", time.join(" "));
+    let kind = event.kind.as_ref();
+    f.always(
+        "type",
+        kind.map_or_else(String::new, |kind| kind.value.clone()),
+    );
     f.said(Kind::Event, None, &event.revisions)
+}
+
+/// Who and where is more than just a part of an event, a line each.
+fn roles(library: &Library, event: &Event<Linked>) -> String {
+    let actors = event.actors.iter().filter_map(|used| {
+        let role = used.role.as_ref()?;
+        Some(format!(
+            "{}: {role}",
+            named(library, Thing::Actor(used.actor))
+        ))
+    });
+    let places = event
+        .places
+        .iter()
+        .filter(|used| used.role != PlaceRole::Scene);
+    let places = places.map(|used| {
+        let name = named(library, Thing::Place(used.place));
+        format!("{name}: {}", used.role.word())
+    });
+    actors.chain(places).collect::<Vec<_>>().join("\n")
+}
+
+/// The words that a claim quotes, with their translation and where they stand, a line for each source.
+fn quotes(library: &Library, claim: &Claim<Linked>) -> String {
+    let one = |citation: &Citation<Linked>| {
+        let words = citation
+            .quote
+            .as_ref()
+            .map(|quote| format!("“{}”", quote.words().value));
+        let translation = citation
+            .translation
+            .as_ref()
+            .map(|words| format!("({words})"));
+        let parts = [words, translation, citation.locator.clone()];
+        let parts: Vec<String> = parts.into_iter().flatten().map(|p| one_line(&p)).collect();
+        let source = named(library, Thing::Source(citation.source));
+        (!parts.is_empty()).then(|| format!("{source}: {}", parts.join(" ")))
+    };
+    claim
+        .evidence
+        .iter()
+        .filter_map(one)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn of_claim(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> Said {
@@ -96,6 +156,10 @@ fn of_claim(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> 
     f.put("modality", claim.modality.word());
     f.put("stated", stated);
     f.put("note", claim.note.clone().unwrap_or_default());
+    f.always("quotes", quotes(library, claim));
+    let relayed = claim.relayed_by.iter();
+    let relayed = relayed.map(|source| named(library, Thing::Source(*source)));
+    f.always("relayed_by", relayed.collect::<Vec<_>>().join("\n"));
     f.said(Kind::Claim, Some(&event.id), &[])
 }
 
@@ -118,6 +182,14 @@ fn of_brief(library: &Library, brief: &Brief<Linked>) -> Said {
             .map(|t| lines(library, t))
             .unwrap_or_default(),
     );
+    f.always("published", brief.date.value.to_string());
+    let cutoff = brief.cutoff.as_ref();
+    f.always(
+        "cutoff",
+        cutoff.map_or_else(String::new, |day| day.value.to_string()),
+    );
+    let (name, moved) = moved(&brief.revisions);
+    f.put(name, moved);
     f.said(Kind::Brief, None, &brief.revisions)
 }
 
@@ -130,6 +202,11 @@ impl Fields {
         if !words.is_empty() {
             self.0.insert(name.to_owned(), words);
         }
+    }
+
+    /// A field that earlier versions did not record: that it is empty is said too.
+    fn always(&mut self, name: &str, words: String) {
+        self.0.insert(name.to_owned(), words);
     }
 
     fn said(self, kind: Kind, of: Option<&str>, revisions: &[Revision]) -> Said {

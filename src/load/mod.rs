@@ -31,6 +31,14 @@ pub(crate) const INPUTS: [&str; 5] = ["content", "editions", "seeds", "static", 
 /// The folder of captures below the root, where no other is named.
 pub(crate) const ARCHIVE: &str = "archive";
 
+/// The folder in which a machine keeps what it can do without.
+pub(crate) const KEPT: &str = ".bluf";
+
+/// Whether a folder below the root is one that no site is written to.
+pub(crate) fn is_reserved(top: &str) -> bool {
+    INPUTS.contains(&top) || [ARCHIVE, KEPT, ".git"].contains(&top)
+}
+
 /// What is said of `static/map.png` stands in `static/map.png.toml`.
 const SIDECAR: &str = ".toml";
 

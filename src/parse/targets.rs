@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::names::is_id;
+use crate::load::is_reserved;
 use crate::model::marking::Marking;
 use crate::model::target::{Place, Target};
 use crate::report::{Finding, Spanned};
@@ -77,6 +78,11 @@ fn place(name: &Spanned<String>, f: &mut Fields<'_>) -> Option<Place> {
             _ => "name a folder",
         };
         ("this is no place to publish to", example)
+    } else if kind == "folder" && is_of_the_project(&text.value) {
+        (
+            "this folder holds what the site is made from",
+            "name a folder of its own",
+        )
     } else if secret.is_some() {
         (
             "a password has no place in the project",
@@ -88,6 +94,21 @@ fn place(name: &Spanned<String>, f: &mut Fields<'_>) -> Option<Place> {
     f.report()
         .push(Finding::error("bad-target", text.span, problem.0).help(problem.1));
     None
+}
+
+/// Whether a folder, by its name alone, is the project's own, or one of those that the site is made from.
+fn is_of_the_project(folder: &str) -> bool {
+    let mut below: Vec<&str> = Vec::new();
+    for part in folder.split(['/', std::path::MAIN_SEPARATOR]).enumerate() {
+        match part {
+            (0, "") => return false,
+            (_, "" | ".") => {}
+            (_, "..") if below.pop().is_none() => return false,
+            (_, "..") => {}
+            (_, part) => below.push(part),
+        }
+    }
+    below.first().is_none_or(|top| is_reserved(top))
 }
 
 /// `s3://bucket/prefix`.

@@ -11,7 +11,7 @@
 use super::Run;
 use super::keep::own;
 use super::plan::Plan;
-use super::run::refuse;
+use super::run::{is_taken, refuse};
 use super::state::State;
 use super::wanted::Wanted;
 use crate::write::manifest::{NAME, SIGNATURE};
@@ -40,12 +40,12 @@ pub(super) fn publish(
     let git = Git::new(root)?;
     let stands = git.fetch(remote, branch)?;
     let (state, others) = git.state(stands)?;
-    let state = state.admitted(run)?;
+    let state = state.admitted(wanted, run)?;
     let plan = Plan::new(&state, wanted);
-    let foreign = plan.writes.iter().map(|step| &step.path);
+    let paths = plan.writes.iter().map(|step| &step.path);
     refuse(
-        &foreign
-            .filter(|path| others.contains(*path))
+        &paths
+            .filter(|path| is_taken(&others, path))
             .cloned()
             .collect(),
     )?;
@@ -255,13 +255,14 @@ fn put(to: &mut dyn Write, path: &str, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 fn changes(to: &mut dyn Write, plan: &Plan, wanted: &Wanted, run: &Run<'_>) -> std::io::Result<()> {
+    // First what goes: where a file becomes a folder, to take the file away takes all that is below its name.
+    for path in &plan.gone {
+        writeln!(to, "D {}", quoted(path))?;
+    }
     for step in &plan.writes {
         let bytes = wanted.files.get(&step.path).map(Vec::as_slice);
         put(to, &step.path, bytes.unwrap_or_default())?;
         run.watch.sent(step.bytes);
-    }
-    for path in &plan.gone {
-        writeln!(to, "D {}", quoted(path))?;
     }
     put(to, NAME, &wanted.manifest)?;
     match &wanted.signature {
@@ -273,5 +274,6 @@ fn changes(to: &mut dyn Write, plan: &Plan, wanted: &Wanted, run: &Run<'_>) -> s
 
 /// A path as the import's stream quotes it.
 fn quoted(path: &str) -> String {
-    format!("\"{}\"", path.replace('\\', "\\\\").replace('"', "\\\""))
+    let path = path.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{}\"", path.replace('\n', "\\n"))
 }

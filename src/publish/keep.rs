@@ -9,15 +9,13 @@
 )]
 
 use super::wanted::Wanted;
+use crate::load::KEPT;
 use crate::write::manifest::{Entry, NAME, SIGNATURE, parse};
-use crate::write::replace;
-use anyhow::Context;
+use crate::write::{is_sound, replace};
+use anyhow::{Context, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The folder in the project.
-pub(crate) const KEPT: &str = ".bluf";
 
 /// How many editions of a target are kept.
 const MOST: usize = 5;
@@ -89,6 +87,11 @@ fn listed(
 ) -> anyhow::Result<Wanted> {
     let entries = parse(&manifest).unwrap_or_default().1;
     let read = |entry: Entry| {
+        ensure!(
+            is_sound(&entry.path),
+            "{:?} is not a path for a site",
+            entry.path
+        );
         let bytes = fs::read(place(&entry));
         let bytes = bytes.with_context(|| format!("cannot read {}", entry.path))?;
         Ok((entry.path, bytes))

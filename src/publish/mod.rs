@@ -25,7 +25,7 @@ mod wanted;
 #[allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 mod tests;
 
-pub(crate) use keep::{KEPT, own};
+pub(crate) use keep::own;
 pub use keep::{folder, keep, kept};
 pub use plan::{Plan, Step, Why};
 pub use run::publish_to;

@@ -3,6 +3,8 @@
 use super::state::State;
 use super::wanted::Wanted;
 use crate::evidence::sha256;
+use crate::write::folders;
+use std::collections::BTreeSet;
 
 /// Why a file is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +35,10 @@ pub struct Step {
 pub struct Plan {
     /// Files to send, in order; those of a rank may go at the same time.
     pub writes: Vec<Step>,
-    /// Files to take away, after all else.
+    /// Files to take away.
     pub gone: Vec<String>,
+    /// Those of them that go before all else: where a file has to be a folder, or a folder a file.
+    pub(super) first: Vec<String>,
     /// How many files are there already.
     pub unchanged: usize,
     /// Whether the manifest has to be written.
@@ -64,14 +68,13 @@ impl Plan {
             });
         }
         writes.sort_by(|a, b| (a.rank, &a.path).cmp(&(b.rank, &b.path)));
-        let gone = (state.files.keys())
-            .filter(|path| !wanted.entries.contains_key(*path))
-            .cloned()
-            .collect();
+        let gone = (state.files.keys()).filter(|path| !wanted.entries.contains_key(*path));
+        let gone: Vec<String> = gone.cloned().collect();
         let in_place = state.manifest.as_ref().map(|(sha, _)| sha.as_str());
         Plan {
             unchanged: wanted.entries.len() - writes.len(),
             writes,
+            first: first(&gone, wanted),
             gone,
             manifest: in_place != Some(sha256(&wanted.manifest).as_str()),
             signature: state.signature != wanted.signature,
@@ -88,10 +91,33 @@ impl Plan {
             && !self.unfinished
     }
 
+    /// Leaves out of what goes first what is not there: a run that was cut off took it away, and may have put in its place a
+    /// folder of the same name.
+    pub(super) fn without_absent(&mut self, there: &BTreeSet<String>) {
+        let (first, absent) = (self.first.drain(..)).partition(|path| there.contains(path));
+        let absent: Vec<String> = absent;
+        self.first = first;
+        self.gone.retain(|path| !absent.contains(path));
+    }
+
     /// How many bytes have to be sent, the manifest aside.
     pub fn bytes(&self) -> u64 {
         self.writes.iter().map(|step| step.bytes).sum()
     }
+}
+
+/// Those of the files that go in whose place a folder is wanted, or in the place of whose folder a file.
+fn first(gone: &[String], wanted: &Wanted) -> Vec<String> {
+    let needed: BTreeSet<&str> = wanted
+        .entries
+        .keys()
+        .flat_map(|path| folders(path))
+        .collect();
+    let in_the_way = |path: &&String| {
+        needed.contains(path.as_str())
+            || folders(path).any(|folder| wanted.entries.contains_key(folder))
+    };
+    gone.iter().filter(in_the_way).cloned().collect()
 }
 
 /// The order in which files go into place. What is new comes before what may lead to it: files that pages load, pages that

@@ -8,8 +8,8 @@ use super::state::State;
 use super::store::Store;
 use super::wanted::Wanted;
 use crate::evidence::sha256;
-use crate::write::and_more;
 use crate::write::manifest::{NAME, SIGNATURE};
+use crate::write::{and_more, folders};
 use anyhow::{Context, bail, ensure};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -76,7 +76,7 @@ fn planned(
     wanted: &Wanted,
     run: &Run<'_>,
 ) -> anyhow::Result<(State, Plan, BTreeSet<String>)> {
-    let mut state = State::read(store)?.admitted(run)?;
+    let mut state = State::read(store)?.admitted(wanted, run)?;
     // A run that was cut off may have put these there. Nothing leads to those that are not, so they are new.
     let doubtful = (state.files.iter())
         .filter(|(path, sha256)| {
@@ -89,25 +89,37 @@ fn planned(
     for path in doubtful.iter().filter(|path| !there.contains(*path)) {
         state.files.remove(path);
     }
-    let plan = Plan::new(&state, wanted);
+    let mut plan = Plan::new(&state, wanted);
     let new = (plan.writes.iter()).filter(|step| !state.files.contains_key(&step.path));
     let new: Vec<String> = new.map(|step| step.path.clone()).collect();
-    let foreign = present(store, &new)?;
+    if plan.first.is_empty() {
+        let foreign = present(store, &new)?;
+        return Ok((state, plan, foreign));
+    }
+    // Where a file of ours becomes a folder, or a folder a file, what is asked is whether all in it is ours.
+    let there: BTreeSet<String> = store.list("")?.into_iter().collect();
+    plan.without_absent(&there);
+    let others = (there.into_iter()).filter(|path| !state.files.contains_key(path));
+    let others = others.collect();
+    let taken = |path: &&String| is_taken(&others, path);
+    let foreign = new.iter().filter(taken).cloned().collect();
     Ok((state, plan, foreign))
+}
+
+/// Whether something stands where a file is to be: a file, a folder, or a file where a folder has to be.
+pub(super) fn is_taken(there: &BTreeSet<String>, path: &str) -> bool {
+    let folder = format!("{path}/");
+    let below = there.range(folder.clone()..).next();
+    there.contains(path)
+        || below.is_some_and(|below| below.starts_with(&folder))
+        || folders(path).any(|folder| there.contains(folder))
 }
 
 /// Those of the files where something is, be it a folder, or a file where a folder has to be.
 fn present(store: &dyn Store, paths: &[String]) -> anyhow::Result<BTreeSet<String>> {
     if paths.len() > FEW {
         let there: BTreeSet<String> = store.list("")?.into_iter().collect();
-        let taken = |path: &&String| {
-            let folder = format!("{path}/");
-            let below = there.range(folder.clone()..).next();
-            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-            there.contains(*path)
-                || below.is_some_and(|below| below.starts_with(&folder))
-                || above.any(|folder| there.contains(folder))
-        };
+        let taken = |path: &&String| is_taken(&there, path);
         return Ok(paths.iter().filter(taken).cloned().collect());
     }
     let mut found = BTreeSet::new();
@@ -173,6 +185,10 @@ impl Sender<'_> {
     /// Writes all files, rank by rank.
     fn steps(&self, plan: &Plan, ready: &Progress) -> anyhow::Result<()> {
         self.run.watch.begin(plan.writes.len(), plan.bytes());
+        for path in &plan.first {
+            self.lease.ensure()?;
+            self.store.remove(path)?;
+        }
         let mut first = 0;
         for steps in plan.writes.chunk_by(|a, b| a.rank == b.rank) {
             self.at_once(steps.len(), &|at| {
@@ -210,9 +226,11 @@ impl Sender<'_> {
             let told = self.wanted.told(SIGNATURE);
             self.store.put(SIGNATURE, signature, Some(&told))?;
         }
-        self.at_once(plan.gone.len(), &|at| {
+        let gone = plan.gone.iter().filter(|path| !plan.first.contains(path));
+        let gone: Vec<&String> = gone.collect();
+        self.at_once(gone.len(), &|at| {
             self.lease.ensure()?;
-            self.store.remove(&plan.gone[at])
+            self.store.remove(gone[at])
         })
     }
 

@@ -3,6 +3,7 @@
 use super::Run;
 use super::journal::{DONE, JOURNAL, Journal, OWN, parse_done};
 use super::store::Store;
+use super::wanted::Wanted;
 use crate::evidence::sha256;
 use crate::write::manifest::{Head, NAME, SIGNATURE, parse};
 use anyhow::Context;
@@ -64,9 +65,9 @@ impl State {
     }
 
     /// Fails where an edition stands there that the project does not know, unless the run may publish over it.
-    pub(super) fn admitted(self, run: &Run<'_>) -> anyhow::Result<State> {
-        if let Some((sha256, head)) = self.manifest.as_ref().filter(|_| !run.over_unknown) {
-            run.known.admit(head, sha256)?;
+    pub(super) fn admitted(self, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<State> {
+        if let Some((there, head)) = self.manifest.as_ref().filter(|_| !run.over_unknown) {
+            run.known.admit(head, there, &sha256(&wanted.manifest))?;
         }
         Ok(self)
     }

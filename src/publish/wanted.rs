@@ -65,6 +65,16 @@ impl Wanted {
         self.head.edition
     }
 
+    /// Its manifest.
+    pub fn manifest(&self) -> &[u8] {
+        &self.manifest
+    }
+
+    /// The signature of its manifest.
+    pub fn signature(&self) -> Option<&[u8]> {
+        self.signature.as_deref()
+    }
+
     /// What a host should say of a file.
     pub(super) fn told(&self, path: &str) -> Told {
         let mut told = Told {
@@ -90,10 +100,14 @@ pub struct Known {
 }
 
 impl Known {
+    /// The SHA-256 of the manifest of an edition; none where it is not recorded.
+    pub fn manifest(&self, edition: usize) -> Option<&str> {
+        self.manifests.get(edition.checked_sub(1)?)?.as_deref()
+    }
+
     /// Fails where a manifest is of an edition that the project does not know: then another copy of the project, which
-    /// is ahead or went another way, published last.
-    pub(super) fn admit(&self, head: &Head, sha256: &str) -> anyhow::Result<()> {
-        let hash = |n: usize| self.manifests.get(n.checked_sub(1)?)?.as_deref();
+    /// is ahead or went another way, published last. `wanted` is the SHA-256 of the manifest that is to stand there.
+    pub(super) fn admit(&self, head: &Head, sha256: &str, wanted: &str) -> anyhow::Result<()> {
         let Some(n) = head.edition else {
             let before = head.before.as_deref();
             let known = before.is_none_or(|b| self.manifests.iter().flatten().any(|m| m == b));
@@ -103,16 +117,23 @@ impl Known {
             );
             return Ok(());
         };
-        let (last, own) = (self.manifests.len(), hash(n));
+        let (last, own) = (self.manifests.len(), self.manifest(n));
         ensure!(
             n <= last,
             "it holds edition {n}, and this project knows {last}: publish from an up-to-date copy"
         );
         // Another version of the program gives its own name to a manifest that is the same but for that.
         let rebuilt = head.version != env!("CARGO_PKG_VERSION")
-            && head.before.as_deref() == hash(n.saturating_sub(1));
+            && head.before.as_deref() == self.manifest(n.saturating_sub(1));
+        let Some(own) = own else {
+            ensure!(
+                sha256 == wanted,
+                "it holds edition {n}, and this project's record of that does not say what the site was"
+            );
+            return Ok(());
+        };
         ensure!(
-            own.is_none_or(|own| own == sha256) || rebuilt,
+            own == sha256 || rebuilt,
             "its edition {n} is not this project's edition {n}: the two went different ways, or are different projects"
         );
         Ok(())

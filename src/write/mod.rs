@@ -3,8 +3,8 @@
 //! 1. Each file, as it comes, is compared with what stands at its path: the same bytes are left alone, and
 //!    what changed is staged beside its place, whole.
 //! 2. Where a file stands in the way that is somebody else's, all of it is refused.
-//! 3. Only when the last file has come is it moved into place, assets first and the first page last, stale files are removed,
-//!    and the manifest follows. Until step 3 an interrupted run has changed nothing, and a run that is
+//! 3. Only when the last file has come is it moved into place, assets first and the first page last, stale files are removed
+//!    (before that, where a file has to be a folder, or a folder a file), and the manifest follows. Until step 3 an interrupted run has changed nothing, and a run that is
 //!    killed in the middle of it is finished by the next one.
 
 #![expect(
@@ -16,6 +16,7 @@ pub(crate) mod manifest;
 mod place;
 mod stage;
 mod stamp;
+mod stands;
 
 use crate::evidence::sha256;
 use crate::render::{Output, Site};
@@ -26,7 +27,8 @@ pub use place::{create, replace};
 use rayon::prelude::*;
 use stage::{PENDING, STAGE, Stage};
 pub use stamp::{Stamp, stamp};
-use std::collections::HashSet;
+use stands::{Found, compare, in_the_way, one_file};
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -43,15 +45,6 @@ pub struct Changes {
     pub removed: Vec<String>,
     /// Such files that somebody has altered: left in place.
     pub kept: Vec<String>,
-}
-
-/// What stands at a path, against what should.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Found {
-    Nothing,
-    Same,
-    Ours,
-    Foreign,
 }
 
 /// Writes a site into a folder, which is made if need be. Fails, with nothing changed, where a file
@@ -134,6 +127,7 @@ impl Writer {
         let taken = std::mem::take(&mut self.taken);
         let taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
         refuse_foreign(taken.foreign, &self.out)?;
+        refuse_folders(&taken.paths)?;
         let list = manifest::text(&published.head(&taken.entries), &taken.entries);
         let same_list = fs::read(self.out.join(NAME)).is_ok_and(|bytes| bytes == list);
         if let Some(stage) = &self.stage {
@@ -183,6 +177,8 @@ fn commit(out: &Path, stage: Stage, ready: Ready) -> anyhow::Result<Changes> {
         unchanged: ready.new.len() - ready.changed.len(),
         ..Changes::default()
     };
+    let first = in_the_way(&ready.old, &ready.changed);
+    remove_stale(out, &first, &ready.new, &mut changes)?;
     for path in ready.changed {
         stage.place(&path, out)?;
         changes.written.push(path);
@@ -200,6 +196,7 @@ fn commit(out: &Path, stage: Stage, ready: Ready) -> anyhow::Result<Changes> {
     }
     stage.clear()?;
     changes.written.sort();
+    changes.removed.sort();
     Ok(changes)
 }
 
@@ -246,32 +243,6 @@ fn known(out: &Path) -> anyhow::Result<Entries> {
     Ok(all)
 }
 
-/// What stands at a file's path.
-fn compare(file: &Output, out: &Path, old: &Entries) -> anyhow::Result<Found> {
-    let path = out.join(&file.path);
-    no_links(out, &file.path)?;
-    let size = match fs::metadata(&path) {
-        Ok(meta) if meta.is_file() => meta.len(),
-        Ok(_) => return Ok(Found::Foreign),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(Found::Nothing);
-        }
-        Err(error) => {
-            return Err(error).with_context(|| format!("cannot look at {}", path.display()));
-        }
-    };
-    if u64::try_from(file.bytes.len()) == Ok(size)
-        && fs::read(&path).with_context(|| format!("cannot read {}", path.display()))? == file.bytes
-    {
-        return Ok(Found::Same);
-    }
-    Ok(if old.contains_key(&file.path) {
-        Found::Ours
-    } else {
-        Found::Foreign
-    })
-}
-
 /// Refuses a path that leads through a symbolic link below the output folder.
 pub(crate) fn no_links(out: &Path, path: &str) -> anyhow::Result<()> {
     let mut at = out.to_path_buf();
@@ -299,6 +270,20 @@ fn refuse_foreign(mut foreign: Vec<String>, out: &Path) -> anyhow::Result<()> {
     )
 }
 
+/// Refuses a site in which a file has to be a folder.
+fn refuse_folders(paths: &HashSet<String>) -> anyhow::Result<()> {
+    let folder = |path: &&String| folders(path).any(|folder| paths.contains(folder));
+    match paths.iter().find(folder) {
+        Some(path) => bail!("{path} is in a folder that is a file too"),
+        None => Ok(()),
+    }
+}
+
+/// The folders that a path leads through.
+pub(crate) fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
 /// "index.html and 3 more", for four files.
 pub(crate) fn and_more(first: &str, count: usize) -> String {
     match count {
@@ -314,12 +299,18 @@ fn remove_stale(
     new: &Entries,
     changes: &mut Changes,
 ) -> anyhow::Result<()> {
+    let cases: HashMap<String, &String> = new.keys().map(|p| (p.to_lowercase(), p)).collect();
     for (path, entry) in old.iter().filter(|(path, _)| !new.contains_key(*path)) {
         let sound = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         if !sound || no_links(out, path).is_err() {
             continue;
         }
         let file = out.join(path);
+        // Where no case is known, a name that changed in nothing but case is the new file.
+        let now = cases.get(&path.to_lowercase());
+        if now.is_some_and(|now| one_file(&file, &out.join(now))) {
+            continue;
+        }
         match fs::read(&file) {
             Ok(bytes) if sha256(&bytes) == entry.sha256 => {
                 fs::remove_file(&file)

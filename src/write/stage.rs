@@ -29,13 +29,21 @@ impl Stage {
     pub(super) fn take(out: &Path) -> anyhow::Result<Stage> {
         let dir = out.join(STAGE);
         no_links(out, STAGE)?;
-        fs::create_dir_all(&dir).with_context(|| format!("cannot write in {}", out.display()))?;
-        let lock = fs::File::create(dir.join("lock"))
-            .with_context(|| format!("cannot write in {}", out.display()))?;
-        if let Err(fs::TryLockError::WouldBlock) = lock.try_lock() {
-            bail!("another bluf is writing {}; wait for it", out.display());
+        let lock = loop {
+            let held = held(&dir).with_context(|| format!("cannot write in {}", out.display()))?;
+            match held {
+                Held::Mine(lock) => break lock,
+                Held::Gone => {}
+                Held::Other => bail!("another bluf is writing {}; wait for it", out.display()),
+            }
+        };
+        // What a run that was killed had staged is staged anew, and may have stood where a folder is wanted.
+        match fs::remove_dir_all(dir.join("new")) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("cannot write in {}", dir.display()))
+            }
+            _ => Ok(Stage { dir, _lock: lock }),
         }
-        Ok(Stage { dir, _lock: lock })
     }
 
     /// Puts a changed file here, whole. Where that fails, on a full disk say, nothing has changed.
@@ -81,8 +89,48 @@ impl Stage {
     }
 }
 
+/// A stage's lock, tried once.
+enum Held {
+    Mine(fs::File),
+    /// The run that had it has removed it since it was opened: it keeps nobody out any more.
+    Gone,
+    Other,
+}
+
+fn held(dir: &Path) -> std::io::Result<Held> {
+    let at = dir.join("lock");
+    let lock = with_folder(&at, || fs::File::create(&at));
+    let lock = match lock {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Held::Gone),
+        lock => lock?,
+    };
+    if let Err(fs::TryLockError::WouldBlock) = lock.try_lock() {
+        return Ok(Held::Other);
+    }
+    Ok(if is_at(&lock, &at) {
+        Held::Mine(lock)
+    } else {
+        Held::Gone
+    })
+}
+
+/// Whether an open file is still the one at a path.
+#[cfg(unix)]
+pub(super) fn is_at(file: &fs::File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let number = |meta: fs::Metadata| (meta.dev(), meta.ino());
+    let (open, there) = (file.metadata().map(number), fs::metadata(path).map(number));
+    open.is_ok_and(|open| there.is_ok_and(|there| open == there))
+}
+
+/// Whether an open file is still the one at a path: elsewhere no file is removed while it is open.
+#[cfg(not(unix))]
+pub(super) fn is_at(_: &fs::File, _: &Path) -> bool {
+    true
+}
+
 /// Does something to a path, and makes the path's folder where it is missing.
-fn with_folder(path: &Path, act: impl Fn() -> std::io::Result<()>) -> std::io::Result<()> {
+fn with_folder<T>(path: &Path, act: impl Fn() -> std::io::Result<T>) -> std::io::Result<T> {
     match act() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;

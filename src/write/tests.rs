@@ -206,3 +206,75 @@ fn paths_that_lead_out_or_collide_are_refused() {
         .is_err()
     );
 }
+
+#[test]
+fn a_file_becomes_a_folder_and_a_folder_a_file() {
+    let dir = folder();
+    let put = |files: &[(&str, &str)]| write(&site(files), &Published::default(), dir.path());
+    let (file, deep) = ([("files/a", "1")], [("files/a/b/c", "2")]);
+    put(&file).expect("written");
+    for _ in 0..2 {
+        assert_eq!(put(&deep).expect("written").removed, ["files/a"]);
+        assert_eq!(text(dir.path(), "files/a/b/c"), "2");
+        assert_eq!(put(&file).expect("written").removed, ["files/a/b/c"]);
+        assert_eq!(text(dir.path(), "files/a"), "1");
+    }
+    // What somebody altered, or put there, stays, and nothing changes.
+    fs::write(dir.path().join("files/a"), "altered").expect("a file");
+    let words = put(&deep).expect_err("refused").to_string();
+    assert!(words.contains("bluf did not write it"), "{words}");
+    assert_eq!(text(dir.path(), "files/a"), "altered");
+    fs::write(dir.path().join("files/a"), "1").expect("a file");
+    put(&deep).expect("written");
+    fs::create_dir(dir.path().join("files/a/empty")).expect("a folder");
+    assert!(put(&file).is_err());
+    assert_eq!(text(dir.path(), "files/a/b/c"), "2");
+    assert!(!dir.path().join(STAGE).exists());
+    put(&[("x", "")]).expect("written");
+    let clash = put(&[("x", ""), ("x/y", "")]).expect_err("refused");
+    assert!(clash.to_string().contains("is a file too"), "{clash}");
+}
+
+#[test]
+fn what_a_killed_run_staged_is_no_hindrance() {
+    let dir = folder();
+    let stage = Stage::take(dir.path()).expect("a stage");
+    stage.put("a", b"1").expect("staged");
+    drop(stage);
+    write(&site(&[("a/b", "2")]), &Published::default(), dir.path()).expect("written");
+    assert_eq!(text(dir.path(), "a/b"), "2");
+}
+
+/// Two names of one file stand for a file system that knows no case.
+#[cfg(unix)]
+#[test]
+fn a_name_that_changes_in_case_alone_keeps_its_file() {
+    let dir = folder();
+    let put = |files: &[(&str, &str)]| write(&site(files), &Published::default(), dir.path());
+    put(&[("files/Map.png", "1")]).expect("written");
+    let name = |name: &str| dir.path().join("files").join(name);
+    fs::hard_link(name("Map.png"), name("map.png")).expect("a link");
+    let changes = put(&[("files/map.png", "1")]).expect("written");
+    assert_eq!(changes.removed, Vec::<String>::new());
+    assert!(name("Map.png").exists());
+    fs::write(name("Map.png"), "2").expect("written");
+    put(&[("files/map.png", "2")]).expect("written");
+    fs::remove_file(name("Map.png")).expect("removed");
+    fs::hard_link(name("map.png"), name("MAP.png")).expect("a link");
+    put(&[("files/MAP.png", "3")]).expect("ours under another case");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_was_removed_keeps_nobody_out_and_lets_nobody_in() {
+    let dir = folder();
+    let held = Stage::take(dir.path()).expect("a stage");
+    let late = fs::File::open(dir.path().join(STAGE).join("lock")).expect("opened before it goes");
+    held.clear().expect("cleared");
+    late.try_lock().expect("locked, and nobody sees it");
+    assert!(!stage::is_at(&late, &dir.path().join(STAGE).join("lock")));
+    let next = Stage::take(dir.path()).expect("a stage");
+    assert!(!stage::is_at(&late, &dir.path().join(STAGE).join("lock")));
+    assert!(Stage::take(dir.path()).is_err());
+    drop(next);
+}

@@ -133,6 +133,40 @@ fn a_removed_and_an_added_file_are_named() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn what_a_manifest_lists_elsewhere_is_named_and_not_read() {
+    let signed = Signed::new();
+    let secret = b"not yours";
+    signed.project.put("secret", secret);
+    let sha256 = "333197b0affba9a48f6e21b2cdd239f4178421d2898545f81de34ce8099d0482";
+    let line = |path: &str| format!("{{\"path\":\"{path}\",\"bytes\":9,\"sha256\":\"{sha256}\"}},");
+    let listed = ["../secret", "/dev/zero", "link", "folder/../../secret"];
+    std::os::unix::fs::symlink("../secret", signed.file("link")).expect("a link");
+    signed.project.edit(
+        "site/manifest.json",
+        "\"files\":[",
+        &format!("\"files\":[{}", listed.map(line).concat()),
+    );
+    let found = signed.audit();
+    assert_eq!(
+        found.unsound,
+        ["../secret", "/dev/zero", "folder/../../secret"]
+    );
+    assert_eq!(found.altered, ["link"]);
+    assert!(!found.is_clean(false));
+}
+
+#[test]
+fn a_size_that_is_not_the_files_is_named() {
+    let signed = Signed::new();
+    let entry = "{\"path\":\"style.css\",\"bytes\":";
+    signed
+        .project
+        .edit("site/manifest.json", entry, &format!("{entry}9"));
+    only(&signed.audit(), &[], &["style.css"], &[]);
+}
+
 #[test]
 fn an_old_or_foreign_signature_is_named() {
     let signed = Signed::new();

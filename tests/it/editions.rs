@@ -130,6 +130,176 @@ fn nothing_says_something_else_without_saying_so() {
 }
 
 #[test]
+fn what_stands_beside_the_words_is_said_too() {
+    const CLOSING: &str = "content/events/closing.md";
+    let ready = || {
+        let project = Project::small();
+        let more = "quote: after nine days, translation: nach neun Tagen, locator: para. 1";
+        project.edit(EVENT, "quote: after nine days", more);
+        project.edit(
+            CLOSING,
+            "date: 2031-05-25",
+            "date: 2031-05-25\ntime: \"06:00\"",
+        );
+        assert_eq!(record(&project, "First", "2031-06-05"), Ok(1));
+        assert!(!told(&project).contains("silent-edit"));
+        project
+    };
+    let label = "changed: reopening-days: ";
+    for (path, from, to, label) in [
+        (
+            EVENT,
+            "quote: after nine",
+            "quote: nine",
+            &format!("{label}quotes"),
+        ),
+        (
+            EVENT,
+            "nach neun Tagen",
+            "nach zehn Tagen",
+            &format!("{label}quotes"),
+        ),
+        (
+            EVENT,
+            "locator: para. 1",
+            "locator: para. 2",
+            &format!("{label}quotes"),
+        ),
+        (
+            EVENT,
+            "relayed_by: [cable]",
+            "relayed_by: [wire]",
+            &format!("{label}relayed_by"),
+        ),
+        (
+            EVENT,
+            "  - harbour\n",
+            "  - {ref: harbour, role: origin}\n",
+            &"changed: roles".to_owned(),
+        ),
+        (
+            CLOSING,
+            "role: employer",
+            "role: striker",
+            &"changed: roles".to_owned(),
+        ),
+        (CLOSING, "06:00", "07:00", &"changed: time".to_owned()),
+        (
+            BRIEF,
+            "date: 2031-06-05",
+            "date: 2031-06-06",
+            &"changed: published".to_owned(),
+        ),
+        (
+            BRIEF,
+            "cutoff: 2031-06-04",
+            "cutoff: 2031-06-03",
+            &"changed: cutoff".to_owned(),
+        ),
+        (
+            BRIEF,
+            "Ballots at",
+            "Votes at",
+            &"changed: again: indicators".to_owned(),
+        ),
+    ] {
+        let project = ready();
+        project.edit(path, from, to);
+        let messages = told(&project);
+        assert!(
+            messages.contains("[silent-edit]") && messages.contains(label.as_str()),
+            "{to}: {messages}"
+        );
+    }
+}
+
+#[test]
+fn a_claim_that_moves_to_another_event_is_told_in_both() {
+    let project = published();
+    let claim = "  - id: reopening-days-wire\n    claimant: wire\n    attribute: days\n    value: \">=10\"\n    modality: reported\n    evidence: [wire]\n";
+    project.edit(EVENT, claim, "");
+    project.edit(
+        "content/events/closing.md",
+        "date: 2031-05-25\n",
+        &format!("date: 2031-05-25\nclaims:\n{claim}"),
+    );
+    let messages = told(&project);
+    assert!(
+        messages.contains("reopening-days-wire: gone")
+            && messages.contains("reopening-days-wire: new"),
+        "{messages}"
+    );
+}
+
+#[test]
+fn what_a_published_revision_says_of_a_judgement_stays() {
+    let project = published();
+    project.edit(BRIEF, "likelihood: likely", "likelihood: very likely");
+    let moved = ", judgements: [{id: again, from: likely, to: very likely, why: ballots}]";
+    revise(&project, BRIEF, "update", moved);
+    assert_eq!(record(&project, "Surer", "2031-06-07"), Ok(2));
+    for (from, to) in [
+        ("why: ballots", "why: a hunch"),
+        ("from: likely", "from: unlikely"),
+        ("why: ballots", "why: a hunch"),
+    ] {
+        project.edit(BRIEF, from, to);
+        let messages = told(&project);
+        assert!(
+            messages.contains("what a published revision says of a judgement is gone or changed")
+                && messages.contains("again: likely → very likely: ballots"),
+            "{messages}"
+        );
+        project.edit(BRIEF, to, from);
+        assert!(!told(&project).contains("silent-edit"));
+    }
+    let site = files(&project.built());
+    let page = text_of(&site["changes/edition-2.html"]);
+    assert!(!page.contains("said-") && !page.contains("moved"), "{page}");
+}
+
+#[test]
+fn what_comes_back_is_held_to_its_last_words() {
+    let project = published();
+    let survey = "content/events/survey.md";
+    let says = "---\ntitle: Friends survey the mole\nsummary: A survey counts piles.\ndate: 2031-06-02\nplaces: [mole]\n---\nQuick.[@wire]\n";
+    project.put(survey, says);
+    assert_eq!(record(&project, "A survey", "2031-06-06"), Ok(2));
+    std::fs::remove_file(project.root().join(survey)).expect("a file");
+    let removed = "[removed]\nsurvey = \"It is looked at again.\"\n\n[site]\n";
+    project.edit("bluf.toml", "[site]\n", removed);
+    assert_eq!(record(&project, "Taken out", "2031-06-07"), Ok(3));
+    project.edit("bluf.toml", removed, "[site]\n");
+    project.put(survey, says);
+    assert!(
+        !told(&project).contains("silent-edit"),
+        "{}",
+        told(&project)
+    );
+    project.edit(survey, "counts piles", "counts holes");
+    assert!(
+        told(&project).contains("changed: summary"),
+        "{}",
+        told(&project)
+    );
+    revise(&project, survey, "correction", "");
+    assert!(
+        !told(&project).contains("silent-edit"),
+        "{}",
+        told(&project)
+    );
+}
+
+#[test]
+fn line_ends_of_a_checkout_are_no_change() {
+    let project = published();
+    let text = std::fs::read_to_string(project.root().join(EVENT)).expect("a file");
+    project.put(EVENT, text.replace('\n', "\r\n"));
+    let refused = record(&project, "Again", "2031-06-07").expect_err("nothing changed");
+    assert!(refused.contains("nothing has changed since"), "{refused}");
+}
+
+#[test]
 fn what_nobody_reads_is_no_edit() {
     let project = published();
     // Lines end elsewhere, a citation is added, a source is graded again, an actor and a place are called otherwise.

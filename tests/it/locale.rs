@@ -81,6 +81,14 @@ fn every_message_that_is_asked_for_is_in_every_language() {
         "text",
         "title",
         "value",
+        "cutoff",
+        "indicators",
+        "published",
+        "quotes",
+        "relayed_by",
+        "roles",
+        "time",
+        "type",
     ];
     keys.extend(fields.map(|field| format!("said-{field}")));
     keys.extend(["notice-correction", "notice-retraction"].map(str::to_owned));

@@ -81,6 +81,8 @@ fn change(project: &Project) {
 
 const EVENT: &str = "content/events/reopening.md";
 
+const CLOSING: &str = "content/events/closing.md";
+
 #[test]
 fn a_folder_gets_what_a_build_writes_and_then_nothing() {
     let project = published();
@@ -150,6 +152,52 @@ fn a_target_goes_back_to_an_edition_and_forward_again() {
 }
 
 #[test]
+fn only_the_edition_that_the_records_of_the_targets_ceiling_hold_goes_back() {
+    let project = published();
+    project.put("content/events/survey.md", "---\ntitle: Friends survey the mole\nsummary: A survey counts piles.\ndate: 2031-06-02\nplaces: [mole]\nmarking: TLP:GREEN\n---\nQuick.[@wire]\n");
+    let run = |arguments: &[&str]| {
+        let (code, _, words) = bluf(&project, arguments);
+        assert_eq!(code, 0, "{words}");
+    };
+    run(&[
+        "edition",
+        "Friends",
+        "--ceiling",
+        "TLP:GREEN",
+        "--date",
+        "2031-06-05",
+    ]);
+    run(&["build", "--ceiling", "TLP:GREEN", "--output", "friends"]);
+    run(&["build"]);
+    publish(&project, "public");
+    let before = stands(&project, "out");
+    let refused = |arguments: &[&str], why: &str| {
+        let (code, _, words) = bluf(&project, arguments);
+        assert!(code == 1 && words.contains(why), "{code} {words}");
+        assert_eq!(stands(&project, "out"), before);
+    };
+    // Both series have an edition 1.
+    let why = "this is not edition 1 under TLP:CLEAR";
+    refused(&["rollback", "public", "1", "--from", "friends"], why);
+    // What this machine keeps is asked the same.
+    let kept = project.root().join(".bluf/published/public/0001.json");
+    let own = std::fs::read(&kept).expect("a manifest");
+    std::fs::write(
+        &kept,
+        String::from_utf8_lossy(&own).replace("\"before\":null", "\"before\":\"0\""),
+    )
+    .expect("written");
+    refused(&["rollback", "public", "1"], why);
+    std::fs::write(&kept, own).expect("written");
+    refused(
+        &["rollback", "public", "2", "--from", "site"],
+        "no record tells what edition 2 was",
+    );
+    run(&["rollback", "public", "1", "--from", "site"]);
+    run(&["rollback", "public", "1"]);
+}
+
+#[test]
 fn what_may_not_be_published_is_refused_and_nothing_happens() {
     let project = published();
     let refused = |project: &Project, arguments: &[&str], why: &str| {
@@ -212,6 +260,18 @@ fn a_target_that_demands_a_signature_gets_a_good_one() {
     publish(&project, "signed");
     assert_eq!(stands(&project, "out"), stands(&project, "site"));
     assert!(stands(&project, "out").contains_key("manifest.json.minisig"));
+    let back = |from: &str| bluf(&project, &["rollback", "signed", "1", "--from", from]);
+    assert_eq!(back("site").0, 0);
+    project.build();
+    let signature = project.site().join("manifest.json.minisig");
+    let signed = std::fs::read(&signature).expect("a signature");
+    std::fs::remove_file(&signature).expect("removed");
+    let (code, _, words) = back("site");
+    assert!(
+        code == 1 && words.contains("there is none beside this edition"),
+        "{words}"
+    );
+    std::fs::write(&signature, signed).expect("written");
     project.put(
         "templates/icon.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
@@ -247,6 +307,36 @@ fn a_branch_is_one_commit_a_publish_and_others_files_stay() {
     assert_eq!(log, "Publish edition 2\nNamed\nPublish edition 1\n");
 }
 
+#[test]
+fn a_file_of_a_branch_becomes_a_folder_and_a_file_again() {
+    let project = published();
+    let root = project.root();
+    git(root, &["init", "--quiet", "--bare", "pages.git"]);
+    project.edit(
+        "bluf.toml",
+        "[targets.pages]",
+        "[targets.pages]\nunrecorded = true",
+    );
+    project.put("static/report.txt", "one");
+    project.edit(CLOSING, "walked out.", "walked out, says [it](report.txt).");
+    publish(&project, "pages");
+    for (from, to) in [
+        ("report.txt", "report.txt/one.txt"),
+        ("report.txt/one.txt", "report.txt"),
+    ] {
+        std::fs::rename(root.join("static/report.txt"), root.join("static/old")).expect("moved");
+        project.put(&format!("static/{to}"), "two");
+        project.edit(CLOSING, &format!("({from})"), &format!("({to})"));
+        project.build();
+        publish(&project, "pages");
+        let mut expected = stands(&project, "site");
+        expected.insert(".nojekyll".to_owned(), Vec::new());
+        assert_eq!(branch(&project, &to.replace('/', "-")), expected);
+        let _ = std::fs::remove_dir_all(root.join("static/old"));
+        let _ = std::fs::remove_file(root.join("static/old"));
+    }
+}
+
 /// The files of the branch, checked out into a folder of the project.
 fn branch(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let clone = ["clone", "--quiet", "--branch", "pages", "pages.git", folder];
@@ -271,6 +361,31 @@ fn git(at: &Path, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+#[cfg(unix)]
+#[test]
+fn no_way_leads_a_site_into_what_it_is_made_from() {
+    let project = published();
+    let root = project.root();
+    std::os::unix::fs::symlink("content", root.join("link")).expect("a link");
+    for folder in ["link/new", "link", "new/../.bluf/x"] {
+        let (code, _, words) = bluf(&project, &["build", "--output", folder]);
+        assert!(
+            code != 0 && words.contains("what the site is made from"),
+            "{folder}: {words}"
+        );
+    }
+    for folder in ["link/new", "..", root.to_str().expect("a path")] {
+        let settings = TARGETS.replace("folder = \"out\"", &format!("folder = \"{folder}\""));
+        project.put("bluf.toml", settings);
+        let (code, _, words) = bluf(&project, &["publish", "public"]);
+        assert!(
+            code == 1 && words.contains("what the site is made from"),
+            "{folder}: {words}"
+        );
+    }
+    assert!(!root.join("content/new").exists());
+}
+
 #[test]
 fn a_target_that_is_none_is_told_with_its_place() {
     let project = Project::small();
@@ -288,6 +403,15 @@ fn a_target_that_is_none_is_told_with_its_place() {
             "the target `x` needs one place",
         ),
         ("folder = \"\"", "name a folder"),
+        ("folder = \".\"", "holds what the site is made from"),
+        ("folder = \"out/..\"", "holds what the site is made from"),
+        (
+            "folder = \"./content/x\"",
+            "holds what the site is made from",
+        ),
+        ("folder = \"seeds\"", "holds what the site is made from"),
+        ("folder = \"archive\"", "holds what the site is made from"),
+        ("folder = \".bluf\"", "holds what the site is made from"),
         ("s3 = \"bucket\"", "write `s3://bucket/prefix`"),
         (
             "webdav = \"dav.example.org\"",

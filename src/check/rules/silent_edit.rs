@@ -27,10 +27,10 @@ pub(super) const RULE: Rule = Rule::warning(
 /// What was said in the last edition, and what is said now.
 struct Compared<'a> {
     edition: usize,
-    before: &'a BTreeMap<String, Arc<Said>>,
+    before: BTreeMap<String, Arc<Said>>,
     now: &'a BTreeMap<String, Said>,
     /// The ids of the judgements and claims of each brief and event, then and now.
-    parts: HashMap<&'a str, BTreeSet<&'a str>>,
+    parts: HashMap<String, BTreeSet<String>>,
 }
 
 /// A brief or an event, as it was published and as it is.
@@ -86,12 +86,12 @@ fn unpublished<'r>(
 
 impl<'a> Compared<'a> {
     fn new(history: &'a History, now: &'a BTreeMap<String, Said>) -> Compared<'a> {
-        let before = history.said();
-        let mut parts: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+        let before = history.ever();
+        let mut parts: HashMap<String, BTreeSet<String>> = HashMap::new();
         let then = before.iter().map(|(id, said)| (id, said.as_ref()));
         for (id, said) in then.chain(now) {
             if let Some(of) = &said.of {
-                parts.entry(of).or_default().insert(id);
+                parts.entry(of.clone()).or_default().insert(id.clone());
             }
         }
         Compared {
@@ -119,6 +119,15 @@ impl Whole<'_> {
         {
             let title = format!("a revision that was published is gone or changed: “{lost}”");
             let help = "put it back as it was; to say more, add another";
+            report.push(RULE.at(self.at, title).help(help));
+        }
+        let now = compared.now.get(self.id);
+        let now: BTreeSet<&str> = now.into_iter().flat_map(Said::moved).collect();
+        for lost in self.before.moved().filter(|line| !now.contains(line)) {
+            let title = format!(
+                "what a published revision says of a judgement is gone or changed: “{lost}”"
+            );
+            let help = "put it back as it was; to say more, add another revision";
             report.push(RULE.at(self.at, title).help(help));
         }
         let (fields, weighty) = self.differences(compared);
@@ -153,7 +162,9 @@ impl Whole<'_> {
     fn differences(&self, compared: &Compared<'_>) -> (Vec<String>, Option<String>) {
         let (mut all, mut weighty) = (Vec::new(), None);
         let parts = compared.parts.get(self.id).into_iter().flatten();
-        for id in parts.copied().chain([self.id]) {
+        // A part that has gone to another brief or event is gone here and new there.
+        let own = |said: &Said| said.of.as_deref().is_none_or(|of| of == self.id);
+        for id in parts.map(String::as_str).chain([self.id]) {
             let part = id
                 .strip_prefix(self.id)
                 .and_then(|rest| rest.strip_prefix('/'));
@@ -162,7 +173,9 @@ impl Whole<'_> {
             } else {
                 part.unwrap_or(id)
             };
-            match (compared.before.get(id), compared.now.get(id)) {
+            let before = compared.before.get(id).filter(|said| own(said));
+            let now = compared.now.get(id).filter(|said| own(said));
+            match (before, now) {
                 (Some(before), Some(now)) => {
                     for field in before.differences(now) {
                         let what = if name.is_empty() {

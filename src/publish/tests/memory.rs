@@ -200,12 +200,12 @@ pub(super) fn send(store: &Memory, wanted: &Wanted) -> anyhow::Result<Plan> {
     send_as(store, wanted, "one")
 }
 
-pub(super) fn send_as(store: &Memory, wanted: &Wanted, nonce: &str) -> anyhow::Result<Plan> {
+pub(super) fn send_as(store: &dyn Store, wanted: &Wanted, nonce: &str) -> anyhow::Result<Plan> {
     send_by(store, wanted, nonce, &Hands::default())
 }
 
 pub(super) fn send_by(
-    store: &Memory,
+    store: &dyn Store,
     wanted: &Wanted,
     nonce: &str,
     clock: &dyn Clock,

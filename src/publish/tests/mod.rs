@@ -1,5 +1,6 @@
 //! What publishing promises, on a store in memory.
 
+mod folders;
 mod memory;
 mod turns;
 
@@ -133,13 +134,14 @@ fn an_edition_that_the_project_does_not_know_is_not_published_over() {
             "{{\"program\":\"bluf\",\"version\":\"0.1.0\",\"format\":2,\"edition\":{edition},\"before\":null,\"files\":[]}}"
         )
     };
-    let check = |stands: &str, manifests: Vec<Option<String>>| {
+    let check_before = |wanted: &str, stands: &str, manifests: Vec<Option<String>>| {
         let known = Known { manifests };
         let (head, _) = crate::write::manifest::parse(stands.as_bytes()).expect("a manifest");
         known
-            .admit(&head, &sha256(stands.as_bytes()))
+            .admit(&head, &sha256(stands.as_bytes()), wanted)
             .map_err(|e| e.to_string())
     };
+    let check = |stands: &str, manifests| check_before("another", stands, manifests);
     let two = manifest("2");
     let own = Some(sha256(two.as_bytes()));
     assert_eq!(check(&two, vec![None, own]), Ok(()));
@@ -151,6 +153,15 @@ fn an_edition_that_the_project_does_not_know_is_not_published_over() {
     let other = check(&two, vec![None, Some("0".repeat(64))]).expect_err("another");
     assert!(other.contains("is not this project's edition 2"), "{other}");
     assert_eq!(check(&manifest("null"), Vec::new()), Ok(()));
+    // A record that does not tell what its site was admits nothing but that which is to stand there.
+    let one = manifest("1");
+    let unknown = check(&one, vec![None]).expect_err("unknown");
+    assert!(
+        unknown.contains("does not say what the site was"),
+        "{unknown}"
+    );
+    let same = sha256(one.as_bytes());
+    assert_eq!(check_before(&same, &one, vec![None]), Ok(()));
 }
 
 #[test]
