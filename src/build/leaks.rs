@@ -82,7 +82,8 @@ fn gate(made: &Made<'_>) -> Gate {
     secrets.extend(files(made));
     let ids = withheld.ids.iter();
     let ids = ids.map(|(folder, id)| (*folder, id.as_str()));
-    Gate::new(&secrets, public, &allowed).beside(ids)
+    let gate = Gate::new(&secrets, public, &allowed);
+    gate.beside(ids).naming(&withheld.linked)
 }
 
 /// The words of withheld files. A line that a file of the edition has too, as tables have the same columns, is none.

@@ -63,8 +63,11 @@ impl Gate {
         let read: Vec<_> = secrets.par_iter().map(secret::text).collect();
         let read = read.into_iter().zip(secrets);
         let mut read: Vec<(Text, &Secret)> = read.filter_map(|(t, s)| Some((t?, s))).collect();
-        // Of a title and an id with the same words, the title is found in more places.
-        read.sort_by_key(|(text, secret)| ids::id(secret, text).map(|id| id.is_joined()));
+        // Of a title and an id with the same words, the title is found in more places; a title beside a text stays one.
+        read.sort_by_key(|(text, secret)| {
+            let joined = ids::id(secret, text).map(|id| id.is_joined());
+            (joined, secret.kind == Kind::Text)
+        });
         let ids = read.iter().map(|(t, s)| ids::id(s, t)).collect();
         let (texts, owners) = (read.into_iter())
             .map(|(text, secret)| (text, (secret.of.clone(), secret.kind)))
@@ -84,6 +87,23 @@ impl Gate {
     #[must_use]
     pub fn beside<'i>(mut self, public: impl IntoIterator<Item = (&'i str, &'i str)>) -> Gate {
         ids::learn(&mut self.ids, &self.phrases, public);
+        self
+    }
+
+    /// Lets running text that is withheld share words with the names of things that it leads to and that are shown: a text
+    /// that holds a link alone is no more than that name.
+    #[must_use]
+    pub fn naming(mut self, names: &[String]) -> Gate {
+        let mut open = vec![false; self.phrases.len()];
+        for name in names {
+            self.sweep(name.as_bytes(), false, &mut |hit| {
+                let owner = self.phrases.pattern(hit.pattern).text as usize;
+                open[hit.pattern] |= self.owners[owner].1 == Kind::Text;
+            });
+        }
+        if open.contains(&true) {
+            self.phrases.without(&open);
+        }
         self
     }
 

@@ -66,6 +66,8 @@ pub struct Withheld {
     pub public: Vec<String>,
     /// The ids of what is shown, with their folders; other names in addresses too. None where nothing is withheld.
     pub ids: Vec<(&'static str, String)>,
+    /// What things are called that are shown, and that withheld texts lead to.
+    pub linked: Vec<String>,
     /// Sources by the id in the files, whose id in the edition is another.
     pub renamed: BTreeMap<String, String>,
     /// Files of `static/` that are not in the edition, by their paths below it.
@@ -134,6 +136,7 @@ pub fn withhold(
     withheld.secrets.dedup();
     withheld.public = public::of(&edition);
     withheld.ids = public::ids(&edition);
+    withheld.linked = public::linked(drafts, &marks);
     let shared = public::fields(&edition);
     (withheld.secrets).retain(|s| s.kind != Kind::Text || !shared.contains(&s.words));
     (edition, withheld, report)

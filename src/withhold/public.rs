@@ -3,6 +3,7 @@
 //! What visible sources say, what they and people and places are called, and the words of the interface are
 //! public. What we write ourselves is not: an open event that tells a secret is what the leak gate is for.
 
+use super::marks::Marks;
 use super::words::Names;
 use crate::locale::Locale;
 use crate::model::Drafted;
@@ -10,10 +11,10 @@ use crate::model::actor::Alias;
 use crate::model::attachment::FOLDER;
 use crate::model::settings::Settings;
 use crate::model::source::Source;
-use crate::model::text::{Text, What};
+use crate::model::text::{Link, Text, What};
 use crate::parse::Drafts;
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The public words of an edition.
 pub(super) fn of(edition: &Drafts) -> Vec<String> {
@@ -74,6 +75,27 @@ pub(super) fn ids(edition: &Drafts) -> Vec<(&'static str, String)> {
             .for_each(|part| of(FOLDER, part));
     }
     out
+}
+
+/// What things are called that are shown, and that withheld texts lead to without words of their own.
+pub(super) fn linked(drafts: &Drafts, marks: &Marks) -> Vec<String> {
+    let names = Names::of(drafts);
+    let languages = std::iter::once(drafts).chain(&drafts.translations);
+    let closed = languages.flat_map(super::texts).filter(|(id, text)| {
+        let parts = marks.blocks(text).next().is_some();
+        parts || marks.hides(id)
+    });
+    let mut out = BTreeSet::new();
+    for hole in closed.flat_map(|(_, text)| &text.holes) {
+        if let What::Link(Link {
+            to, words: None, ..
+        }) = &hole.what
+            && !marks.hides(&to.value)
+        {
+            out.extend(names.get(&to.value).map(str::to_owned));
+        }
+    }
+    out.into_iter().collect()
 }
 
 /// What records often say in the same words: who a publisher is, how a date is known, whose picture it is, why a judgement

@@ -25,6 +25,10 @@ impl<'d> Names<'d> {
         )
     }
 
+    pub(super) fn get(&self, id: &str) -> Option<&'d str> {
+        self.0.get(id).copied()
+    }
+
     /// The words in a part of a text's HTML: a line for each paragraph, heading and item; quotations and pictures are
     /// left out, and so are citations, which print numbers.
     pub(super) fn words(&self, text: &Text<Drafted>, part: Range<usize>) -> String {
@@ -40,8 +44,8 @@ impl<'d> Names<'d> {
                 What::Link(link) => match &link.words {
                     Some(words) => html.push_str(words),
                     None => {
-                        let name = self.0.get(link.to.value.as_str());
-                        html.push_str(&escaped(name.unwrap_or(&"")));
+                        let name = self.get(&link.to.value);
+                        html.push_str(&escaped(name.unwrap_or_default()));
                     }
                 },
                 What::File(link) => html.push_str(&link.words),

@@ -340,6 +340,27 @@ fn what_records_say_alike_is_no_leak() {
 }
 
 #[test]
+fn a_withheld_text_that_is_a_link_alone_makes_no_name_secret() {
+    let project = about("Before.\n\n::: TLP:RED\n[[outlook]]\n:::\n\nAfter.\n");
+    assert_eq!(project.messages(), "");
+    project.edit(
+        "content/pages/about.md",
+        "[[outlook]]",
+        "Colonel Orlov wrote all of [[outlook]] by himself.",
+    );
+    project.edit(
+        "content/pages/about.md",
+        "After.",
+        "Colonel Orlov wrote all of The harbour is open, for now.",
+    );
+    assert!(
+        project
+            .messages()
+            .contains("marked block of the page `about`")
+    );
+}
+
+#[test]
 fn private_persons_are_numbered_without_a_gap() {
     let project = Project::small();
     let person = |marking: &str| {
