@@ -505,6 +505,11 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "figure-not-in-quote",
+            said("It lasted 54 hours for six of them", "40", ""),
+            said("It lasted about 54 hours for six of them", "~54", ""),
+        ),
+        case(
+            "figure-not-in-quote",
             french("six morts", "12", ""),
             french("des morts le 6 mai", "12", ""),
         ),

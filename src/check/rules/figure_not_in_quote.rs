@@ -42,16 +42,17 @@ fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
     }
     let numbers = numbers(figure)?;
     let is = |value: f64| numbers.iter().any(|n| (n - value).abs() < 1e-9);
-    let mut given = said.iter().filter(|(_, value)| is(*value));
-    let Some((bound, _)) = given.next() else {
-        return (!said.is_empty()).then(|| format!("the words quoted do not give {figure}"));
+    let mut given = said.iter().filter(|n| is(n.value)).map(|n| n.bound);
+    let Some(bound) = given.next() else {
+        let counts = said.iter().any(|n| !n.of_time);
+        return counts.then(|| format!("the words quoted do not give {figure}"));
     };
-    let opposite = |bound: &Option<Kind>| match figure {
-        Figure::AtLeast(_) => *bound == Some(Kind::AtMost),
-        Figure::AtMost(_) => *bound == Some(Kind::AtLeast),
+    let opposite = |bound: Option<Kind>| match figure {
+        Figure::AtLeast(_) => bound == Some(Kind::AtMost),
+        Figure::AtMost(_) => bound == Some(Kind::AtLeast),
         _ => false,
     };
-    let all = opposite(bound) && given.all(|(bound, _)| opposite(bound));
+    let all = opposite(bound) && given.all(opposite);
     all.then(|| format!("the words quoted bound this the other way round, here it is {figure}"))
 }
 
@@ -66,8 +67,16 @@ fn numbers(figure: &Figure) -> Option<Vec<f64>> {
     })
 }
 
-/// Every number of a quote that counts something, with its bound. None where a count has no number of its own.
-fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<(Option<Kind>, f64)>> {
+/// A number of a quote.
+struct Number {
+    value: f64,
+    bound: Option<Kind>,
+    /// Whether it is of a date or a length of time: it may be the figure, but gives no other.
+    of_time: bool,
+}
+
+/// Every number of a quote. None where a count has no number of its own.
+fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<Number>> {
     let uncounted = lexicon.find(Kind::Uncounted, words);
     let is_small = numbers(figure).is_some_and(|all| all.iter().any(|n| *n < 2.0));
     if !lexicon.find(Kind::Vague, words).is_empty() || is_small && !uncounted.is_empty() {
@@ -81,11 +90,15 @@ fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<(Optio
         .collect();
     let is_date = |at: &Range<usize>| dates.iter().any(|d| d.start < at.end && at.start < d.end);
     let numbers = lexicon.numbers(words).into_iter();
-    let numbers = numbers.filter(|(at, _)| !is_date(at)).map(|(at, value)| {
+    let numbers = numbers.map(|(at, value)| {
         let governs = |found: &&crate::lexicon::Found| {
             found.range.end <= at.start && words[found.range.end..at.start].trim().is_empty()
         };
-        (bounds.iter().find(governs).map(|found| found.kind), value)
+        Number {
+            value,
+            bound: bounds.iter().find(governs).map(|found| found.kind),
+            of_time: is_date(&at),
+        }
     });
     Some(numbers.collect())
 }
