@@ -159,7 +159,7 @@ async function meaning(word, typing) {
   const forms = (terms) => new Set([word, ...terms.flatMap((term) => term.forms)]);
   const terms = await exact(word);
   const longer = word.length > 2 && (typing || !terms.length) ? await begun(word) : [];
-  if (terms.length || longer.length || typing) return { terms, longer, forms: forms(terms), begins: longer.length && word };
+  if (terms.length || longer.length) return { terms, longer, forms: forms(terms), begins: longer.length && word };
   const instead = await nearest(word);
   const others = instead ? await exact(instead) : [];
   return { terms: others, longer, forms: forms(others), word, instead };

@@ -221,6 +221,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("quote-not-found", "The source does not say these words."),
     ("quote-two-sources", "A quotation has one source."),
     (
+        "quote-unread",
+        "A quotation names its source where it is not read: it ends with a line `> — [@id]` of its own.",
+    ),
+    (
         "quote-unproved",
         "There is no capture and no full text to prove these words against.",
     ),

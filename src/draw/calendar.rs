@@ -183,9 +183,6 @@ impl Line {
         };
         let mut labelled = steps.into_iter().map(|step| self.labels(&days, unit, step));
         let mut labels = labelled.find(|labels| apart(labels)).unwrap_or_default();
-        for label in labels.iter_mut().filter(|label| reach(label).0 < 0.0) {
-            (label.anchor, label.at) = (Anchor::Start, self.at(label.day));
-        }
         labels.retain(|label| reach(label).1 <= NARROWEST);
         let tick = |day: NaiveDate| Tick {
             at: self.at(day),
@@ -209,11 +206,20 @@ impl Line {
                 Anchor::Start => self.at(*day),
                 Anchor::Middle => f64::midpoint(self.at(*day), self.after(*day)),
             };
-            Label {
+            let label = Label {
                 day: *day,
                 kind,
                 at,
                 anchor,
+            };
+            // None begins before the drawing.
+            if reach(&label).0 >= 0.0 {
+                return label;
+            }
+            Label {
+                at: self.at(*day),
+                anchor: Anchor::Start,
+                ..label
             }
         };
         days.iter().step_by(step).map(label).collect()
