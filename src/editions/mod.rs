@@ -16,4 +16,4 @@ mod said;
 pub use history::{Change, Edition, History, read};
 pub use record::{Draft, folder, text};
 pub use said::{Kind, Said, revision_parts};
-pub(crate) use said::{is_weighty, moved, revision};
+pub(crate) use said::{is_weighty, moved, moved_judgement, revision};

@@ -142,6 +142,12 @@ pub(crate) fn is_weighty(field: &str) -> bool {
     WEIGHTY.contains(&field)
 }
 
+/// The id of the judgement that a line of [`Said::moved`] tells of.
+pub(crate) fn moved_judgement(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once(' ')?;
+    rest.split_once(": ").map(|(id, _)| id)
+}
+
 /// A revision on one line, as records keep it.
 pub(crate) fn revision(revision: &Revision) -> String {
     format!(

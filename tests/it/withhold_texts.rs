@@ -273,6 +273,42 @@ fn the_past_does_not_tell_what_is_withheld_since() {
 }
 
 #[test]
+fn what_is_restricted_after_it_was_published_needs_no_revision() {
+    let project = Project::small();
+    project.edit(
+        BRIEF,
+        "judgements:\n",
+        "judgements:\n  - id: zqsec\n    text: Zqvass gave orders.\n    likelihood: likely\n    confidence: low\n    \
+         evidence: [closing]\n",
+    );
+    project.edit(
+        BRIEF,
+        "title: The harbour is open",
+        "revisions:\n  - {date: 2031-06-05, kind: update, note: Counted again., judgements: [{id: zqsec, from: unlikely, \
+         to: likely, why: a count}]}\ntitle: The harbour is open",
+    );
+    project.edit(
+        EVENT,
+        "claims:\n",
+        "claims:\n  - {id: zqed, claimant: port, attribute: ropes, value: 77, evidence: [cable]}\n",
+    );
+    record(&project, "2031-06-06");
+    project.edit(EVENT, "{id: zqed,", "{id: zqed, marking: \"TLP:RED\",");
+    project.edit(
+        BRIEF,
+        "  - id: zqsec\n",
+        "  - id: zqsec\n    marking: TLP:RED\n",
+    );
+    assert!(
+        !project.messages().contains("silent-edit"),
+        "{}",
+        project.messages()
+    );
+    never_says(&project, "zqsec");
+    never_says(&project, "zqed");
+}
+
+#[test]
 fn a_site_of_a_day_does_not_tell_what_is_withheld_since() {
     let closed = withheld();
     let day = NaiveDate::from_ymd_opt(2031, 6, 6).expect("a day");

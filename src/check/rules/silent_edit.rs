@@ -1,7 +1,7 @@
 //! Something that was published says something else now, and nobody tells.
 
 use crate::check::rule::{Checking, Rule};
-use crate::editions::{History, Kind, Said, is_weighty, revision};
+use crate::editions::{History, Kind, Said, is_weighty, moved_judgement, revision};
 use crate::link::said::said;
 use crate::load::SETTINGS;
 use crate::model::Linked;
@@ -29,6 +29,7 @@ struct Compared<'a> {
     edition: usize,
     before: BTreeMap<String, Arc<Said>>,
     now: &'a BTreeMap<String, Said>,
+    withheld: &'a BTreeSet<String>,
     /// The ids of the judgements and claims of each brief and event, then and now.
     parts: HashMap<String, BTreeSet<String>>,
 }
@@ -96,10 +97,18 @@ impl<'a> Compared<'a> {
         }
         Compared {
             edition: history.editions.len(),
+            withheld: &history.withheld,
             before,
             now,
             parts,
         }
+    }
+}
+
+impl Compared<'_> {
+    /// Whether this audience does not see a thing that the project has.
+    fn is_withheld(&self, id: &str) -> bool {
+        self.withheld.contains(id) && !self.now.contains_key(id)
     }
 }
 
@@ -123,7 +132,12 @@ impl Whole<'_> {
         }
         let now = compared.now.get(self.id);
         let now: BTreeSet<&str> = now.into_iter().flat_map(Said::moved).collect();
-        for lost in self.before.moved().filter(|line| !now.contains(line)) {
+        let told = |line: &&str| {
+            let id = moved_judgement(line);
+            id.is_none_or(|id| !compared.is_withheld(&format!("{}/{id}", self.id)))
+        };
+        let lost = self.before.moved().filter(|line| !now.contains(line));
+        for lost in lost.filter(told) {
             let title = format!(
                 "what a published revision says of a judgement is gone or changed: “{lost}”"
             );
@@ -187,6 +201,8 @@ impl Whole<'_> {
                         all.push(what);
                     }
                 }
+                // What is restricted since is told to nobody.
+                (Some(_), None) if compared.is_withheld(id) => {}
                 (before, _) => {
                     let how = if before.is_some() { "gone" } else { "new" };
                     let what = format!("{name}: {how}");
