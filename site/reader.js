@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   // The other language shows the same place, filter or query.
-  for (const link of document.querySelectorAll("a.tongue")) {
+  for (const link of document.querySelectorAll(".tongue a")) {
     link.addEventListener("click", () => Object.assign(link, { search: location.search, hash: location.hash }));
   }
   if (!document.querySelector("a.ref")) return;
