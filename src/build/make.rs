@@ -3,7 +3,7 @@
 use super::found::{Phases, start};
 use super::in_the_way::InTheWay;
 use super::leaks::{Made, leaks};
-use super::{Built, Failure, Progress, Project, checked, output_of, published, unrecorded};
+use super::{Built, Failure, Found, Progress, Project, checked, output_of, published, unrecorded};
 use crate::attach::{Attachments, Places, texts};
 use crate::check::Checked;
 use crate::export::Data;
@@ -37,16 +37,40 @@ pub(super) fn ready(project: &Project, progress: &dyn Progress) -> Result<Ready,
     else {
         return Err(Failure::Content(phases.found()));
     };
-    Ok(Ready {
-        phases,
-        checked,
-        templates,
-        files,
-        withheld,
-    })
+    Ok(Ready::new(phases, checked, withheld, templates, files))
 }
 
 impl Ready {
+    pub(super) fn new(
+        phases: Phases,
+        checked: Checked,
+        withheld: Withheld,
+        templates: Templates,
+        files: Attachments,
+    ) -> Ready {
+        Ready {
+            phases,
+            checked,
+            templates,
+            files,
+            withheld,
+        }
+    }
+
+    /// What there is to say of the pages, where they can be wrong; they are let go.
+    pub(super) fn rehearsed(
+        mut self,
+        project: &Project,
+        progress: &dyn Progress,
+    ) -> Result<Found, Failure> {
+        if !self.withheld.is_nothing() {
+            self.gathered(project, progress)?;
+        } else if !self.phases.files.templates.is_empty() {
+            self.make(progress, &|_| Ok(()))?;
+        }
+        self.phases.found().verdict()
+    }
+
     pub(super) fn settings(&self) -> &Settings {
         &self.checked.library().settings
     }

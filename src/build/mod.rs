@@ -74,19 +74,22 @@ pub struct Built {
     pub unrecorded: usize,
 }
 
-/// Checks a project: all that [`build_site`] would find, without the pages. Where no ceiling is named, the edition
-/// is that of the site's own marking.
+/// Checks a project: all that [`build_site`] would find. Where no ceiling is named, the edition is that of the site's own
+/// marking. Pages are made where they can be wrong: where something is withheld, so that it is looked for in them, and where the
+/// project has templates of its own.
 pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found, Failure> {
     let mut phases = start(project, progress)?;
     let checked = library(&mut phases, project, project.ceiling, progress);
     let files = (checked.as_ref()).and_then(|(checked, _)| attached(&mut phases, project, checked));
     let templates = Templates::new(&phases.files);
     let templates = phases.pass(templates).flatten();
-    if let (Some((checked, _)), Some(templates), Some(files)) = (&checked, templates, files) {
-        let found = in_the_way::in_the_way(checked, &templates, &files);
-        let _ = phases.pass(((), found));
+    if let (Some((checked, withheld)), Some(templates), Some(files)) = (checked, templates, files) {
+        let found = in_the_way::in_the_way(&checked, &templates, &files);
+        if phases.pass(((), found)).is_some() {
+            let ready = make::Ready::new(phases, checked, withheld, templates, files);
+            return ready.rehearsed(project, progress);
+        }
     }
-    drop(checked);
     phases.found().verdict()
 }
 

@@ -1,7 +1,7 @@
 //! A text of an edition is the text in which what is withheld was never written.
 
 use crate::project::{Project, Quiet, files, picture};
-use bluf::build::{Failure, build_site, freeze};
+use bluf::build::{Failure, build_site, check_project, freeze};
 use bluf::report::draw::draw;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -179,6 +179,36 @@ fn what_is_left_stands_as_if_nothing_else_had_been_written() {
         let page = |project: &Project| site(project)["pages/about.html"].clone();
         assert_eq!(page(&one), page(&other), "{with}");
     }
+}
+
+#[test]
+fn a_check_says_what_a_build_says() {
+    let says = |project: &Project| match check_project(&project.project(), &Quiet) {
+        Ok(found) | Err(Failure::Content(found)) => draw(&found.report, &found.sources, false),
+        Err(Failure::System(error)) => panic!("{error:#}"),
+    };
+    let told = about("The diver saw four new piles that stand there by night.\n");
+    told.put(
+        "seeds/diver.md",
+        DIVER.replace(
+            "Four new piles stand there.",
+            "Four new piles that stand there by night.",
+        ),
+    );
+    told.edit("content/events/closing.md", "[@cable]", "[@cable; @diver]");
+    assert!(says(&told).contains("error[leak]"), "{}", says(&told));
+    assert_eq!(says(&told), told.messages());
+    let broken = about("Words.\n");
+    broken.put(
+        "templates/404.html",
+        "<!DOCTYPE html><p>{{ nothing.here }}</p>",
+    );
+    assert!(
+        says(&broken).contains("templates/404.html:1"),
+        "{}",
+        says(&broken)
+    );
+    assert_eq!(says(&broken), broken.messages());
 }
 
 /// Records an edition on a day.
