@@ -25,10 +25,12 @@ mod sieve;
 mod text;
 mod then;
 mod waivers;
+mod withheld;
 mod words;
 
 pub use hidden::Hidden;
 pub use secrets::{Kind, Secret};
+pub use withheld::{Later, Withheld};
 
 use crate::model::Drafted;
 use crate::model::marking::Marking;
@@ -36,60 +38,13 @@ use crate::model::settings::Unseen;
 use crate::model::text::Text;
 use crate::model::words::Word;
 use crate::parse::Drafts;
-use crate::report::{Finding, Report, Sources, Span};
+use crate::report::{Finding, Report, Sources};
 use chrono::NaiveDate;
 use marks::Marks;
 use rayon::prelude::*;
 use sieve::Sieve;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// How much of an edition was not known on the day that it speaks from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Later {
-    /// The day.
-    pub day: NaiveDate,
-    /// How many documents are left out.
-    pub documents: usize,
-    /// How many claims and judgements of other documents are.
-    pub parts: usize,
-}
-
-/// What one edition withholds.
-#[derive(Debug, Default)]
-pub struct Withheld {
-    /// Its words; none where nothing is withheld.
-    pub secrets: Vec<Secret>,
-    /// Where what is withheld stands in the project's files.
-    pub places: Vec<Span>,
-    /// Texts whose words are public whatever is withheld.
-    pub public: Vec<String>,
-    /// The ids of what is shown, with their folders; other names in addresses too. None where nothing is withheld.
-    pub ids: Vec<(&'static str, String)>,
-    /// What things are called that are shown, and that withheld texts lead to.
-    pub linked: Vec<String>,
-    /// Sources by the id in the files, whose id in the edition is another.
-    pub renamed: BTreeMap<String, String>,
-    /// Files of `static/` that are not in the edition, by their paths below it.
-    pub files: Vec<String>,
-    /// How many documents are not in the edition.
-    pub documents: usize,
-    /// How many claims, judgements and paragraphs of other documents are not.
-    pub parts: usize,
-    /// The same by the ids that records know.
-    pub hidden: Hidden,
-    /// Whether anything is not in it, in any language.
-    pub hides: bool,
-    /// What else is not in it, where it speaks from a day.
-    pub later: Option<Later>,
-}
-
-impl Withheld {
-    /// Whether the edition is the whole project.
-    pub fn is_nothing(&self) -> bool {
-        !self.hides && self.renamed.is_empty()
-    }
-}
 
 /// The drafts of an edition that holds nothing above `ceiling`, and what it withholds. Documents that nothing was
 /// taken from are the same values. An error says that an open statement has nothing left to stand on.
@@ -111,32 +66,25 @@ pub fn withhold(
         parts: marks.parts(),
         renamed: renamed(drafts, &marks, &people),
         hides: marks.hides_any(drafts),
-        hidden: hidden::of(drafts, &marks, &people),
         ..Withheld::default()
     };
-    withheld.secrets = secrets::of(drafts, &marks, &people, &withheld.renamed);
-    withheld.places = places::of(drafts, &marks, &people, sources);
     if withheld.is_nothing() && !marks.any_given() {
         return (whole(drafts, ceiling), withheld, report);
     }
     let mut edition = sifted(drafts, &marks, &people, &withheld, &mut report);
     for translation in &drafts.translations {
         let marks = marks.of_translation(translation);
-        let words = secrets::of(translation, &marks, &people, &withheld.renamed);
-        withheld.secrets.extend(words);
-        let places = places::of(translation, &marks, &people, sources);
-        withheld.places.extend(places);
         // What has nothing left to stand on has been reported in the original.
         let mut known = Report::default();
         let other = sifted(translation, &marks, &people, &withheld, &mut known);
         edition.translations.push(other);
     }
     left_behind(&edition, sources, &mut report);
-    withheld.secrets.par_sort();
-    withheld.secrets.dedup();
+    withheld.hidden = hidden::of(drafts, &marks, &people);
     withheld.public = public::of(&edition);
     withheld.ids = public::ids(&edition);
     withheld.linked = public::linked(drafts, &marks);
+    withheld.look_for(drafts, &marks, &people, sources);
     let shared = public::fields(&edition);
     (withheld.secrets).retain(|s| s.kind != Kind::Text || !shared.contains(&s.words));
     (edition, withheld, report)
