@@ -79,13 +79,6 @@ fn change(before: Option<&Arc<State>>, after: Option<&Arc<State>>) -> Change {
     }
 }
 
-/// The path of an address, without slashes around it.
-fn mount(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let path = rest.split_once('/').map_or("", |(_, path)| path);
-    path.trim_matches('/')
-}
-
 /// What comes of some work; words where the program itself fails in it, which is no reason to end a preview.
 fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     // What is made on first use is made again where that failed, and whoever finds a broken lock goes on.
@@ -230,12 +223,12 @@ impl Show {
         settled: bool,
     ) -> Outcome {
         let problem = result.as_ref().err().map(words);
-        let base = shown.now.as_ref();
-        let base = base.and_then(|s| s.checked.library().settings.base_url.as_deref());
+        let settings = shown.now.as_ref().map(|s| &s.checked.library().settings);
+        let mount = settings.map_or("", |settings| settings.mount());
         let mut status = self.shared.status();
         status.problem.clone_from(&problem);
         status.shown = shown.now.is_some();
-        status.mount = mount(base.unwrap_or_default()).to_owned();
+        mount.trim_matches('/').clone_into(&mut status.mount);
         self.outcomes.set(self.outcomes.get() + 1);
         Outcome {
             change,
@@ -267,7 +260,7 @@ impl Show {
 
 #[cfg(test)]
 mod tests {
-    use super::{guarded, mount};
+    use super::guarded;
 
     #[test]
     fn where_the_program_fails_it_says_so_and_goes_on() {
@@ -276,13 +269,5 @@ mod tests {
         assert!(failed.ends_with("a mistake of bluf: no page 3"), "{failed}");
         let failed = guarded(|| panic!("no page")).expect_err("words");
         assert!(failed.ends_with("a mistake of bluf: no page"), "{failed}");
-    }
-
-    #[test]
-    fn a_site_stands_at_the_path_of_its_address() {
-        assert_eq!(mount("https://example.org/"), "");
-        assert_eq!(mount("https://example.org/brief/"), "brief");
-        assert_eq!(mount("https://example.org/a/brief/"), "a/brief");
-        assert_eq!(mount(""), "");
     }
 }

@@ -130,6 +130,14 @@ pub struct Attribute {
 }
 
 impl Settings {
+    /// The path at which the site stands: `/brief/` of `https://example.org/brief/`; `/` where it has no address.
+    pub fn mount(&self) -> &str {
+        let base_url = self.base_url.as_deref().unwrap_or("/");
+        let host = base_url.find("://").map_or(0, |at| at + 3);
+        let path = base_url[host..].find('/').map(|at| host + at);
+        path.map_or("/", |at| &base_url[at..])
+    }
+
     /// The ids that things are published by, where they are others than in the files.
     pub fn shown_ids(&self) -> impl Iterator<Item = String> {
         self.public_ids.iter().map(|(_, shown)| shown.value.clone())
@@ -186,6 +194,27 @@ impl Default for Settings {
             split_chronology: 500,
             words: BTreeMap::new(),
             translations: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+
+    #[test]
+    fn a_site_stands_at_the_path_of_its_address() {
+        for (base_url, path) in [
+            (None, "/"),
+            (Some("https://example.org/"), "/"),
+            (Some("https://example.org/brief/"), "/brief/"),
+            (Some("https://example.org/a/brief/"), "/a/brief/"),
+        ] {
+            let settings = Settings {
+                base_url: base_url.map(str::to_owned),
+                ..Settings::default()
+            };
+            assert_eq!(settings.mount(), path);
         }
     }
 }

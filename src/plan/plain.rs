@@ -40,8 +40,8 @@ pub(super) fn plain(plan: &Plan<'_>, idx: PageIdx) -> Page {
 /// A host shows this page at any depth, where relative links would miss; with a `base_url` they begin with its path.
 pub(super) fn not_found(plan: &Plan<'_>) -> Page {
     let mut here = Here::new(NOT_FOUND);
-    if let Some(base) = &plan.library.settings.base_url {
-        here.root = format!("{}{}", mount(base), plan.tongue.folder);
+    if plan.library.settings.base_url.is_some() {
+        here.root = format!("{}{}", plan.library.settings.mount(), plan.tongue.folder);
     }
     let frame = plan.frame(&here, Part::None, &plan.words.say("title-not-found"), None);
     let view = view::NotFound {
@@ -54,11 +54,4 @@ pub(super) fn not_found(plan: &Plan<'_>) -> Page {
         path: here.path,
         view: View::NotFound(Box::new(view)),
     }
-}
-
-/// The path at which a site stands: `/brief/` of `https://example.org/brief/`.
-fn mount(base_url: &str) -> &str {
-    let host = base_url.find("://").map_or(0, |at| at + 3);
-    let path = base_url[host..].find('/').map(|at| host + at);
-    path.map_or("/", |at| &base_url[at..])
 }

@@ -224,6 +224,16 @@ fn record(project: &Project, date: &str) {
     }
 }
 
+/// Gives the brief a second judgement.
+fn judge(project: &Project) {
+    project.edit(
+        BRIEF,
+        "judgements:\n",
+        "judgements:\n  - id: zqsec\n    text: Zqvass gave orders.\n    likelihood: likely\n    confidence: low\n    \
+         evidence: [closing]\n",
+    );
+}
+
 /// A brief with a second judgement, and an event with a second claim and a paragraph, published in the open.
 fn published() -> Project {
     let project = Project::small();
@@ -231,12 +241,7 @@ fn published() -> Project {
         "content/actors/orlov.md",
         "---\nname: Oleg\nkind: organization\n---\n",
     );
-    project.edit(
-        BRIEF,
-        "judgements:\n",
-        "judgements:\n  - id: zqsec\n    text: Zqvass gave orders.\n    likelihood: likely\n    confidence: low\n    \
-         evidence: [closing]\n",
-    );
+    judge(&project);
     project.edit(
         BRIEF,
         "See [[reopening#aftermath]].[@cable]",
@@ -305,12 +310,7 @@ fn the_past_does_not_tell_what_is_withheld_since() {
 #[test]
 fn what_is_restricted_after_it_was_published_needs_no_revision() {
     let project = Project::small();
-    project.edit(
-        BRIEF,
-        "judgements:\n",
-        "judgements:\n  - id: zqsec\n    text: Zqvass gave orders.\n    likelihood: likely\n    confidence: low\n    \
-         evidence: [closing]\n",
-    );
+    judge(&project);
     project.edit(
         BRIEF,
         "title: The harbour is open",
