@@ -21,11 +21,9 @@ pub(super) struct Today {
 
 impl Withheld {
     /// The same, with what is left out for being later.
-    fn and_later(self, later: Later) -> Withheld {
-        Withheld {
-            later: Some(later),
-            ..self
-        }
+    fn and_later(mut self, later: Later) -> Withheld {
+        self.later = Some(later);
+        self
     }
 }
 

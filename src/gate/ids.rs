@@ -79,6 +79,9 @@ pub(super) fn learn<'i>(
     phrases: &Phrases,
     public: impl IntoIterator<Item = (&'i str, &'i str)>,
 ) {
+    if !ids.iter().flatten().any(|id| id.ordinary) {
+        return;
+    }
     for (folder, id) in public {
         // Everything that an id of one word is looked for in.
         let line = format!("{folder}/{id}/html/id/{id}");

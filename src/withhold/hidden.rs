@@ -1,6 +1,7 @@
 //! What an edition may not be told of by name: what was published once, in an edition that still showed it, is told no
 //! more when it is withheld later.
 
+use super::documents;
 use super::marks::Marks;
 use super::people::People;
 use crate::model::Drafted;
@@ -20,19 +21,12 @@ pub struct Hidden {
 /// What an edition withholds of the drafts.
 pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People) -> Hidden {
     let mut things = BTreeMap::new();
-    let mut name = |id: &str, key| {
-        if marks.hides(id) || people.has(id) {
-            things.insert(id.to_owned(), key);
-        }
-    };
-    (drafts.sources.iter()).for_each(|x| name(&x.id, "withheld-source"));
-    (drafts.events.iter()).for_each(|x| name(&x.id, "withheld-event"));
-    (drafts.actors.iter()).for_each(|x| name(&x.id, "withheld-actor"));
-    (drafts.places.iter()).for_each(|x| name(&x.id, "withheld-place"));
-    (drafts.briefs.iter()).for_each(|x| name(&x.id, "withheld-brief"));
-    (drafts.pages.iter()).for_each(|x| name(&x.id, "withheld-page"));
     let claims = drafts.events.iter().flat_map(|e| &e.claims);
-    claims.for_each(|c| name(&c.id.value, "withheld-event"));
+    let claims = claims.map(|c| (&c.id.value, "withheld-event"));
+    let all = documents(drafts).map(|d| (d.id, d.neutral)).chain(claims);
+    for (id, neutral) in all.filter(|(id, _)| marks.hides(id) || people.has(id)) {
+        things.insert(id.clone(), neutral);
+    }
     for brief in &drafts.briefs {
         for judgement in &brief.judgements {
             let id = &judgement.id.value;

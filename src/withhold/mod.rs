@@ -38,7 +38,7 @@ use crate::model::settings::Unseen;
 use crate::model::text::Text;
 use crate::model::words::Word;
 use crate::parse::Drafts;
-use crate::report::{Finding, Report, Sources};
+use crate::report::{Finding, Report, Sources, Span};
 use chrono::NaiveDate;
 use marks::Marks;
 use rayon::prelude::*;
@@ -141,6 +141,55 @@ fn before_all(edition: &Drafts, day: NaiveDate) -> Finding {
     );
     let title = format!("nothing of this project had been published by {day}");
     Finding::about("nothing-known-yet", crate::load::SETTINGS, title).help(help)
+}
+
+/// A document of any kind.
+struct Document<'d> {
+    id: &'d String,
+    /// Its front matter.
+    span: Span,
+    /// The message that stands for it where it may not be told of: "an event".
+    neutral: &'static str,
+}
+
+/// Every document.
+fn documents(drafts: &Drafts) -> impl Iterator<Item = Document<'_>> {
+    let of = |(id, span, neutral)| Document { id, span, neutral };
+    (drafts
+        .sources
+        .iter()
+        .map(|x| (&x.id, x.span, "withheld-source")))
+    .chain(
+        drafts
+            .events
+            .iter()
+            .map(|x| (&x.id, x.span, "withheld-event")),
+    )
+    .chain(
+        drafts
+            .actors
+            .iter()
+            .map(|x| (&x.id, x.span, "withheld-actor")),
+    )
+    .chain(
+        drafts
+            .places
+            .iter()
+            .map(|x| (&x.id, x.span, "withheld-place")),
+    )
+    .chain(
+        drafts
+            .briefs
+            .iter()
+            .map(|x| (&x.id, x.span, "withheld-brief")),
+    )
+    .chain(
+        drafts
+            .pages
+            .iter()
+            .map(|x| (&x.id, x.span, "withheld-page")),
+    )
+    .map(of)
 }
 
 /// The text of every document, with its id.

@@ -1,5 +1,6 @@
 //! Where in the project's files the withheld stands itself: who looks for where a leak comes from looks elsewhere.
 
+use super::documents;
 use super::marks::Marks;
 use super::people::People;
 use crate::model::Drafted;
@@ -12,11 +13,11 @@ use crate::report::{Sources, Span};
 /// The places of what an edition withholds of these drafts, in no order.
 pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People, sources: &Sources) -> Vec<Span> {
     let mut out: Vec<Span> = (documents(drafts))
-        .filter(|(id, _)| marks.hides(id) || people.has(id))
-        .map(|(_, span)| Span {
+        .filter(|document| marks.hides(document.id) || people.has(document.id))
+        .map(|document| Span {
             start: 0,
             end: u32::MAX,
-            ..span
+            ..document.span
         })
         .collect();
     drafts.events.iter().for_each(|e| event(e, marks, &mut out));
@@ -30,16 +31,6 @@ pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People, sources: &Sour
         text(body, marks, sources, &mut out);
     }
     out
-}
-
-/// Every document: its id, and its front matter.
-pub(super) fn documents(drafts: &Drafts) -> impl Iterator<Item = (&String, Span)> {
-    (drafts.sources.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.events.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.actors.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.places.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.briefs.iter().map(|x| (&x.id, x.span)))
-        .chain(drafts.pages.iter().map(|x| (&x.id, x.span)))
 }
 
 /// Claims, and words of withheld sources in other claims.

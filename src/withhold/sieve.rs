@@ -1,9 +1,10 @@
 //! What is taken out of every document, and what is shown instead.
 
 use super::behind::Behind;
-use super::each;
 use super::marks::Marks;
 use super::people::People;
+use super::words::escaped;
+use super::{documents, each};
 use crate::locale::Locale;
 use crate::model::Name;
 use crate::model::attachment::FOLDER;
@@ -52,7 +53,8 @@ impl<'a> Sieve<'a> {
 
     /// All documents of the edition.
     pub(super) fn all(mut self, drafts: &Drafts, edition: &mut Drafts, report: &mut Report) {
-        self.name_kinds(drafts);
+        let hidden = documents(drafts).filter(|document| self.marks.hides(document.id));
+        self.neutral = hidden.map(|d| (d.id.clone(), d.neutral)).collect();
         self.behind = Behind::of(drafts, self.marks);
         let mut take = |found: Report| report.extend(found);
         let (sources, found) = each(&drafts.sources, &self, |x, pass| pass.source(x));
@@ -79,38 +81,6 @@ impl<'a> Sieve<'a> {
         edition.wordings = shown
             .map(|(id, wording)| (self.renamed.get(id).unwrap_or(id).clone(), *wording))
             .collect();
-    }
-
-    fn name_kinds(&mut self, drafts: &Drafts) {
-        let mut name = |id: &str, key| {
-            if self.marks.hides(id) {
-                self.neutral.insert(id.to_owned(), key);
-            }
-        };
-        drafts
-            .sources
-            .iter()
-            .for_each(|x| name(&x.id, "withheld-source"));
-        drafts
-            .events
-            .iter()
-            .for_each(|x| name(&x.id, "withheld-event"));
-        drafts
-            .actors
-            .iter()
-            .for_each(|x| name(&x.id, "withheld-actor"));
-        drafts
-            .places
-            .iter()
-            .for_each(|x| name(&x.id, "withheld-place"));
-        drafts
-            .briefs
-            .iter()
-            .for_each(|x| name(&x.id, "withheld-brief"));
-        drafts
-            .pages
-            .iter()
-            .for_each(|x| name(&x.id, "withheld-page"));
     }
 
     pub(super) fn pass(&self) -> Pass<'_> {
@@ -152,7 +122,7 @@ impl<'s> Pass<'s> {
             .copied()
             .unwrap_or("withheld-event");
         let locale = Locale::of(&self.sieve.settings.language);
-        locale.say(key).replace('&', "&amp;").replace('<', "&lt;")
+        escaped(locale.say(key))
     }
 
     /// Whether a name leads to nothing in this edition.

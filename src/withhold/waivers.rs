@@ -1,7 +1,7 @@
 //! What writers stand by in what is withheld: the page of the rules lists the reasons of the rest.
 
+use super::documents;
 use super::marks::Marks;
-use super::places::documents;
 use crate::model::waiver::Waiver;
 use crate::parse::Drafts;
 use crate::report::{FileId, Span};
@@ -17,8 +17,8 @@ pub(super) struct Hidden {
 /// The withheld documents, claims and judgements.
 pub(super) fn hidden(drafts: &Drafts, marks: &Marks) -> Hidden {
     let files = documents(drafts)
-        .filter(|(id, _)| marks.hides(id))
-        .map(|(_, span)| span.file);
+        .filter(|document| marks.hides(document.id))
+        .map(|document| document.span.file);
     let claims = drafts.events.iter().flat_map(|e| {
         let hidden = e.claims.iter().filter(|c| marks.hides(&c.id.value));
         hidden.map(|c| (c.id.span, e.span))

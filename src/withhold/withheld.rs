@@ -46,7 +46,7 @@ pub struct Withheld {
     /// The same by the ids that records know.
     pub hidden: Hidden,
     /// Whether anything is not in it, in any language.
-    pub hides: bool,
+    pub(super) hides: bool,
     /// What else is not in it, where it speaks from a day.
     pub later: Option<Later>,
 }

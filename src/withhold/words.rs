@@ -68,6 +68,7 @@ pub(super) fn is_inside(at: usize, part: &Range<usize>, text: &Text<Drafted>) ->
     whole || part.start < at && at < part.end
 }
 
-fn escaped(name: &str) -> String {
+/// Words as HTML.
+pub(super) fn escaped(name: &str) -> String {
     name.replace('&', "&amp;").replace('<', "&lt;")
 }
