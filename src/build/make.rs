@@ -1,7 +1,7 @@
 //! From a checked project to the files of its site, each handed on as soon as it is made.
 
 use super::found::{Phases, start};
-use super::in_the_way::InTheWay;
+use super::in_the_way::{InTheWay, in_the_way};
 use super::leaks::{Made, leaks};
 use super::{Built, Failure, Found, Progress, Project, checked, output_of, published, unrecorded};
 use crate::attach::{Attachments, Places, texts};
@@ -67,6 +67,8 @@ impl Ready {
             self.gathered(project, progress)?;
         } else if !self.phases.files.templates.is_empty() {
             self.make(progress, &|_| Ok(()))?;
+        } else {
+            self.pass(in_the_way(&self.checked, &self.templates, &self.files))?;
         }
         self.phases.found().verdict()
     }

@@ -84,11 +84,8 @@ pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found
     let templates = Templates::new(&phases.files);
     let templates = phases.pass(templates).flatten();
     if let (Some((checked, withheld)), Some(templates), Some(files)) = (checked, templates, files) {
-        let found = in_the_way::in_the_way(&checked, &templates, &files);
-        if phases.pass(((), found)).is_some() {
-            let ready = make::Ready::new(phases, checked, withheld, templates, files);
-            return ready.rehearsed(project, progress);
-        }
+        let ready = make::Ready::new(phases, checked, withheld, templates, files);
+        return ready.rehearsed(project, progress);
     }
     phases.found().verdict()
 }
