@@ -24,6 +24,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 use watch::{Seen, Signal, Watch};
 
 /// The port where none is asked for.
@@ -190,15 +191,23 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
 /// Failures in a row that are not shown because files still change.
 const PATIENCE: usize = 20;
 
-/// Looks at what changed. What failed while files still changed is looked at again before it is shown: a
-/// file is often caught between being emptied and being written.
+/// How long a failure waits for its file to be written further: an editor that saves in place empties it first. What
+/// was built waits for nothing.
+const WRITING: Duration = Duration::from_millis(100);
+
+/// Looks at what changed. What failed while files still changed is looked at again before it is shown.
 fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen, tell: &Listener) {
     tell(News::Started);
     let mut outcome = shared.live.refresh(seen.paths());
     // What open pages know already.
     let mut told = Change::Nothing;
     for _ in 0..PATIENCE {
-        let Some(more) = watch.more(&|why| tell(News::Polling(why))) else {
+        let patience = if outcome.result.is_ok() {
+            Duration::ZERO
+        } else {
+            WRITING
+        };
+        let Some(more) = watch.more(patience, &|why| tell(News::Polling(why))) else {
             break;
         };
         // What was built is shown at once; the rest follows.

@@ -14,7 +14,7 @@ use notify::{
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How often files are looked at where the system cannot tell.
 const INTERVAL: Duration = Duration::from_millis(500);
@@ -121,9 +121,19 @@ impl Watch {
         None
     }
 
-    /// What has come meanwhile, without waiting.
-    pub(super) fn more(&mut self, complain: Complain<'_>) -> Option<Seen> {
-        self.gather(None, complain)
+    /// What has come meanwhile, or comes within this time.
+    pub(super) fn more(&mut self, patience: Duration, complain: Complain<'_>) -> Option<Seen> {
+        let end = Instant::now() + patience;
+        let mut seen = self.gather(None, complain);
+        while seen.is_none() && !self.stopped {
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                break;
+            }
+            let first = self.inbox.recv_timeout(left).ok()?;
+            seen = self.gather(Some(first), complain);
+        }
+        seen
     }
 
     fn gather(&mut self, first: Option<Signal>, complain: Complain<'_>) -> Option<Seen> {

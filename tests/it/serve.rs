@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Longer than any answer takes.
@@ -17,7 +19,7 @@ fn start(project: &Project) -> Preview {
 }
 
 fn start_at(project: &Project, port: u16) -> Preview {
-    let quiet = std::sync::Arc::new(|_: News<'_>| ());
+    let quiet = Arc::new(|_: News<'_>| ());
     serve(project.project(), port, quiet).expect("a preview")
 }
 
@@ -408,6 +410,39 @@ fn it_recovers_from_half_written_files() {
 }
 
 #[test]
+fn a_file_that_is_saved_in_place_is_no_mistake_while_it_is_empty() {
+    let project = Project::small();
+    let failures = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&failures);
+    let listener = Arc::new(move |news: News<'_>| {
+        if let News::Done(_, outcome) = news {
+            counted.fetch_add(usize::from(outcome.result.is_err()), Ordering::SeqCst);
+        }
+    });
+    let preview = serve(project.project(), 0, listener).expect("a preview");
+    let place = project.root().join("content/events/closing.md");
+    let text = std::fs::read_to_string(&place).expect("a text");
+    // A machine that halts between the two is no editor: then it is tried again.
+    let in_time = (0..20).any(|turn| {
+        failures.store(0, Ordering::SeqCst);
+        let begun = Instant::now();
+        std::fs::write(&place, "").expect("a file");
+        std::thread::sleep(Duration::from_millis(20));
+        let edited = text.replace("walked out", &format!("went home {turn}"));
+        std::fs::write(&place, edited).expect("a file");
+        let taken = begun.elapsed();
+        until(&preview, "/events/closing.html", |a| {
+            a.body.contains(&format!("went home {turn}"))
+        });
+        taken < Duration::from_millis(60)
+    });
+    assert!(in_time, "this machine halts all the time");
+    assert_eq!(failures.load(Ordering::SeqCst), 0);
+    std::fs::write(&place, "").expect("a file");
+    until_told(&preview, |body| body.contains("this file is empty"));
+}
+
+#[test]
 fn a_preview_that_starts_broken_recovers() {
     let project = Project::small();
     project.edit("content/events/reopening.md", "[[closing]]", "[[closin]]");
@@ -518,7 +553,7 @@ fn captures_may_come_and_change_where_the_project_is_named_from_here() {
     );
     let named = bluf::build::Project::at(&from_here(project.root()));
     let named = named.with_captures(None, None).expect("a project");
-    let preview = serve(named, 0, std::sync::Arc::new(|_: News<'_>| ())).expect("a preview");
+    let preview = serve(named, 0, Arc::new(|_: News<'_>| ())).expect("a preview");
     until_told(&preview, |news| news.contains("quote-unproved"));
     project.put("archive/log.txt", TEXT);
     until_told(&preview, |news| news.contains("\"problem\":null"));
