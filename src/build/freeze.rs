@@ -4,7 +4,6 @@ use super::found::start;
 use super::{Failure, Found, Progress, Project, build_site, library};
 use crate::editions::{Draft, folder, text};
 use crate::evidence::sha256;
-use crate::link::said::said;
 use crate::load::Files;
 use crate::report::{Finding, Severity};
 use crate::write::{Published, of_site, replace};
@@ -45,7 +44,7 @@ pub fn freeze(
         return Err(Failure::Content(phases.found()));
     };
     let history = &checked.library().history;
-    let said = said(checked.library());
+    let said = checked.said();
     let inputs = inputs(&phases.files);
     let mut report = std::mem::take(&mut phases.report);
     for finding in report

@@ -202,7 +202,7 @@ fn unrecorded(checked: &Checked) -> usize {
     if history.is_empty() {
         return 0;
     }
-    let (then, now) = (history.said(), said(checked.library()));
+    let (then, now) = (history.said(), checked.said());
     let other = now
         .iter()
         .filter(|(id, said)| then.get(*id).is_none_or(|then| !then.says_as(said)));

@@ -21,14 +21,17 @@ pub use ceiling::{Ceiling, Reason, ceiling};
 pub use rule::Rule;
 
 use crate::attach::Wanted;
+use crate::editions::Said;
 use crate::link::files::carried;
 use crate::link::origins::Origins;
+use crate::link::said::said_in_all;
 use crate::link::uses::Uses;
 use crate::link::{Library, edges};
 use crate::prove::Proofs;
 use crate::report::{Report, Sources};
 use rayon::prelude::*;
 use rule::Checking;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -59,6 +62,15 @@ impl Checked {
     /// The library in its original language.
     pub fn library(&self) -> &Library {
         &self.readings[0].library
+    }
+
+    fn translations(&self) -> impl Iterator<Item = &Library> {
+        self.readings[1..].iter().map(|reading| &reading.library)
+    }
+
+    /// What it says, in every language of the site.
+    pub fn said(&self) -> BTreeMap<String, Said> {
+        said_in_all(self.library(), self.translations())
     }
 
     /// The files of `static/` that the site carries.
@@ -149,7 +161,12 @@ impl Checked {
         memory.0.resize_with(self.readings.len(), Default::default);
         let mut report = Report::default();
         for (number, (reading, memory)) in self.readings.iter().zip(&mut memory.0).enumerate() {
-            let mut found = reading.rules(&self.proofs, sources, stop, memory)?;
+            let others = if number == 0 {
+                self.translations().collect()
+            } else {
+                Vec::new()
+            };
+            let mut found = reading.rules(others, &self.proofs, sources, stop, memory)?;
             if number > 0 {
                 // What is wrong in the original is reported there.
                 found.keep_in(&reading.library.own);
@@ -185,6 +202,7 @@ impl Reading {
     /// What every rule finds in this language.
     fn rules(
         &self,
+        translations: Vec<&Library>,
         proofs: &Proofs,
         sources: &Sources,
         stop: &AtomicBool,
@@ -198,6 +216,7 @@ impl Reading {
             origins: &self.origins,
             proofs,
             prose: &prose,
+            translations,
             stop,
         };
         let run = |rule: &Rule| {

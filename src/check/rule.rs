@@ -97,6 +97,8 @@ pub(super) struct Checking<'a> {
     pub(super) origins: &'a Origins,
     pub(super) proofs: &'a Proofs,
     pub(super) prose: &'a [Prose],
+    /// The same library in the other languages of the site; none where this is one of them.
+    pub(super) translations: Vec<&'a Library>,
     /// Set where nobody waits for what the rules find any more.
     pub(super) stop: &'a AtomicBool,
 }

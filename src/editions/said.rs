@@ -35,6 +35,9 @@ pub struct Said {
     /// Its revisions, a line each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub revisions: Vec<String>,
+    /// Where its document is translated: by language, the fields that say something else than the original's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Fields that earlier versions of this program did not record. Where they are recorded they stand in a record even if
@@ -95,6 +98,7 @@ impl Said {
         let mut said = self.clone();
         said.says
             .retain(|field, _| field == "title" || is_weighty(field));
+        said.translations.clear();
         said
     }
 
@@ -116,6 +120,49 @@ impl Said {
         names
     }
 
+    /// Whether it was translated into a language.
+    pub fn is_in(&self, language: &str) -> bool {
+        self.translations.contains_key(language)
+    }
+
+    /// The same as readers of a language read it; none where it was not translated.
+    pub fn read_in(&self, language: &str) -> Option<Said> {
+        let words = self.translations.get(language)?;
+        let mut said = self.clone();
+        said.says.extend(words.clone());
+        Some(said)
+    }
+
+    /// The languages and fields in which the words of two translations differ. A translation that one of the two does
+    /// not have differs in nothing: it came, it went, or it was not recorded.
+    pub fn reworded<'a>(&'a self, other: &'a Said) -> Vec<(&'a str, &'a str)> {
+        let mut all = Vec::new();
+        for (language, words) in &self.translations {
+            let Some(others) = other.translations.get(language) else {
+                continue;
+            };
+            let mut names: Vec<&str> = words
+                .keys()
+                .chain(others.keys())
+                .map(String::as_str)
+                .collect();
+            names.sort_unstable();
+            names.dedup();
+            names.retain(|name| self.field_in(language, name) != other.field_in(language, name));
+            all.extend(names.into_iter().map(|name| (language.as_str(), name)));
+        }
+        all
+    }
+
+    /// One field's words in a language, as far as it was translated.
+    pub fn field_in(&self, language: &str, name: &str) -> &str {
+        let words = self
+            .translations
+            .get(language)
+            .and_then(|words| words.get(name));
+        words.map_or_else(|| self.field(name), String::as_str)
+    }
+
     fn knows(&self, field: &str) -> bool {
         !LATER.contains(&field) || self.says.contains_key(field)
     }
@@ -129,6 +176,7 @@ impl Said {
             && self.revisions == other.revisions
             && (was.is_none() || is.is_none() || was == is)
             && self.differences(other).is_empty()
+            && self.reworded(other).is_empty()
     }
 
     /// Its judgements that moved, as its revisions tell it.

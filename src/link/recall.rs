@@ -26,24 +26,37 @@ impl Library {
     }
 
     /// The same library, its briefs as they were last published by its day; `all` is what the project has, by id.
-    /// Translations are not recorded: of their judgements, likelihood and confidence are put back alone.
+    /// Of a translation that was not recorded, likelihood and confidence of judgements are put back alone.
     #[must_use]
     pub fn recalled(mut self, all: &HashMap<String, Thing>) -> Library {
         let history = Arc::clone(&self.history);
         let settings = self.settings.clone();
+        let shown = self.by_id();
         let recall = Recall {
             history: &history,
             then: history.said(),
             now: said(&self),
             settings: &settings,
-            shown: self.by_id(),
+            shown: &shown,
             all,
         };
         let briefs: Vec<Arc<Brief<Linked>>> = self.briefs.iter().map(|b| recall.brief(b)).collect();
         for translation in &mut self.translations {
-            let bands = &translation.settings.scale.bands;
+            let settings = translation.settings.clone();
+            let bands = &settings.scale.bands;
+            let then = recall.read_in(&settings.language, bands);
+            let own = Recall {
+                then: &then,
+                now: said(translation),
+                settings: &settings,
+                ..recall
+            };
             for brief in &mut translation.briefs {
-                recall.translated(brief, bands);
+                if then.contains_key(&brief.id) {
+                    *brief = own.brief(brief);
+                } else {
+                    recall.translated(brief, bands);
+                }
             }
         }
         self.briefs = briefs;
@@ -57,12 +70,26 @@ struct Recall<'a> {
     now: BTreeMap<String, Said>,
     settings: &'a Settings,
     /// What the site shows, by id.
-    shown: HashMap<String, Thing>,
+    shown: &'a HashMap<String, Thing>,
     /// What it may have hidden, by id.
     all: &'a HashMap<String, Thing>,
 }
 
 impl Recall<'_> {
+    /// What was recorded in the words of a language; what was not translated into it is not there.
+    fn read_in(&self, language: &str, bands: &[Band]) -> BTreeMap<String, Arc<Said>> {
+        let original = &self.settings.scale.bands;
+        let read = self.then.iter().filter_map(|(id, then)| {
+            let mut said = then.read_in(language)?;
+            let at = band(original, then).and_then(|b| original.iter().position(|o| o == b));
+            if let Some(band) = at.and_then(|at| bands.get(at)) {
+                said.says.insert("likelihood".to_owned(), band.word.clone());
+            }
+            Some((id.clone(), Arc::new(said)))
+        });
+        read.collect()
+    }
+
     /// Whether a part of what it says is withheld: then what is left of it today is what may be said.
     fn is_cut(&self, id: &str) -> bool {
         self.history.is_cut(id)

@@ -8,9 +8,37 @@ use crate::model::claim::{Citation, Claim};
 use crate::model::event::{Event, PlaceRole};
 use crate::model::revision::Revision;
 use crate::model::text::Text;
+use crate::model::wording::Wording;
 use crate::model::words::Word;
 use crate::model::{Claimant, Linked, Subject, Thing};
 use std::collections::BTreeMap;
+
+/// Fields that a translation does not say itself: they follow from the original's.
+const FOLLOWS: [&str; 1] = ["likelihood"];
+
+/// What a library and its translations say, by id.
+pub fn said_in_all<'l>(
+    library: &Library,
+    translations: impl IntoIterator<Item = &'l Library>,
+) -> BTreeMap<String, Said> {
+    let mut out = said(library);
+    for translation in translations {
+        let mut own = said(translation);
+        for (id, original) in &mut out {
+            let of = original.of.as_deref().unwrap_or(id);
+            if !matches!(translation.wording(of), Wording::Translated { .. }) {
+                continue;
+            }
+            let mut words = own.remove(id).map(|own| own.says).unwrap_or_default();
+            words.retain(|field, words| {
+                original.field(field) != words && !FOLLOWS.contains(&field.as_str())
+            });
+            let language = translation.settings.language.clone();
+            original.translations.insert(language, words);
+        }
+    }
+    out
+}
 
 /// What a library says, by id; a judgement's is `brief/judgement`.
 pub fn said(library: &Library) -> BTreeMap<String, Said> {
@@ -216,6 +244,7 @@ impl Fields {
             number: None,
             says: self.0,
             revisions: revisions.iter().map(revision).collect(),
+            translations: BTreeMap::new(),
         }
     }
 }

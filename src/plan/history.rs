@@ -199,21 +199,35 @@ pub(super) fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec
     for change in changes {
         let before = change.before.as_deref().unwrap_or(&nothing);
         let after = change.after.as_deref().unwrap_or(&nothing);
+        let part = (change.id != id).then(|| part(change, id));
+        let label = |field: &str| {
+            let label = plan.words.say(&format!("said-{field}"));
+            part.as_ref()
+                .map_or(label.clone(), |part| format!("{part}: {label}"))
+        };
         for field in after.differences(before) {
             let (old, new) = (
                 plan.told(before.field(field)),
                 plan.told(after.field(field)),
             );
-            let html = if is_weighty(field) {
-                html(&replaced(&old, &new))
+            let pieces = if is_weighty(field) {
+                replaced(&old, &new)
             } else {
-                html(&difference(&old, &new))
+                difference(&old, &new)
             };
-            let label = plan.words.say(&format!("said-{field}"));
-            let part = (change.id != id).then(|| part(change, id));
             out.push(Difference {
-                label: part.map_or(label.clone(), |part| format!("{part}: {label}")),
-                html,
+                label: label(field),
+                html: html(&pieces),
+                lang: plan.foreign(),
+            });
+        }
+        for (language, field) in after.reworded(before) {
+            let old = plan.told(before.field_in(language, field));
+            let new = plan.told(after.field_in(language, field));
+            out.push(Difference {
+                label: format!("{} ({})", label(field), plan.words.language(language)),
+                html: html(&difference(&old, &new)),
+                lang: (plan.tongue.tag != language).then(|| language.to_owned()),
             });
         }
     }

@@ -33,7 +33,6 @@ impl Plan<'_> {
         past.map(|(edition, changes)| Past {
             link: edition_link(self, here, &editions[edition]),
             title: self.changed_in(&editions[edition]),
-            lang: self.foreign(),
             differences: differences(self, id, &changes),
         })
         .filter(|past| !past.differences.is_empty())

@@ -111,11 +111,18 @@ impl Plan<'_> {
         }
     }
 
-    /// The frame of a page of records, which keep the original's words alone.
+    /// The frame of a page of records that keep the original's words.
     pub(super) fn recorded(&self, here: &Here, frame: Frame) -> Frame {
         let foreign = self.tongue != self.tongues[0];
         Frame {
             translation: foreign.then(|| self.translation_note(here, "translation-partial")),
+            ..self.of_records(frame)
+        }
+    }
+
+    /// The frame of a page of records in its own language.
+    pub(super) fn of_records(&self, frame: Frame) -> Frame {
+        Frame {
             as_of: self.as_of_records(),
             ..frame
         }

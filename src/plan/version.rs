@@ -6,6 +6,8 @@ use super::view::{self, Link, VersionJudgement, VersionLine};
 use super::{Page, Plan, View};
 use crate::editions::Said;
 use crate::model::{BriefIdx, Thing};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The path of a version below the output folder.
 pub(super) fn path(id: &str, number: usize) -> String {
@@ -18,25 +20,29 @@ pub(super) fn version(plan: &Plan<'_>, idx: BriefIdx, number: usize) -> Page {
     let id = plan.library.id(thing);
     let here = Here::new(path(id, number));
     let history = &plan.library.history;
-    let said = plan.said_in(id, number);
+    let (said, lang) = plan.read_in(id, number);
     let nothing = Said::default();
-    let own = said.get(id).copied().unwrap_or(&nothing);
+    let own = said.get(id).map_or(&nothing, AsRef::as_ref);
     let edition = &history.editions[number - 1];
     let date = plan.words.date(&edition.date);
     let title = own.field("title").to_owned();
     let args = [("number", number.into()), ("date", date.into())];
     let mut judgements: Vec<(&str, &Said)> = (said.iter())
         .filter(|(key, _)| **key != id)
-        .map(|(key, said)| (*key, *said))
+        .map(|(key, said)| (*key, said.as_ref()))
         .collect();
     judgements.sort_by_key(|(_, said)| said.number);
     let versions = plan.versions(id);
     let at = versions.iter().position(|n| *n == number);
     let link = |number: Option<&usize>| number.map(|n| plan.version_link(&here, id, *n));
+    let frame = plan.frame(&here, Part::Briefs, &title, None);
     let view = view::Version {
-        frame: plan.recorded(&here, plan.frame(&here, Part::Briefs, &title, None)),
+        frame: match lang {
+            Some(_) => plan.recorded(&here, frame),
+            None => plan.of_records(frame),
+        },
         kicker: plan.words.tell("kicker-version", &args),
-        lang: plan.foreign(),
+        lang,
         bluf: paragraphs(plan, own.field("bluf")),
         judgements: judgements
             .iter()
@@ -93,6 +99,21 @@ fn paragraphs(plan: &Plan<'_>, text: &str) -> Vec<String> {
 }
 
 impl Plan<'_> {
+    /// What a brief and its judgements said in an edition, in the words of this page's language where it was translated;
+    /// else with the language of the original.
+    fn read_in(&self, id: &str, number: usize) -> (BTreeMap<&str, Cow<'_, Said>>, Option<String>) {
+        let said = self.said_in(id, number);
+        let original = said.iter().map(|(id, said)| (*id, Cow::Borrowed(*said)));
+        let lang = self.foreign();
+        let tag = self.tongue.tag.as_str();
+        if lang.is_none() || !said.get(id).is_some_and(|own| own.is_in(tag)) {
+            return (original.collect(), lang);
+        }
+        let translated =
+            original.map(|(id, said)| (id, said.read_in(tag).map_or(said, Cow::Owned)));
+        (translated.collect(), None)
+    }
+
     /// A link to a version by its edition.
     fn version_link(&self, here: &Here, id: &str, number: usize) -> Link {
         let edition = &self.library.history.editions[number - 1];

@@ -378,13 +378,13 @@ views! {
     Past { link: Link,
         /// "What Edition 2 of 9 October 2024 changed".
         title: String,
-        /// The language of the differences, where it is not the page's.
-        lang: Option<String>,
         differences: Vec<Difference>, }
     /// What was and what is, in one field.
     Difference { label: String,
         /// With `<ins>` and `<del>`.
-        html: String, }
+        html: String,
+        /// Its language, where it is not the page's.
+        lang: Option<String>, }
     /// What must be said first.
     Notice {
         /// "Corrected".

@@ -53,9 +53,12 @@ fn texts(drafts: &Drafts, marks: &Marks) -> BTreeSet<String> {
         let mut all = text.footnotes.iter().chain([text]);
         all.any(|text| marks.blocks(text).next().is_some())
     };
-    let events = drafts.events.iter().filter(|e| cut(&e.body));
+    // What a translation alone withholds stands in the records of its original.
+    let languages = || std::iter::once(drafts).chain(&drafts.translations);
+    let events = languages().flat_map(|drafts| &drafts.events);
+    let events = events.filter(|e| cut(&e.body));
     let mut out: BTreeSet<String> = events.map(|e| e.id.clone()).collect();
-    for brief in &drafts.briefs {
+    for brief in languages().flat_map(|drafts| &drafts.briefs) {
         if brief.texts().into_iter().any(cut) {
             out.insert(brief.id.clone());
         }

@@ -8,7 +8,7 @@ use bluf::report::draw::draw;
 use std::collections::BTreeMap;
 
 /// Records an edition; the messages where that fails.
-fn record(project: &Project, note: &str, date: &str) -> Result<usize, String> {
+pub(crate) fn record(project: &Project, note: &str, date: &str) -> Result<usize, String> {
     let frozen = freeze(project.project(), date.to_owned(), note.to_owned(), &Quiet);
     match frozen {
         Ok(frozen) => Ok(frozen.number),
@@ -17,7 +17,7 @@ fn record(project: &Project, note: &str, date: &str) -> Result<usize, String> {
     }
 }
 
-fn told(project: &Project) -> String {
+pub(crate) fn told(project: &Project) -> String {
     match check_project(&project.project(), &Quiet) {
         Ok(found) | Err(Failure::Content(found)) => draw(&found.report, &found.sources, false),
         Err(Failure::System(error)) => panic!("{error:#}"),

@@ -1,6 +1,9 @@
 //! Translations beside their originals: words alone, marked where they are missing or old.
 
-use crate::project::{Project, files, text_of};
+use crate::editions::{record, told};
+use crate::project::{Project, Quiet, files, text_of};
+use bluf::build::build_site;
+use bluf::model::marking::Marking;
 
 const FRENCH: &str =
     "[site]\ntitle = \"Test\"\n[translations.fr]\ntitle = \"Essai\"\nwords = {days = \"jours\"}\n";
@@ -157,4 +160,134 @@ fn likelihood_speaks_the_language_of_the_page() {
     assert!(text_of(&site["fr/briefs/outlook.html"]).contains("probable 55–80"));
     assert!(text_of(&site["briefs/outlook.html"]).contains("likely 55–80"));
     assert!(text(&site["fr/briefs/outlook.html"]).contains("TLP:CLEAR"));
+}
+
+const BRIEF: &str = "content/briefs/outlook.fr.md";
+
+/// The brief in French, published in an edition and reworded since.
+fn reworded() -> Project {
+    let project = bilingual();
+    project.put(
+        BRIEF,
+        "---\ntitle: Le port est ouvert\nbluf: La grève est finie. Elle peut revenir.\njudgements:\n  - id: again\n    \
+         text: Une autre grève avant le mois d’août.\n---\n## Les faits\n\nVoir [[reopening]].[@cable]\n",
+    );
+    assert_eq!(record(&project, "First", "2031-06-05"), Ok(1));
+    project.edit(BRIEF, "est finie", "continue");
+    project.edit(BRIEF, "Une autre", "Une dernière");
+    project
+}
+
+fn revise(project: &Project) {
+    project.edit(
+        "content/briefs/outlook.md",
+        "gaps:",
+        "revisions:\n  - {date: 2031-06-07, kind: editorial, note: The French said it wrong.}\ngaps:",
+    );
+}
+
+#[test]
+fn no_translation_says_something_else_without_saying_so() {
+    let project = reworded();
+    let messages = told(&project);
+    assert!(
+        messages.contains("changed: again: text (fr), bluf (fr)")
+            && messages.contains("content/briefs/outlook.md"),
+        "{messages}"
+    );
+    let refused = record(&project, "Second", "2031-06-07").expect_err("a silent edit");
+    assert!(refused.contains("error[silent-edit]"), "{refused}");
+    revise(&project);
+    assert_eq!(record(&project, "Second", "2031-06-07"), Ok(2));
+    let site = files(&project.built());
+    let html = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    for page in ["changes/edition-2.html", "briefs/outlook.html"] {
+        let (english, french) = (html(page), html(&format!("fr/{page}")));
+        let words = "<del>est finie.</del> <ins>continue.</ins>";
+        assert!(
+            english.contains(words) && french.contains(words),
+            "{english}"
+        );
+        assert!(
+            english.contains("(French)</dt><dd  lang=\"fr\">La")
+                && french.contains("(français)</dt><dd >La"),
+            "{english}\n{french}"
+        );
+    }
+    let first = html("fr/briefs/outlook/edition-1.html");
+    let read = text_of(first.as_bytes());
+    assert!(
+        read.contains("La grève est finie.") && read.contains("Une autre grève"),
+        "{read}"
+    );
+    assert!(read.contains("Voir The harbour reopens."), "{read}");
+    assert!(
+        !read.contains("The strike is over.") && !first.contains("<p lang=\"en\""),
+        "{first}"
+    );
+}
+
+#[test]
+fn a_translation_that_comes_or_goes_is_no_edit_of_the_original() {
+    let project = reworded();
+    std::fs::remove_file(project.root().join(BRIEF)).expect("a file");
+    project.put(
+        "content/events/closing.fr.md",
+        "---\ntitle: Le port ferme\n---\n",
+    );
+    let messages = told(&project);
+    assert!(!messages.contains("silent-edit"), "{messages}");
+    assert_eq!(record(&project, "Second", "2031-06-07"), Ok(2));
+    project.edit("content/events/closing.fr.md", "Le port", "La rade");
+    let messages = told(&project);
+    assert!(messages.contains("changed: title (fr)"), "{messages}");
+}
+
+#[test]
+fn a_translation_reads_on_a_day_as_it_did() {
+    let project = reworded();
+    revise(&project);
+    assert_eq!(record(&project, "Second", "2031-06-07"), Ok(2));
+    let day = "2031-06-06".parse().expect("a day");
+    let site = build_site(&project.project().as_of(Some(day)), &Quiet);
+    let (_, site) = site.unwrap_or_else(|failure| panic!("{failure:?}"));
+    let brief = text_of(&files(&site)["fr/briefs/outlook.html"]);
+    assert!(
+        brief.contains("La grève est finie.") && brief.contains("Une autre grève"),
+        "{brief}"
+    );
+    assert!(
+        brief.contains("The harbour reopens") && brief.contains("Les faits"),
+        "{brief}"
+    );
+}
+
+#[test]
+fn records_of_translations_hold_nothing_above_their_audience() {
+    let project = reworded();
+    revise(&project);
+    project.edit(
+        BRIEF,
+        "Voir",
+        "::: TLP:AMBER\nLe fonds est à Malmö.\n:::\n\nVoir",
+    );
+    assert_eq!(record(&project, "Second", "2031-06-07"), Ok(2));
+    let read = |path: &str| std::fs::read_to_string(project.root().join(path)).expect("a record");
+    assert!(!read("editions/0002.jsonl").contains("Malmö"));
+    project.under(Marking::Amber);
+    assert_eq!(record(&project, "For friends", "2031-06-07"), Ok(1));
+    assert!(read("editions/amber/0001.jsonl").contains("Malmö"));
+    // What everybody read is restricted since: its earlier words are told to nobody.
+    project.under(Marking::Clear);
+    project.edit(BRIEF, "La grève continue.", "La grève s’étend.");
+    project.edit(
+        "content/briefs/outlook.md",
+        "revisions:\n",
+        "revisions:\n  - {date: 2031-06-08, kind: editorial, note: Once more.}\n",
+    );
+    assert_eq!(record(&project, "Third", "2031-06-08"), Ok(3));
+    for (path, bytes) in files(&project.built()) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("La grève continue"), "{path}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Checking, Rule};
 use crate::editions::{History, Kind, Said, is_weighty, moved_judgement, revision};
-use crate::link::said::said;
+use crate::link::said::said_in_all;
 use crate::load::SETTINGS;
 use crate::model::Linked;
 use crate::model::brief::{Brief, Judgement};
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule::warning(
     "silent-edit",
     "Something changed since the last edition, and no revision says so.",
     "Readers acted on what was published. A brief or an event that says something else than in the last edition, itself \
-     or in its judgements and claims, needs a new entry under `revisions`: `update`, `correction` or `retraction`, with \
+     or in its judgements and claims, or in a translation of them, needs a new entry under `revisions`: `update`, `correction` or `retraction`, with \
      a `note`; a likelihood or confidence that moved, with its `why`. `editorial` does where nothing but wording changed. \
      What is gone is listed under `[removed]` in bluf.toml, with a reason. Entries that were published stay. No edition \
      is recorded while this is told.",
@@ -44,11 +44,11 @@ struct Whole<'a> {
 
 fn check(c: &Checking<'_>, report: &mut Report) {
     let history = &c.library.history;
-    // A translation is of what the original says.
+    // What translations say is looked at with their originals, where revisions stand.
     if history.is_empty() || !c.library.own.is_empty() {
         return;
     }
-    let now = said(c.library);
+    let now = said_in_all(c.library, c.translations.iter().copied());
     let compared = Compared::new(history, &now);
     let events = c.library.events.iter();
     let events = events.map(|e| (&e.id, e.title.span, &e.revisions));
@@ -191,15 +191,19 @@ impl Whole<'_> {
             let now = compared.now.get(id).filter(|said| own(said));
             match (before, now) {
                 (Some(before), Some(now)) => {
-                    for field in before.differences(now) {
-                        let what = if name.is_empty() {
+                    let of = |field: &str| {
+                        if name.is_empty() {
                             field.to_owned()
                         } else {
                             format!("{name}: {field}")
-                        };
-                        weighty = weighty.or_else(|| is_weighty(field).then(|| what.clone()));
-                        all.push(what);
+                        }
+                    };
+                    for field in before.differences(now) {
+                        weighty = weighty.or_else(|| is_weighty(field).then(|| of(field)));
+                        all.push(of(field));
                     }
+                    let reworded = before.reworded(now).into_iter();
+                    all.extend(reworded.map(|(tag, field)| format!("{} ({tag})", of(field))));
                 }
                 // What is restricted since is told to nobody.
                 (Some(_), None) if compared.is_withheld(id) => {}
