@@ -14,7 +14,7 @@ use notify::{
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How often files are looked at where the system cannot tell.
 const INTERVAL: Duration = Duration::from_millis(500);
@@ -121,17 +121,14 @@ impl Watch {
         None
     }
 
-    /// What has come meanwhile, or comes within this time.
-    pub(super) fn more(&mut self, patience: Duration, complain: Complain<'_>) -> Option<Seen> {
-        let end = Instant::now() + patience;
+    /// What has come meanwhile, or comes soon.
+    pub(super) fn more(&mut self, mut patience: Duration, complain: Complain<'_>) -> Option<Seen> {
         let mut seen = self.gather(None, complain);
         while seen.is_none() && !self.stopped {
-            let left = end.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                break;
-            }
-            let first = self.inbox.recv_timeout(left).ok()?;
+            let first = self.inbox.recv_timeout(patience).ok()?;
             seen = self.gather(Some(first), complain);
+            // What is of no interest may come for ever.
+            patience /= 2;
         }
         seen
     }
