@@ -1,10 +1,11 @@
 //! Reading the records: what was published, edition by edition.
 
 use super::record::{FORMAT, Line, State, folder, sealed};
-use super::said::Said;
+use super::said::{Said, moved, revision};
 use crate::load::Files;
 use crate::model::date::{Bound, When};
 use crate::model::marking::Marking;
+use crate::model::revision::Revision;
 use crate::report::{FileId, Finding, Report, Span};
 use crate::withhold::Hidden;
 use chrono::NaiveDate;
@@ -112,9 +113,13 @@ impl History {
         for edition in &mut self.editions {
             (edition.changes).retain(|change| !hidden.things.contains_key(&change.id));
             for change in &mut edition.changes {
-                if hidden.texts.contains(&change.id) {
-                    change.before = (change.before.take()).map(|said| said.without_texts().into());
-                    change.after = (change.after.take()).map(|said| said.without_texts().into());
+                for said in change.before.iter_mut().chain(&mut change.after) {
+                    if hidden.texts.contains(&change.id) {
+                        *said = Arc::new(said.without_texts());
+                    }
+                    if let Some(revisions) = hidden.revisions.get(&change.id) {
+                        unrevised(said, revisions);
+                    }
                 }
             }
         }
@@ -130,6 +135,16 @@ impl History {
     /// Whether a part of a thing's texts is withheld, so that no earlier words of it are told.
     pub fn is_cut(&self, id: &str) -> bool {
         self.hidden.texts.contains(id)
+    }
+
+    /// Whether a revision of a thing, as its record keeps it or as the line of a judgement that it moved, may not be
+    /// told of to this audience any more.
+    pub fn hides_revision(&self, id: &str, line: &str) -> bool {
+        let mut hidden = self.hidden.revisions.get(id).into_iter().flatten();
+        hidden.any(|r| {
+            let (_, moved) = moved(std::slice::from_ref(r));
+            revision(r) == line || moved.lines().any(|own| own == line)
+        })
     }
 
     /// What had been published by a day. No site is that state, so no files are told of.
@@ -159,6 +174,14 @@ impl History {
     pub(super) fn state(&self) -> &State {
         &self.state
     }
+}
+
+/// What was said, without revisions that may not be told of any more.
+fn unrevised(said: &mut Arc<Said>, hidden: &[Revision]) {
+    let lines: Vec<String> = hidden.iter().map(revision).collect();
+    Arc::make_mut(said)
+        .revisions
+        .retain(|line| !lines.contains(line));
 }
 
 /// Reads the records of an audience. One that does not follow the one before, or was altered, is an error.

@@ -7,6 +7,7 @@ use super::event::Event;
 use super::marking::Marking;
 use super::page::Page;
 use super::place::Place;
+use super::revision::Revision;
 use super::source::Source;
 use super::text::Text;
 use std::sync::Arc;
@@ -34,6 +35,10 @@ fn blocks<S: Stage>(text: &Text<S>) -> Option<Marking> {
     all.flat_map(|text| &text.marked).map(|m| m.marking).max()
 }
 
+fn revisions(of: &[Revision]) -> impl Iterator<Item = Marking> {
+    of.iter().filter_map(|r| Some(r.marking.as_ref()?.value))
+}
+
 macro_rules! of_body {
     ($($noun:ident)*) => {$(
         impl<S: Stage> Portions for $noun<S> {
@@ -57,7 +62,8 @@ impl<S: Stage> Portions for Event<S> {
 
     fn highest_part(&self) -> Option<Marking> {
         let claims = self.claims.iter().filter_map(|c| c.marking.as_ref());
-        claims.map(|m| m.value).chain(blocks(&self.body)).max()
+        let parts = claims.map(|m| m.value).chain(blocks(&self.body));
+        parts.chain(revisions(&self.revisions)).max()
     }
 }
 
@@ -69,6 +75,7 @@ impl<S: Stage> Portions for Brief<S> {
     fn highest_part(&self) -> Option<Marking> {
         let judgements = self.judgements.iter().filter_map(|j| j.marking.as_ref());
         let texts = self.texts().into_iter().filter_map(blocks);
-        judgements.map(|m| m.value).chain(texts).max()
+        let parts = judgements.map(|m| m.value).chain(texts);
+        parts.chain(revisions(&self.revisions)).max()
     }
 }

@@ -1,8 +1,9 @@
 //! A revision: what changed in something that was published, and why.
 
 use super::date::When;
+use super::marking::Marking;
 use super::words::vocabulary;
-use crate::report::Spanned;
+use crate::report::{Span, Spanned};
 
 vocabulary! {
     /// What kind of change a revision is.
@@ -29,6 +30,10 @@ pub struct Revision {
     pub note: String,
     /// Judgements that moved.
     pub judgements: Vec<Moved>,
+    /// How far it may travel, where that is less far than what it is about.
+    pub marking: Option<Spanned<Marking>>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A judgement that moved.

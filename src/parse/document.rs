@@ -278,6 +278,8 @@ fn revision(f: &mut Fields<'_>) -> Revision {
             to: f.required("to").value,
             why: f.string("why"),
         }),
+        marking: f.marking(),
+        span: f.span,
     }
 }
 

@@ -237,5 +237,6 @@ pub(super) fn revision(
         kind: words.of("revision", revision.kind),
         note: revision.note.clone(),
         judgements: revision.judgements.iter().map(moved).collect(),
+        own: plan.part(revision.marking.as_ref()),
     }
 }

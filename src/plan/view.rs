@@ -369,7 +369,9 @@ views! {
         /// update, correction, retraction.
         kind: String, note: String,
         /// "Judgement 1: likely → very likely, because …".
-        judgements: Vec<Move>, }
+        judgements: Vec<Move>,
+        /// Its own marking, in editions that hold more than one.
+        own: Option<Marking>, }
     /// A judgement that moved.
     Move { text: String,
         /// Its likelihood before and after, where that is what moved.

@@ -5,9 +5,11 @@ use super::documents;
 use super::marks::Marks;
 use super::people::People;
 use crate::model::Drafted;
+use crate::model::revision::Revision;
+use crate::model::settings::Settings;
 use crate::model::text::Text;
 use crate::parse::Drafts;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What an edition withholds, by the ids that records know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,55 +18,84 @@ pub struct Hidden {
     pub things: BTreeMap<String, &'static str>,
     /// Events, briefs and judgements that are shown, of whose texts a part is not.
     pub texts: BTreeSet<String>,
+    /// Revisions of events and briefs that are shown, by their ids.
+    pub revisions: BTreeMap<String, Vec<Revision>>,
 }
 
 /// What an edition withholds of the drafts.
 pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People) -> Hidden {
-    let mut things = BTreeMap::new();
+    let ids = Ids::of(&drafts.settings);
+    let mut hidden = Hidden::default();
     let claims = drafts.events.iter().flat_map(|e| &e.claims);
     let claims = claims.map(|c| (&c.id.value, "withheld-event"));
     let all = documents(drafts).map(|d| (d.id, d.neutral)).chain(claims);
     for (id, neutral) in all.filter(|(id, _)| marks.hides(id) || people.has(id)) {
-        things.insert(id.clone(), neutral);
+        if people.has(id) {
+            // What it is called instead may be told.
+            hidden.things.insert(id.clone(), neutral);
+        } else {
+            hidden.things.extend(ids.all(id).map(|id| (id, neutral)));
+        }
     }
     for brief in &drafts.briefs {
         for judgement in &brief.judgements {
             let id = &judgement.id.value;
             if marks.hides(&brief.id) || marks.hides_judgement(&brief.id, id) {
-                things.insert(format!("{}/{id}", brief.id), "withheld-brief");
+                let parts = ids.parts(&brief.id, id);
+                (hidden.things).extend(parts.map(|id| (id, "withheld-brief")));
             }
         }
     }
-    for (id, public) in &drafts.settings.public_ids {
-        if let Some(key) = things.get(&id.value)
-            && marks.hides(&id.value)
-        {
-            things.insert(public.value.clone(), key);
+    // What a translation alone withholds stands in the records of its original.
+    for drafts in std::iter::once(drafts).chain(&drafts.translations) {
+        texts(drafts, marks, &ids, &mut hidden.texts);
+        for closed in marks.closed(drafts) {
+            for id in ids.all(closed.id) {
+                let of = hidden.revisions.entry(id).or_default();
+                of.extend(closed.revisions.iter().copied().cloned());
+            }
         }
     }
-    Hidden {
-        texts: texts(drafts, marks),
-        things,
-    }
+    hidden
 }
 
-fn texts(drafts: &Drafts, marks: &Marks) -> BTreeSet<String> {
+fn texts(drafts: &Drafts, marks: &Marks, ids: &Ids<'_>, out: &mut BTreeSet<String>) {
     let cut = |text: &Text<Drafted>| {
         let mut all = text.footnotes.iter().chain([text]);
         all.any(|text| marks.blocks(text).next().is_some())
     };
-    // What a translation alone withholds stands in the records of its original.
-    let languages = || std::iter::once(drafts).chain(&drafts.translations);
-    let events = languages().flat_map(|drafts| &drafts.events);
-    let events = events.filter(|e| cut(&e.body));
-    let mut out: BTreeSet<String> = events.map(|e| e.id.clone()).collect();
-    for brief in languages().flat_map(|drafts| &drafts.briefs) {
+    let events = drafts.events.iter().filter(|e| cut(&e.body));
+    out.extend(events.flat_map(|e| ids.all(&e.id)));
+    for brief in &drafts.briefs {
         if brief.texts().into_iter().any(cut) {
-            out.insert(brief.id.clone());
+            out.extend(ids.all(&brief.id));
         }
         let judgements = brief.judgements.iter();
         let judgements = judgements.filter(|j| cut(&j.text) || j.basis.as_ref().is_some_and(cut));
-        out.extend(judgements.map(|j| format!("{}/{}", brief.id, j.id.value)));
+        out.extend(judgements.flat_map(|j| ids.parts(&brief.id, &j.id.value)));
     }
-    out
+}
+
+/// The ids that records know a thing by: its own, and the one that it is shown by.
+struct Ids<'s>(HashMap<&'s str, &'s str>);
+
+impl<'s> Ids<'s> {
+    fn of(settings: &'s Settings) -> Ids<'s> {
+        let public = settings.public_ids.iter();
+        Ids(public
+            .map(|(id, public)| (id.value.as_str(), public.value.as_str()))
+            .collect())
+    }
+
+    fn all(&self, id: &str) -> impl Iterator<Item = String> + use<> {
+        let public = self.0.get(id).map(|public| (*public).to_owned());
+        std::iter::once(id.to_owned()).chain(public)
+    }
+
+    /// Those of a judgement of a brief.
+    fn parts(&self, brief: &str, judgement: &str) -> impl Iterator<Item = String> + use<> {
+        let judgement = judgement.to_owned();
+        self.all(brief)
+            .map(move |brief| format!("{brief}/{judgement}"))
+    }
 }

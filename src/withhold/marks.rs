@@ -175,7 +175,8 @@ impl Marks {
         // A text is a body or a brief's; a brief's body is one of its texts.
         let blocks = open.flat_map(|(_, text)| self.blocks(text).map(|m| m.span));
         let blocks = blocks.collect::<FxHashSet<Span>>().len();
-        self.parts += blocks + self.judgements.len();
+        let revisions = self.closed(drafts).map(|closed| closed.revisions.len());
+        self.parts += blocks + self.judgements.len() + revisions.sum::<usize>();
     }
 
     fn hide_judgements(&mut self, drafts: &Drafts) {
@@ -231,6 +232,7 @@ impl Marks {
         let block = |(_, text): (&String, &Text<Drafted>)| self.blocks(text).next().is_some();
         !self.hides_nothing()
             || !self.judgements.is_empty()
+            || self.closed(drafts).next().is_some()
             || languages.any(|drafts| texts(drafts).any(block))
     }
 
@@ -245,7 +247,7 @@ impl Marks {
         self.judgements.contains(&key)
     }
 
-    fn hides_part(&self, marking: Marking) -> bool {
+    pub(super) fn hides_part(&self, marking: Marking) -> bool {
         marking > self.ceiling
     }
 

@@ -20,6 +20,7 @@ mod nouns;
 mod people;
 mod places;
 mod public;
+mod revisions;
 mod secrets;
 mod sieve;
 mod text;

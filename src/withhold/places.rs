@@ -27,6 +27,9 @@ pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People, sources: &Sour
             out.push(brief.span);
         }
     }
+    for closed in marks.closed(drafts) {
+        out.extend(closed.revisions.iter().map(|r| r.span));
+    }
     for body in drafts.texts() {
         text(body, marks, sources, &mut out);
     }

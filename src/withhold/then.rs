@@ -4,6 +4,7 @@ use super::known::by;
 use super::sieve::Pass;
 use crate::model::Drafted;
 use crate::model::claim::Claim;
+use crate::model::date::When;
 use crate::model::event::{Event, Status};
 use crate::model::revision::{Revision, RevisionKind};
 use crate::model::settings::Unseen;
@@ -34,14 +35,9 @@ impl Pass<'_> {
         (!self.is_later(drops)).then(|| self.text(text))
     }
 
-    /// The revisions of the day and before.
-    pub(super) fn revisions(&mut self, mut revisions: Vec<Revision>) -> Vec<Revision> {
-        if let Some(day) = self.marks().day() {
-            let before = revisions.len();
-            revisions.retain(|r| by(&r.date.value, day));
-            self.changed |= revisions.len() != before;
-        }
-        revisions
+    /// Whether something of this date was written by the day that the edition speaks from.
+    pub(super) fn is_written(&self, date: &When) -> bool {
+        self.marks().day().is_none_or(|day| by(date, day))
     }
 
     /// An event as it stood: not yet withdrawn, and without notes on evidence that is not all there.

@@ -35,6 +35,7 @@ mod parts;
 mod project;
 mod publish;
 mod rebuild;
+mod records;
 mod rules;
 mod search;
 mod serve;

@@ -27,9 +27,9 @@ pub(super) const RULE: Rule = Rule::warning(
 /// What was said in the last edition, and what is said now.
 struct Compared<'a> {
     edition: usize,
+    history: &'a History,
     before: BTreeMap<String, Arc<Said>>,
     now: &'a BTreeMap<String, Said>,
-    withheld: &'a BTreeSet<String>,
     /// The ids of the judgements and claims of each brief and event, then and now.
     parts: HashMap<String, BTreeSet<String>>,
 }
@@ -97,7 +97,7 @@ impl<'a> Compared<'a> {
         }
         Compared {
             edition: history.editions.len(),
-            withheld: &history.withheld,
+            history,
             before,
             now,
             parts,
@@ -108,7 +108,7 @@ impl<'a> Compared<'a> {
 impl Compared<'_> {
     /// Whether this audience does not see a thing that the project has.
     fn is_withheld(&self, id: &str) -> bool {
-        self.withheld.contains(id) && !self.now.contains_key(id)
+        self.history.withheld.contains(id) && !self.now.contains_key(id)
     }
 }
 
@@ -124,7 +124,7 @@ impl Whole<'_> {
             .before
             .revisions
             .iter()
-            .filter(|r| !present.contains(*r))
+            .filter(|r| !present.contains(*r) && !compared.history.hides_revision(self.id, r))
         {
             let title = format!("a revision that was published is gone or changed: “{lost}”");
             let help = "put it back as it was; to say more, add another";
@@ -135,6 +135,7 @@ impl Whole<'_> {
         let told = |line: &&str| {
             let id = moved_judgement(line);
             id.is_none_or(|id| !compared.is_withheld(&format!("{}/{id}", self.id)))
+                && !compared.history.hides_revision(self.id, line)
         };
         let lost = self.before.moved().filter(|line| !now.contains(line));
         for lost in lost.filter(told) {

@@ -128,8 +128,15 @@ impl<'n> Of<'n> {
         }
     }
 
+    fn revision(&mut self, revision: &Revision) {
+        self.put(Kind::Text, &revision.note);
+        self.texts(revision.judgements.iter().map(|moved| &moved.why));
+    }
+
     fn revisions(&mut self, revisions: &[Revision]) {
-        revisions.iter().for_each(|r| self.put(Kind::Text, &r.note));
+        for revision in revisions {
+            self.revision(revision);
+        }
     }
 
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Option<String>>) {
@@ -163,9 +170,10 @@ impl<'n> Of<'n> {
         self.texts([&j.above_ceiling, &j.resolution]);
         let all = j.assumptions.iter().chain(&j.alternatives);
         all.for_each(|t| self.put(Kind::Text, t));
-        j.indicators
-            .iter()
-            .for_each(|i| self.put(Kind::Text, &i.text));
+        for indicator in &j.indicators {
+            self.put(Kind::Text, &indicator.text);
+            self.texts([&indicator.effect]);
+        }
     }
 }
 
@@ -222,6 +230,15 @@ pub(super) fn of(
         out.extend(block(marks, names, "place", &p.id, &p.body));
     }
     out.extend(drafts.briefs.iter().flat_map(|b| brief(marks, names, b)));
+    for closed in marks.closed(drafts) {
+        let mut of = Of::new(
+            names,
+            &format!("revision of the {}", closed.kind),
+            closed.id,
+        );
+        closed.revisions.into_iter().for_each(|r| of.revision(r));
+        out.extend(of.out);
+    }
     out.extend(files(drafts, marks, names));
     for p in &drafts.pages {
         let mut of = Of::new(names, "page", &p.id);

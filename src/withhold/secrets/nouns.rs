@@ -156,6 +156,8 @@ pub(super) fn brief(marks: &Marks, names: &Names<'_>, b: &Brief) -> Vec<Secret> 
     for j in b.judgements.iter().filter(hidden) {
         let mut of = Of::new(names, "judgement", &j.id.value);
         of.judgement(j);
+        let moves = b.revisions.iter().flat_map(|r| &r.judgements);
+        of.texts(moves.filter(|m| m.id.value == j.id.value).map(|m| &m.why));
         out.extend(of.out);
     }
     out
