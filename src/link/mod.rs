@@ -48,7 +48,7 @@ use since::Before;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// All things of a project, linked to each other. Lists are in order of paths.
+/// All things of a project, linked to each other. Lists are in order of paths, or of ids where some are shown by others.
 #[derive(Debug, Default)]
 pub struct Library {
     /// The project's settings.

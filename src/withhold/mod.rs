@@ -80,6 +80,10 @@ pub fn withhold(
         let other = sifted(translation, &marks, &people, &withheld, &mut known);
         edition.translations.push(other);
     }
+    if !withheld.renamed.is_empty() {
+        in_order(&mut edition);
+        edition.translations.iter_mut().for_each(in_order);
+    }
     left_behind(&edition, sources, &mut report);
     withheld.hidden = hidden::of(drafts, &marks, &people);
     withheld.public = public::of(&edition);
@@ -274,6 +278,16 @@ fn above_all(drafts: &Drafts, ceiling: Marking) -> Finding {
     Finding::about("above-the-ceiling", crate::load::SETTINGS, title).help(format!(
         "build with `--ceiling {site}`, or lower `marking` under [site], which is for what has none of its own"
     ))
+}
+
+/// Puts lists in the order of the ids that are shown: that of the files would tell of those that are not.
+fn in_order(edition: &mut Drafts) {
+    edition.sources.sort_by(|a, b| a.id.cmp(&b.id));
+    edition.events.sort_by(|a, b| a.id.cmp(&b.id));
+    edition.actors.sort_by(|a, b| a.id.cmp(&b.id));
+    edition.places.sort_by(|a, b| a.id.cmp(&b.id));
+    edition.briefs.sort_by(|a, b| a.id.cmp(&b.id));
+    edition.pages.sort_by(|a, b| a.id.cmp(&b.id));
 }
 
 /// Ids as an edition shows them, where they are others than in the files.

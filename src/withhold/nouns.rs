@@ -99,7 +99,8 @@ impl Pass<'_> {
         let aliases = aliases.into_iter().filter_map(|mut alias| {
             let used = !alias.sources.is_empty();
             alias.sources = self.names(alias.sources);
-            (!self.is_later(used && alias.sources.is_empty())).then_some(alias)
+            // A name that only withheld sources use tells of them.
+            (!used || !alias.sources.is_empty()).then_some(alias)
         });
         aliases.collect()
     }

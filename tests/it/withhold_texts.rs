@@ -439,3 +439,45 @@ fn private_persons_are_numbered_without_a_gap() {
         site.contains_key("actors/person-1.html") && !site.contains_key("actors/person-2.html")
     );
 }
+
+#[test]
+fn whatever_a_thing_is_called_in_the_project_the_site_is_the_same() {
+    let built = |first: &str, second: &str| {
+        let project = Project::small();
+        let settings =
+            format!("[public_ids]\n{first} = \"witness-2\"\n{second} = \"witness-1\"\n\n[site]\n");
+        project.edit("bluf.toml", "[site]\n", &settings);
+        for (id, role) in [(first, "A driver"), (second, "A clerk")] {
+            project.put(
+                &format!("content/actors/{id}.md"),
+                format!("---\nname: Zq {id}\nkind: person\nrole: {role}\n---\nSaw it.\n"),
+            );
+        }
+        let used = format!("role: employer}}, {first}, {second}");
+        project.edit("content/events/closing.md", "role: employer}", &used);
+        site(&project)
+    };
+    let (one, other) = (built("zqa", "zqb"), built("zqb", "zqa"));
+    for (path, text) in &one {
+        assert_eq!(Some(text), other.get(path), "{path}");
+    }
+    assert_eq!(one.len(), other.len());
+}
+
+#[test]
+fn a_name_that_only_withheld_sources_use_is_withheld() {
+    let project = Project::small();
+    project.edit(
+        "content/actors/port.md",
+        "aliases:\n",
+        "aliases:\n  - {text: Zqharbourmen, sources: [wire]}\n  - {text: Dockers, sources: [wire, cable]}\n",
+    );
+    assert!(
+        site(&project)
+            .values()
+            .any(|text| text.contains("Zqharbourmen"))
+    );
+    project.edit("seeds/wire.md", "kind: article", "kind: article\nmarking: TLP:RED");
+    never_says(&project, "Zqharbourmen");
+    assert!(site(&project).values().any(|text| text.contains("Dockers")));
+}
