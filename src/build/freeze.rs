@@ -2,11 +2,14 @@
 
 use super::found::start;
 use super::{Failure, Found, Progress, Project, build_site, library};
+use crate::check::Checked;
 use crate::editions::{Draft, folder, text};
 use crate::evidence::sha256;
+use crate::export::Data;
 use crate::load::Files;
 use crate::report::{Finding, Severity};
 use crate::write::{Published, of_site, replace};
+use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -30,12 +33,25 @@ pub struct Frozen {
 /// Findings that no edition is recorded with.
 const IN_THE_WAY: [&str; 2] = ["silent-edit", "lock-behind"];
 
-/// Records the present state as an edition: `date` is ISO 8601, `note` says what it is. With an error in the content,
-/// a change that no revision tells of, or nothing changed at all, nothing is recorded.
+/// What an edition is recorded as.
+#[derive(Debug, Clone)]
+pub struct Occasion {
+    /// Its day.
+    pub day: NaiveDate,
+    /// What it is, in the publisher's words.
+    pub note: String,
+    /// The day on which it is recorded.
+    pub today: NaiveDate,
+}
+
+/// So far ahead of all that is known an edition may be: longer than an embargo, shorter than a slip in the year.
+const AHEAD: Days = Days::new(31);
+
+/// Records the present state as an edition. With an error in the content, a change that no revision tells of, or nothing
+/// changed at all, nothing is recorded; nor with a day before the last edition's, or far in the future.
 pub fn freeze(
     project: Project,
-    date: String,
-    note: String,
+    occasion: Occasion,
     progress: &dyn Progress,
 ) -> Result<Frozen, Failure> {
     let mut phases = start(&project, progress)?;
@@ -57,6 +73,7 @@ pub fn freeze(
     if !history.is_empty() && *history.inputs() == inputs {
         report.push(unchanged(history.editions.len()));
     }
+    let date = occasion.day.to_string();
     let last = history
         .editions
         .last()
@@ -66,6 +83,7 @@ pub fn freeze(
         let finding = Finding::about("edition-before-the-last", "editions", title);
         report.push(finding.help("name another day with --date"));
     }
+    report.findings.extend(too_late(&occasion, &checked));
     phases.pass(((), report));
     if phases.report.has_errors() {
         return Err(Failure::Content(phases.found()));
@@ -73,7 +91,7 @@ pub fn freeze(
     let draft = Draft {
         number: history.editions.len() + 1,
         date,
-        note,
+        note: occasion.note,
         ceiling: project.ceiling(),
         inputs,
         outputs: BTreeMap::new(),
@@ -123,6 +141,21 @@ pub fn freeze(
         changed,
         gone,
         found: phases.found(),
+    })
+}
+
+/// An error for a day that is far from today and from all that the project tells of.
+fn too_late(occasion: &Occasion, checked: &Checked) -> Option<Finding> {
+    let newest = Data::new(checked.readings().first()?).newest();
+    let known = newest.map_or(occasion.today, |newest| newest.max(occasion.today));
+    let end = known.checked_add_days(AHEAD)?;
+    (occasion.day > end).then(|| {
+        let title = format!(
+            "this edition would be of {}, and today is {}",
+            occasion.day, occasion.today
+        );
+        let help = "name another day with --date: records never change, and no later edition may have an earlier day";
+        Finding::about("edition-in-the-future", "editions", title).help(help)
     })
 }
 

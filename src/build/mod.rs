@@ -17,7 +17,7 @@ pub use again::{Done, SETTLED, Watch, build_again};
 pub use assist::{offers, quote};
 pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
-pub use freeze::{Frozen, freeze};
+pub use freeze::{Frozen, Occasion, freeze};
 pub use project::Project;
 pub use publish::{Ready, known, output, ready, recorded, target, targets};
 pub use verify::{Verified, verify};

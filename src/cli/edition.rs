@@ -4,7 +4,7 @@ use super::args::{EditionCommand, Format};
 use super::progress::Bar;
 use super::tell::{close, show};
 use super::{open, status};
-use crate::build::{Failure, Frozen, freeze};
+use crate::build::{Failure, Frozen, Occasion, freeze};
 use chrono::{NaiveDate, TimeDelta};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -13,9 +13,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(super) fn run(args: EditionCommand) -> Result<ExitCode, (Failure, Format)> {
     let format = args.how.format;
     let project = open(&args.project).map_err(|failure| (failure, format))?;
-    let date = args.date.unwrap_or_else(today).to_string();
+    let today = today();
+    let occasion = Occasion {
+        day: args.date.unwrap_or(today),
+        note: args.note,
+        today,
+    };
     let bar = Bar::new();
-    let result = freeze(project.under(args.edition.ceiling), date, args.note, &bar);
+    let result = freeze(project.under(args.edition.ceiling), occasion, &bar);
     bar.clear();
     let frozen = result.map_err(|failure| (failure, format))?;
     show(&frozen.found, format).map_err(|error| (error.into(), format))?;

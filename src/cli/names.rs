@@ -79,6 +79,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "edition-before-the-last",
         "An edition cannot be dated before the last one.",
     ),
+    (
+        "edition-in-the-future",
+        "An edition cannot be dated more than a month after today and after all that the project tells of.",
+    ),
     ("empty-field", "A field is there and nothing is in it."),
     (
         "file-in-the-way",

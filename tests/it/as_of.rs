@@ -1,5 +1,6 @@
 //! A site that speaks from a day holds what had been published by then, and nothing that came later.
 
+use crate::editions::occasion;
 use crate::project::{Project, Quiet, files, text_of};
 use bluf::build::{Failure, build, build_site, check_project, freeze};
 use bluf::live::Live;
@@ -320,7 +321,7 @@ fn a_mistake_of_today_is_a_mistake_on_every_day() {
 fn a_brief_has_the_words_of_its_last_edition_by_then() {
     let project = dyke();
     let record = |note: &str, date: &str| {
-        let frozen = freeze(project.project(), date.to_owned(), note.to_owned(), &Quiet);
+        let frozen = freeze(project.project(), occasion(note, date), &Quiet);
         frozen.unwrap_or_else(|failure| panic!("{failure:?}"));
     };
     record("First", "2032-05-07");

@@ -222,8 +222,7 @@ fn the_manifests_of_editions_are_a_chain() {
     let record = |note: &str| {
         let frozen = bluf::build::freeze(
             project.project(),
-            "2031-06-05".to_owned(),
-            note.to_owned(),
+            crate::editions::occasion(note, "2031-06-05"),
             &crate::project::Quiet,
         );
         assert!(frozen.is_ok());

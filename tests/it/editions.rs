@@ -1,16 +1,25 @@
 //! Editions: what is recorded, what is noticed, and what readers see of it.
 
 use crate::project::{Project, Quiet, files, picture, text_of, tree};
-use bluf::build::{Failure, check_project, freeze};
+use bluf::build::{Failure, Occasion, check_project, freeze};
 use bluf::editions::changes::{Piece, difference};
 use bluf::model::marking::Marking;
 use bluf::report::draw::draw;
 use std::collections::BTreeMap;
 
+/// An edition that is recorded on its day.
+pub(crate) fn occasion(note: &str, date: &str) -> Occasion {
+    let day = date.parse().expect("a day");
+    Occasion {
+        day,
+        note: note.to_owned(),
+        today: day,
+    }
+}
+
 /// Records an edition; the messages where that fails.
 pub(crate) fn record(project: &Project, note: &str, date: &str) -> Result<usize, String> {
-    let frozen = freeze(project.project(), date.to_owned(), note.to_owned(), &Quiet);
-    match frozen {
+    match freeze(project.project(), occasion(note, date), &Quiet) {
         Ok(frozen) => Ok(frozen.number),
         Err(Failure::Content(found)) => Err(draw(&found.report, &found.sources, false)),
         Err(Failure::System(error)) => panic!("{error:#}"),
@@ -459,6 +468,20 @@ fn an_edition_needs_a_change() {
         refused.contains("error[edition-before-the-last]"),
         "{refused}"
     );
+    // A slip in the year would keep every later edition from its own day.
+    let far = Occasion {
+        today: "2031-06-07".parse().expect("a day"),
+        ..occasion("Again", "2032-06-07")
+    };
+    let Err(Failure::Content(found)) = freeze(project.project(), far, &Quiet) else {
+        panic!("no edition of next year");
+    };
+    let refused = draw(&found.report, &found.sources, false);
+    assert!(
+        refused.contains("error[edition-in-the-future]: this edition would be of 2032-06-07"),
+        "{refused}"
+    );
+    assert_eq!(record(&project, "Again", "2031-06-07"), Ok(2));
 }
 
 /// Two editions, the second with a moved judgement and a corrected event.

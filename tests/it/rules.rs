@@ -1,5 +1,6 @@
 //! Every rule: what it catches, and what it must leave alone.
 
+use crate::editions::occasion;
 use crate::project::{Project, Quiet};
 use bluf::build::{Failure, Project as Opened, check_project, freeze};
 use std::collections::BTreeSet;
@@ -135,8 +136,8 @@ fn recorded(files: Files) -> Files {
     for (path, text) in &files {
         project.put(path, text);
     }
-    let day = "2031-05-05".to_owned();
-    let frozen = freeze(Opened::at(project.root()), day, "First".to_owned(), &Quiet);
+    let occasion = occasion("First", "2031-05-05");
+    let frozen = freeze(Opened::at(project.root()), occasion, &Quiet);
     let path = frozen.expect("an edition").record;
     let record = std::fs::read_to_string(project.root().join(&path)).expect("a record");
     with(files, [(path, record)])

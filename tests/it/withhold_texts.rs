@@ -1,5 +1,6 @@
 //! A text of an edition is the text in which what is withheld was never written.
 
+use crate::editions::occasion;
 use crate::project::{Project, Quiet, files, picture};
 use bluf::build::{Failure, build_site, check_project, freeze};
 use bluf::report::draw::draw;
@@ -213,12 +214,7 @@ fn a_check_says_what_a_build_says() {
 
 /// Records an edition on a day.
 fn record(project: &Project, date: &str) {
-    let frozen = freeze(
-        project.project(),
-        date.to_owned(),
-        "First".to_owned(),
-        &Quiet,
-    );
+    let frozen = freeze(project.project(), occasion("First", date), &Quiet);
     if let Err(Failure::Content(found)) = frozen {
         panic!("{}", draw(&found.report, &found.sources, false));
     }
@@ -477,7 +473,11 @@ fn a_name_that_only_withheld_sources_use_is_withheld() {
             .values()
             .any(|text| text.contains("Zqharbourmen"))
     );
-    project.edit("seeds/wire.md", "kind: article", "kind: article\nmarking: TLP:RED");
+    project.edit(
+        "seeds/wire.md",
+        "kind: article",
+        "kind: article\nmarking: TLP:RED",
+    );
     never_says(&project, "Zqharbourmen");
     assert!(site(&project).values().any(|text| text.contains("Dockers")));
 }
