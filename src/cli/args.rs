@@ -105,7 +105,7 @@ pub(super) enum Command {
     /// Refuses errors, quotes that evidence.lock does not hold, what is above the target's ceiling, what no edition
     /// records, and what is not signed where the target demands it. Without a target, lists them.
     #[command(
-        after_help = "Examples:\n  bluf publish public --dry-run\n  bluf publish public\n\nTargets stand in bluf.toml:\n  [targets.public]\n  folder = \"/var/www/brief\"   # or s3, webdav, sftp, git: see docs/publishing.md"
+        after_help = "Examples:\n  bluf publish public --dry-run\n  bluf publish public\n  bluf publish public --verify      # also mends what somebody changed there\n\nTargets stand in bluf.toml:\n  [targets.public]\n  folder = \"/var/www/brief\"   # or s3, webdav, sftp, git: see docs/publishing.md"
     )]
     Publish(PublishArgs),
     /// Put a target back to an earlier edition
@@ -342,6 +342,9 @@ pub(super) struct PublishArgs {
     /// Tell what would be sent and taken away, and change nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Read every file that stands there, and put right what is not as its manifest says
+    #[arg(long)]
+    pub(super) verify: bool,
     /// Publish even where an edition stands that this project does not know
     #[arg(long)]
     pub(super) over_unknown: bool,
@@ -363,6 +366,9 @@ pub(super) struct RollbackArgs {
     /// Tell what would be sent and taken away, and change nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Read every file that stands there, and put right what is not as its manifest says
+    #[arg(long)]
+    pub(super) verify: bool,
     #[command(flatten)]
     pub(super) project: ProjectArgs,
 }

@@ -32,6 +32,7 @@ pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
         wanted: &ready.wanted,
         known: &ready.known,
         dry: args.dry_run,
+        verify: args.verify,
         over_unknown: args.over_unknown,
     };
     sent.run()?;
@@ -57,6 +58,7 @@ pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
         wanted: &wanted,
         known: &known,
         dry: args.dry_run,
+        verify: args.verify,
         over_unknown: false,
     };
     sent.run()?;
@@ -69,6 +71,7 @@ struct Sending<'a> {
     wanted: &'a Wanted,
     known: &'a Known,
     dry: bool,
+    verify: bool,
     over_unknown: bool,
 }
 
@@ -79,6 +82,7 @@ impl Sending<'_> {
         let run = Run {
             nonce: nonce(),
             known: self.known,
+            verify: self.verify,
             over_unknown: self.over_unknown,
             dry: self.dry,
             clock: &Machine,

@@ -14,11 +14,12 @@ use super::plan::Plan;
 use super::run::{is_taken, refuse};
 use super::state::State;
 use super::wanted::Wanted;
+use crate::evidence::sha256;
 use crate::write::manifest::{NAME, SIGNATURE};
 use anyhow::{Context, bail};
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -40,7 +41,11 @@ pub(super) fn publish(
     let git = Git::new(root)?;
     let stands = git.fetch(remote, branch)?;
     let (state, others) = git.state(stands)?;
-    let state = state.admitted(wanted, run)?;
+    let mut state = state.admitted(wanted, run)?;
+    if run.verify && stands {
+        run.watch.waiting("reading the files of the branch");
+        state.doubt(&git.altered(&state)?);
+    }
     let plan = Plan::new(&state, wanted);
     let paths = plan.writes.iter().map(|step| &step.path);
     refuse(
@@ -163,6 +168,44 @@ impl Git {
         Ok((state, others))
     }
 
+    /// The files of the branch that are not what its manifest lists.
+    fn altered(&self, state: &State) -> anyhow::Result<BTreeSet<String>> {
+        let list = ["ls-tree", "-r", "-z", "--full-tree", THERE];
+        let listed = self.done(&mut self.command(&list))?;
+        let listed = String::from_utf8_lossy(&listed);
+        // "100644 blob ID\tPATH".
+        let blobs = listed.split('\0').filter_map(|line| {
+            let (head, path) = line.split_once('\t')?;
+            Some((head.rsplit(' ').next()?, path))
+        });
+        let known = |path: &str| state.files.get(path)?.as_deref();
+        let blobs: Vec<(&str, &str, &str)> = blobs
+            .filter_map(|(id, path)| Some((id, path, known(path)?)))
+            .collect();
+        let mut cat = self.command(&["cat-file", "--batch"]);
+        let mut child = (cat.stdin(Stdio::piped()).stdout(Stdio::piped())).spawn()?;
+        let (Some(mut to), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
+            bail!("cannot talk to git");
+        };
+        let altered = std::thread::scope(|scope| {
+            scope.spawn(|| {
+                // Who reads finds out what did not arrive.
+                let _ = blobs.iter().try_for_each(|(id, ..)| writeln!(to, "{id}"));
+                drop(to);
+            });
+            let mut from = BufReader::new(from);
+            let mut altered = BTreeSet::new();
+            for (_, path, wanted) in &blobs {
+                if sha256(&blob(&mut from)?) != *wanted {
+                    altered.insert((*path).to_owned());
+                }
+            }
+            anyhow::Ok(altered)
+        });
+        child.wait()?;
+        altered.context("cannot read the files of the branch")
+    }
+
     /// Writes what has changed as one commit, by the stream that git takes imports in.
     fn commit(
         &self,
@@ -241,6 +284,18 @@ impl Drop for Git {
 fn said(output: &Output) -> String {
     let words = String::from_utf8_lossy(&output.stderr);
     words.trim().replace('\n', "; ")
+}
+
+/// The next blob that `cat-file --batch` hands out: "ID blob SIZE", then its bytes and the end of a line.
+fn blob(from: &mut dyn BufRead) -> anyhow::Result<Vec<u8>> {
+    let mut head = String::new();
+    from.read_line(&mut head)?;
+    let size = head.trim_end().rsplit(' ').next().unwrap_or_default();
+    let size: usize = size.parse().with_context(|| format!("git says: {head}"))?;
+    let mut bytes = vec![0; size + 1];
+    from.read_exact(&mut bytes)?;
+    bytes.pop();
+    Ok(bytes)
 }
 
 fn data(to: &mut dyn Write, bytes: &[u8]) -> std::io::Result<()> {

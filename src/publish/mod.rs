@@ -71,6 +71,8 @@ pub struct Run<'a> {
     pub known: &'a Known,
     /// Publish even over an edition that the project does not know.
     pub over_unknown: bool,
+    /// Read all that stands there, and not its manifest alone.
+    pub verify: bool,
     /// Plan, and change nothing.
     pub dry: bool,
     /// The clock.

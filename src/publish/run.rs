@@ -1,18 +1,17 @@
 //! Doing what was planned, so that it may be cut off anywhere.
 
-use super::Run;
 use super::journal::{DONE, JOURNAL, Journal, OWN, done};
 use super::lease::{Lease, is_claimed};
 use super::plan::{Plan, Step};
 use super::state::State;
-use super::store::Store;
+use super::store::{Store, at_once};
 use super::wanted::Wanted;
+use super::{Run, Watch};
 use crate::evidence::sha256;
 use crate::write::manifest::{NAME, SIGNATURE};
 use crate::write::{and_more, folders};
 use anyhow::{Context, bail, ensure};
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Condvar, LockResult, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -27,7 +26,13 @@ pub fn publish_to(
     wanted: &Wanted,
     run: &Run<'_>,
 ) -> anyhow::Result<Plan> {
-    if let Some(plan) = foreseen(store, wanted, run)?.filter(|plan| plan.is_nothing() || run.dry) {
+    let altered = if run.verify {
+        altered(store, run.watch)?
+    } else {
+        BTreeSet::new()
+    };
+    let foreseen = foreseen(store, wanted, run, &altered)?;
+    if let Some(plan) = foreseen.filter(|plan| plan.is_nothing() || run.dry) {
         return Ok(plan);
     }
     let lease = Lease::take(store, run.clock, &run.nonce, patience, run.watch)?;
@@ -35,6 +40,7 @@ pub fn publish_to(
         store,
         wanted,
         run,
+        altered: &altered,
         lease: &lease,
     }
     .send();
@@ -45,12 +51,37 @@ pub fn publish_to(
     Ok(plan)
 }
 
+/// The files that are not what should stand there, by reading them all.
+fn altered(store: &dyn Store, watch: &dyn Watch) -> anyhow::Result<BTreeSet<String>> {
+    let state = State::read(store)?;
+    let known = state.files.iter();
+    let known: Vec<(&String, &String)> = known
+        .filter_map(|(path, sha256)| Some((path, sha256.as_ref()?)))
+        .collect();
+    watch.waiting(&format!("reading {} files that stand there", known.len()));
+    let found = Mutex::new(BTreeSet::new());
+    at_once(store, known.len(), &|at| {
+        let (path, wanted) = known[at];
+        let there = store.read(path)?;
+        if there.is_none_or(|bytes| sha256(&bytes) != *wanted) {
+            whole(found.lock()).insert(path.clone());
+        }
+        Ok(())
+    })?;
+    Ok(whole(found.into_inner()))
+}
+
 /// What will have to be done, by a look at a target that nobody holds; none where another publisher is at work there.
 /// What one puts there meanwhile looks like files of somebody else, so they are refused where two looks see the same.
-fn foreseen(store: &dyn Store, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<Option<Plan>> {
+fn foreseen(
+    store: &dyn Store,
+    wanted: &Wanted,
+    run: &Run<'_>,
+    altered: &BTreeSet<String>,
+) -> anyhow::Result<Option<Plan>> {
     let mut before = None;
     loop {
-        let (state, plan, foreign) = planned(store, wanted, run)?;
+        let (state, plan, foreign) = planned(store, wanted, run, altered)?;
         if foreign.is_empty() {
             return Ok(Some(plan));
         }
@@ -75,8 +106,10 @@ fn planned(
     store: &dyn Store,
     wanted: &Wanted,
     run: &Run<'_>,
+    altered: &BTreeSet<String>,
 ) -> anyhow::Result<(State, Plan, BTreeSet<String>)> {
     let mut state = State::read(store)?.admitted(wanted, run)?;
+    state.doubt(altered);
     // A run that was cut off may have put these there. Nothing leads to those that are not, so they are new.
     let doubtful = (state.files.iter())
         .filter(|(path, sha256)| {
@@ -146,13 +179,14 @@ struct Sender<'a> {
     store: &'a dyn Store,
     wanted: &'a Wanted,
     run: &'a Run<'a>,
+    altered: &'a BTreeSet<String>,
     lease: &'a Lease<'a>,
 }
 
 impl Sender<'_> {
     /// Does what has to be done, with the target held: it is looked at once more, since it may have changed until then.
     fn send(&self) -> anyhow::Result<Plan> {
-        let (state, plan, foreign) = planned(self.store, self.wanted, self.run)?;
+        let (state, plan, foreign) = planned(self.store, self.wanted, self.run, self.altered)?;
         refuse(&foreign)?;
         let journal = journal(&state, &plan, self.wanted).text();
         self.put(JOURNAL, &journal)?;
@@ -191,7 +225,7 @@ impl Sender<'_> {
         }
         let mut first = 0;
         for steps in plan.writes.chunk_by(|a, b| a.rank == b.rank) {
-            self.at_once(steps.len(), &|at| {
+            at_once(self.store, steps.len(), &|at| {
                 self.step(&steps[at])?;
                 ready.sent(first + at);
                 Ok(())
@@ -228,7 +262,7 @@ impl Sender<'_> {
         }
         let gone = plan.gone.iter().filter(|path| !plan.first.contains(path));
         let gone: Vec<&String> = gone.collect();
-        self.at_once(gone.len(), &|at| {
+        at_once(self.store, gone.len(), &|at| {
             self.lease.ensure()?;
             self.store.remove(gone[at])
         })
@@ -249,36 +283,6 @@ impl Sender<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Does `count` things, as many at once as the store likes, and none more after one has failed.
-    fn at_once(
-        &self,
-        count: usize,
-        work: &(dyn Fn(usize) -> anyhow::Result<()> + Sync),
-    ) -> anyhow::Result<()> {
-        let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let worker = || {
-            loop {
-                let at = next.fetch_add(1, Ordering::SeqCst);
-                if at >= count || failed.load(Ordering::SeqCst) {
-                    return Ok(());
-                }
-                if let Err(error) = work(at) {
-                    failed.store(true, Ordering::SeqCst);
-                    return Err(error);
-                }
-            }
-        };
-        thread::scope(|scope| {
-            let workers = self.store.at_once().min(count);
-            let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
-            let ended = workers.into_iter().map(|worker| worker.join());
-            let ended: Vec<_> = ended.collect();
-            ended.into_iter().try_for_each(|end| {
-                end.unwrap_or_else(|_| bail!("a part of the publisher stopped working"))
-            })
-        })
     }
 
     fn put(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {

@@ -64,6 +64,16 @@ impl State {
         Ok(state)
     }
 
+    /// Takes files for what may hold anything, or be absent.
+    pub(super) fn doubt(&mut self, altered: &BTreeSet<String>) {
+        for path in altered {
+            if let Some(known) = self.files.get_mut(path) {
+                *known = None;
+                self.ahead.remove(path);
+            }
+        }
+    }
+
     /// Fails where an edition stands there that the project does not know, unless the run may publish over it.
     pub(super) fn admitted(self, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<State> {
         if let Some((there, head)) = self.manifest.as_ref().filter(|_| !run.over_unknown) {

@@ -308,6 +308,50 @@ fn a_branch_is_one_commit_a_publish_and_others_files_stay() {
 }
 
 #[test]
+fn what_somebody_changed_there_is_put_right_when_asked_for() {
+    let project = published();
+    let root = project.root();
+    git(root, &["init", "--quiet", "--bare", "pages.git"]);
+    project.build();
+    publish(&project, "public");
+    publish(&project, "pages");
+    let wanted = stands(&project, "site");
+    let altered = "events/closing.html";
+    project.edit(&format!("out/{altered}"), "walked out", "stayed in");
+    std::fs::remove_file(root.join("out/events/reopening.html")).expect("a file");
+    branch(&project, "two");
+    project.edit(&format!("two/{altered}"), "walked out", "stayed in");
+    for line in ["add -u", "commit --quiet -m Altered", "push --quiet"] {
+        git(&root.join("two"), &line.split(' ').collect::<Vec<_>>());
+    }
+    for (target, what) in [
+        (
+            "public",
+            "again events/closing.html\nagain events/reopening.html\n",
+        ),
+        ("pages", "again events/closing.html\n"),
+    ] {
+        assert!(
+            publish(&project, target).contains("up to date"),
+            "its manifest is as it was"
+        );
+        let (_, said, words) = bluf(&project, &["publish", target, "--verify", "--dry-run"]);
+        assert!(said.starts_with(what), "{said}{words}");
+        let (code, said, words) = bluf(&project, &["publish", target, "--verify"]);
+        assert!(
+            code == 0 && said.contains(" 0 new, 0 changed, "),
+            "{said}{words}"
+        );
+        let (_, said, _) = bluf(&project, &["publish", target, "--verify"]);
+        assert!(said.contains("up to date"), "{said}");
+    }
+    assert_eq!(stands(&project, "out"), wanted);
+    let mut there = branch(&project, "three");
+    there.remove(".nojekyll");
+    assert_eq!(there, wanted);
+}
+
+#[test]
 fn a_file_of_a_branch_becomes_a_folder_and_a_file_again() {
     let project = published();
     let root = project.root();

@@ -555,6 +555,17 @@ class Kind:
         self.assertRegex(done.err, r"\b9\b")
         self.nothing_changed(place, marks)
 
+    def test_09_what_somebody_changed_is_put_right_when_asked_for(self):
+        place = self.place()
+        desk = self.desk(1, place)
+        self.works(desk.publish())
+        path = next(path for path in SITE[1] if path.startswith("events/") and path.endswith(".html"))
+        place.put(path, b"<p>by another hand</p>\n")
+        self.works(desk.publish())
+        self.stands(place, {**SITE[1], path: b"<p>by another hand</p>\n"})
+        self.works(desk.publish("--verify"))
+        self.stands(place, SITE[1])
+
     def test_08_nothing_secret_is_kept(self):
         place = self.place()
         desk = self.desk(1, place)

@@ -9,7 +9,8 @@ use super::wanted::Told;
 use crate::model::target::Place;
 use folder::Folder;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
 /// A place that holds files under paths with slashes. What it wrote can be read and listed at once.
 pub trait Store: Sync {
@@ -25,6 +26,36 @@ pub trait Store: Sync {
     fn list(&self, dir: &str) -> anyhow::Result<Vec<String>>;
     /// How many files it likes to be handed at once.
     fn at_once(&self) -> usize;
+}
+
+/// Does `count` things, as many at once as a store likes, and none more after one has failed.
+pub(super) fn at_once(
+    store: &dyn Store,
+    count: usize,
+    work: &(dyn Fn(usize) -> anyhow::Result<()> + Sync),
+) -> anyhow::Result<()> {
+    let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let worker = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::SeqCst);
+            if at >= count || failed.load(Ordering::SeqCst) {
+                return Ok(());
+            }
+            if let Err(error) = work(at) {
+                failed.store(true, Ordering::SeqCst);
+                return Err(error);
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let workers = store.at_once().min(count);
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        let ended = workers.into_iter().map(|worker| worker.join());
+        let ended: Vec<_> = ended.collect();
+        ended.into_iter().try_for_each(|end| {
+            end.unwrap_or_else(|_| anyhow::bail!("a part of the publisher stopped working"))
+        })
+    })
 }
 
 /// Names for files that are written before they are moved into their places.

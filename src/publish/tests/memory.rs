@@ -213,6 +213,7 @@ pub(super) fn send_by(
     let run = Run {
         nonce: nonce.to_owned(),
         known: &Known::default(),
+        verify: false,
         over_unknown: false,
         dry: false,
         clock,

@@ -193,6 +193,7 @@ fn a_publisher_that_is_alive_is_left_alone_and_a_dead_one_is_not() {
     let run = Run {
         nonce: "one".to_owned(),
         known: &Known::default(),
+        verify: false,
         over_unknown: false,
         dry: false,
         clock: &Alive(&store, Hands::default(), path.clone()),
@@ -223,6 +224,7 @@ fn a_publisher_that_lost_its_lock_stops() {
     let run = Run {
         nonce: "one".to_owned(),
         known: &Known::default(),
+        verify: false,
         over_unknown: false,
         dry: false,
         clock: &Thief(&store, Hands::default()),

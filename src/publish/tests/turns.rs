@@ -107,6 +107,7 @@ impl Seat<'_> {
         let run = Run {
             nonce: format!("{}{}{}", self.who * 3, self.who, 7 - self.who),
             known: &Known::default(),
+            verify: false,
             over_unknown: false,
             dry: false,
             clock: self,
