@@ -15,6 +15,7 @@ mod decode;
 mod ids;
 mod leak;
 mod letters;
+mod names;
 mod phrases;
 mod secret;
 mod sweep;
@@ -28,6 +29,7 @@ pub use secret::{Kind, Secret};
 
 use ids::Id;
 use leak::Found;
+use names::Names;
 use phrases::{Phrases, Text};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -91,7 +93,7 @@ impl Gate {
     }
 
     /// Lets running text that is withheld share words with the names of things that it leads to and that are shown: a text
-    /// that holds a link alone is no more than that name.
+    /// that holds a link alone is no more than that name, and beside a name of some length one or two words are chance.
     #[must_use]
     pub fn naming(mut self, names: &[String]) -> Gate {
         let mut open = vec![false; self.phrases.len()];
@@ -100,6 +102,19 @@ impl Gate {
                 let owner = self.phrases.pattern(hit.pattern).text as usize;
                 open[hit.pattern] |= self.owners[owner].1 == Kind::Text;
             });
+        }
+        let names = Names::new(names);
+        let texts = self.phrases.texts().par_iter().zip(&self.owners);
+        let covered: Vec<Vec<bool>> = texts
+            .map(|(text, (_, kind))| match kind {
+                Kind::Text => names.cover(text),
+                _ => Vec::new(),
+            })
+            .collect();
+        for (open, number) in open.iter_mut().zip(0..) {
+            let pattern = self.phrases.pattern(number);
+            let covered = &covered[pattern.text as usize];
+            *open |= !covered.is_empty() && names::is_name(pattern, covered);
         }
         if open.contains(&true) {
             self.phrases.without(&open);

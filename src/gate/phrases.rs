@@ -38,6 +38,11 @@ impl Text {
         &self.letters[start..self.ends[n]]
     }
 
+    /// The hashes of its words.
+    pub(super) fn hashes(&self) -> Vec<u64> {
+        (0..self.len()).map(|n| hash(self.word(n))).collect()
+    }
+
     /// Leaves out the first words.
     pub(super) fn skip(&mut self, words: usize) {
         let Some(last) = words.checked_sub(1) else {
@@ -120,7 +125,7 @@ impl Phrases {
     pub(super) fn new(texts: Vec<Text>) -> Phrases {
         let mut patterns = Vec::new();
         for (text, at) in texts.iter().zip(0..) {
-            let hashes: Vec<u64> = (0..text.len()).map(|n| hash(text.word(n))).collect();
+            let hashes = text.hashes();
             let length = hashes.len().min(RUN);
             if length == 0 {
                 continue;
@@ -154,6 +159,10 @@ impl Phrases {
 
     pub(super) fn len(&self) -> usize {
         self.patterns.len()
+    }
+
+    pub(super) fn texts(&self) -> &[Text] {
+        &self.texts
     }
 
     pub(super) fn pattern(&self, number: usize) -> &Pattern {

@@ -423,6 +423,20 @@ fn a_withheld_text_that_is_a_link_alone_makes_no_name_secret() {
 }
 
 #[test]
+fn a_word_or_two_beside_a_shown_name_are_chance() {
+    let project = about(
+        "Before.\n\n::: TLP:RED\nSo [[outlook]] by the colonel who wrote it.\n:::\n\nThe harbour is open, for now, by the sea.\n",
+    );
+    assert_eq!(project.messages(), "");
+    project.edit("content/pages/about.md", "by the sea", "by the colonel");
+    let messages = project.messages();
+    assert!(
+        messages.contains("error[leak]: words of the marked block of the page `about`"),
+        "{messages}"
+    );
+}
+
+#[test]
 fn private_persons_are_numbered_without_a_gap() {
     let project = Project::small();
     let person = |marking: &str| {
