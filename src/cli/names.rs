@@ -147,6 +147,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "A line of evidence.lock is not as `bluf verify` wrote it.",
     ),
     (
+        "label-in-words",
+        "A title or another field that is words begins with a TLP label above its marking; `marking:` is a field of its own.",
+    ),
+    (
         "lock-behind",
         "Quotes were proved that evidence.lock does not hold yet.",
     ),

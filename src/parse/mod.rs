@@ -16,6 +16,7 @@ mod document;
 mod fields;
 mod front;
 mod groups;
+mod labels;
 mod markdown;
 mod meant;
 mod names;
@@ -30,6 +31,7 @@ mod versions;
 mod waivers;
 
 pub use again::{Memory, parse_again};
+pub(crate) use labels::of_folder;
 pub(crate) use markdown::{escape, prose};
 pub(crate) use names::is_id;
 

@@ -10,7 +10,7 @@ use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Span, Spanned};
 
 /// The fields that are words for readers, wherever they stand.
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "above_ceiling",
     "admin",
     "alternatives",

@@ -2,8 +2,9 @@
 
 use super::groups::Group;
 use super::node::Node;
-use super::{Document, Draft, Drafts, Version, document, front, text, translate, waivers};
+use super::{Document, Draft, Drafts, Version, document, front, labels, text, translate, waivers};
 use crate::load::{Files, Folder};
+use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::model::wording::Wording;
 use crate::report::{FileId, Report, Span};
@@ -23,6 +24,7 @@ pub(super) fn read(
         return (None, report);
     };
     let waivers = waivers::take(&mut front, &mut report);
+    labels::check(&front, given(group, files, settings), &mut report);
     let original = Written {
         front,
         body: (group.original, body),
@@ -58,6 +60,13 @@ pub(super) fn read(
     (Some(document), report)
 }
 
+/// The marking of a document that has none of its own.
+fn given(group: &Group, files: &Files, settings: &Settings) -> Marking {
+    let path = || files.sources.file(group.original).path.as_str();
+    let folder = labels::of_folder(&settings.markings, path);
+    folder.map_or(settings.marking, |folder| folder.value)
+}
+
 /// An original that stands in for its translation: its likelihoods alone speak the language.
 fn spoken(mut draft: Draft, settings: &Settings) -> Draft {
     if let Draft::Brief(brief) = &mut draft {
@@ -90,6 +99,9 @@ fn version(
     let text = &files.sources.file(file).text;
     let (mut front, body) = front::split(text, file, report)?;
     let waivers = waivers::take(&mut front, report);
+    let given = given(group, files, settings);
+    let given = labels::own(&original.front).map_or(given, |own| own.max(given));
+    labels::check(&front, given, report);
     let head = Span::new(file, 0, 0);
     let (of, range) = &original.body;
     let now = translate::fingerprint(

@@ -4,14 +4,13 @@
 use super::cuts::{Cuts, Ids, cuts, leans_on_hidden};
 use super::known::{Known, lost_headings, names};
 use super::texts;
-use crate::load::is_below;
 use crate::model::attachment::FOLDER;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
 use crate::model::marking::Marking;
 use crate::model::text::{Marked, Text};
 use crate::model::{Drafted, Name};
-use crate::parse::Drafts;
+use crate::parse::{Drafts, of_folder};
 use crate::report::{Sources, Span, Spanned};
 use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -62,7 +61,7 @@ impl Marks {
         };
         let folders = &drafts.settings.markings;
         let mut mark = |id: &str, span: Span, own: &Option<Spanned<Marking>>| {
-            let folder = nearest(folders, || &sources.file(span.file).path);
+            let folder = of_folder(folders, || &sources.file(span.file).path);
             if own.is_none() && folder.is_some() {
                 marks.given.insert(id.to_owned());
             }
@@ -108,7 +107,7 @@ impl Marks {
     fn mark_files(&mut self, drafts: &Drafts, folders: &[(Spanned<String>, Spanned<Marking>)]) {
         for file in &drafts.files {
             let path = file.origin();
-            let folder = nearest(folders, || &path);
+            let folder = of_folder(folders, || &path);
             let own = file.marking.or(folder.map(|m| m.value));
             let source = file.source.as_ref();
             let source = source.map_or(self.site, |s| self.of_document(&s.value));
@@ -342,20 +341,4 @@ impl Marks {
 /// Ids hold no stroke; the names of files begin with their folder.
 fn is_file(id: &str) -> bool {
     id.contains('/')
-}
-
-/// The marking of the nearest folder that has one.
-fn nearest<'f, 'p>(
-    folders: &'f [(Spanned<String>, Spanned<Marking>)],
-    path: impl FnOnce() -> &'p str,
-) -> Option<&'f Spanned<Marking>> {
-    if folders.is_empty() {
-        return None;
-    }
-    let path = path();
-    let near = folders
-        .iter()
-        .filter(|(dir, _)| is_below(path, dir.value.trim_end_matches('/')));
-    let near = near.max_by_key(|(dir, _)| dir.value.len());
-    near.map(|(_, marking)| marking)
 }

@@ -437,6 +437,40 @@ fn a_word_or_two_beside_a_shown_name_are_chance() {
 }
 
 #[test]
+fn a_label_that_begins_a_title_marks_nothing_and_says_so() {
+    let project = Project::small();
+    let event = "content/events/closing.md";
+    project.edit(event, "title: The", "title: (TLP:AMBER+STRICT) The");
+    project.edit(event, "summary: Crane", "summary: tlp-red. Crane");
+    let messages = project.messages();
+    assert!(
+        messages.contains(
+            "error[label-in-words]: this label marks nothing: what it stands in is marked TLP:CLEAR"
+        ) && messages.contains("content/events/closing.md:2:9")
+            && messages.contains("write `marking: TLP:AMBER+STRICT` as a field of its own")
+            && messages.contains("write `marking: TLP:RED` as a field of its own"),
+        "{messages}"
+    );
+    // Where the marking is there, the label only says so.
+    project.edit(event, "---\ntitle", "---\nmarking: TLP:RED\ntitle");
+    project.edit(
+        BRIEF,
+        "See [[reopening#aftermath]].",
+        "See TLP, the labels.",
+    );
+    assert!(!project.messages().contains("label-in-words"));
+    // What is only spoken of is no label, nor is one as low as the rest.
+    let project = Project::small();
+    project.edit(event, "title: The", "title: TLP:WHITE and TLP:RED, the");
+    project.edit(
+        event,
+        "summary: Crane",
+        "summary: What TLP:RED means. Crane",
+    );
+    assert_eq!(project.messages(), "");
+}
+
+#[test]
 fn private_persons_are_numbered_without_a_gap() {
     let project = Project::small();
     let person = |marking: &str| {

@@ -20,7 +20,7 @@ mod note;
 mod prose;
 mod quote;
 mod slug;
-mod stray;
+pub(super) mod stray;
 #[cfg(test)]
 mod tests;
 mod writer;

@@ -1,10 +1,23 @@
 //! Labels of the Traffic Light Protocol that mark nothing: `TLP:AMBER` where a line, a heading, a cell or an item of a list
 //! begins, and no block does. Somebody meant to mark what follows, so it is an error, wherever it is not code.
 
+use crate::model::marking::Marking;
 use std::ops::Range;
 
 /// The words of the labels behind `TLP:`, those of TLP 1.0 among them.
-const COLOURS: [&str; 5] = ["RED", "AMBER", "GREEN", "CLEAR", "WHITE"];
+const COLOURS: [(&str, Marking); 6] = [
+    ("RED", Marking::Red),
+    ("AMBER+STRICT", Marking::AmberStrict),
+    ("AMBER", Marking::Amber),
+    ("GREEN", Marking::Green),
+    ("CLEAR", Marking::Clear),
+    ("WHITE", Marking::Clear),
+];
+
+/// The label that a text without markup begins with, with its place in it.
+pub(crate) fn begun(text: &str) -> Option<(Marking, Range<usize>)> {
+    label(text, false)
+}
 
 /// Where labels begin what they do not mark. `fences` are the lines that are read as the ends of blocks.
 pub(super) fn strays(text: &str, is_fence: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
@@ -17,7 +30,7 @@ pub(super) fn strays(text: &str, is_fence: impl Fn(usize) -> bool) -> Vec<Range<
         let fence = is_fence(at);
         if !fence {
             let cells = cells(line).filter_map(|from| {
-                let label = label(&line[from..], goes_on && from == 0)?;
+                let (_, label) = label(&line[from..], goes_on && from == 0)?;
                 Some(at + from + label.start..at + from + label.end)
             });
             found.extend(cells);
@@ -53,21 +66,22 @@ fn cells(line: &str) -> impl Iterator<Item = usize> {
 
 /// The label that a piece of text begins with. In a sentence that `goes_on` from the line before, words may follow
 /// one that stands alone.
-fn label(piece: &str, goes_on: bool) -> Option<Range<usize>> {
+fn label(piece: &str, goes_on: bool) -> Option<(Marking, Range<usize>)> {
     let rest = undressed(piece);
     let from = piece.len() - rest.len();
     let colours = (rest.get(..3)?.eq_ignore_ascii_case("tlp")).then(|| {
         rest[3..].trim_start_matches(|c: char| c.is_whitespace() || ":：-–_\\".contains(c))
     })?;
-    let starts = |colour: &&&str| {
-        let head = colours.get(..colour.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(colour))
+    let starts = |(word, _): &&(&str, Marking)| {
+        let head = colours.get(..word.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
     };
     let escaped = rest[3..].starts_with("\\:");
-    let after = &colours[COLOURS.iter().find(starts)?.len()..];
+    let (word, marking) = COLOURS.iter().find(starts)?;
+    let after = &colours[word.len()..];
     let inside = after.starts_with(|c: char| c.is_alphanumeric());
     let sentence = goes_on && piece.trim_start() == rest && !after.trim().is_empty();
-    (!inside && !escaped && !sentence).then(|| from..piece.len() - after.len())
+    (!inside && !escaped && !sentence).then(|| (*marking, from..piece.len() - after.len()))
 }
 
 /// A piece of text without the signs, numbers and tags that may stand before its words. Marks of quotation stay, and
