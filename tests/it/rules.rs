@@ -276,6 +276,16 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "bound-dropped",
+            said("84 or more people died", "84", ""),
+            said("84 or more than 90 people died", "84", ""),
+        ),
+        case(
+            "bound-dropped",
+            french("84 morts au moins", "84", ""),
+            french("84 morts au moins", ">=84", ""),
+        ),
+        case(
+            "bound-dropped",
             french("jusqu’à 84 morts", "84", ""),
             french("jusqu’à 84 morts", "<=84", ""),
         ),
@@ -492,6 +502,11 @@ fn cases() -> Vec<Case> {
             "figure-not-in-quote",
             said("At most six were killed", ">=6", ""),
             said("At most six were killed", "<=6", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("Six or fewer were killed", ">=6", ""),
+            said("They did not kill fewer than six", ">=6", ""),
         ),
         case(
             "figure-not-in-quote",
