@@ -12,6 +12,7 @@
 mod again;
 mod attachment;
 mod claim;
+mod countries;
 mod document;
 mod fields;
 mod front;
@@ -28,6 +29,7 @@ mod text;
 mod translate;
 mod versions;
 mod waivers;
+mod zones;
 
 pub use again::{Memory, parse_again};
 pub(crate) use markdown::{escape, prose};
