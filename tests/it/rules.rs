@@ -67,6 +67,21 @@ fn captured(id: &str, front: &str, capture: &str) -> Files {
     ]
 }
 
+/// Words quoted from a mail that answers another.
+fn mailed(quote: &str) -> Files {
+    let mail = "From: a@example.org\r\nSubject: Re: Port\r\n\r\nNobody has told us more.\r\n\r\n> We heard that six died\r\n> at the quay.\r\n";
+    let front = format!(
+        "---\ntitle: S\nkind: other\nlanguage: en\ncapture: {{file: s.eml, sha256: {}}}\n---\n",
+        bluf_hash(mail.as_bytes())
+    );
+    let text = format!("> {quote}\n>\n> — [@s]");
+    vec![
+        file("seeds/s.md", front),
+        file("archive/s.eml", mail),
+        event("e", "2031-05-04", "", "", &text),
+    ]
+}
+
 pub(crate) fn bluf_hash(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes)
@@ -642,6 +657,11 @@ fn cases() -> Vec<Case> {
             "quote-cuts-a-word",
             quoted("ix people were"),
             quoted("Six people were"),
+        ),
+        case(
+            "quote-of-another",
+            mailed("We heard that six died"),
+            mailed("Nobody has told us more"),
         ),
         case(
             "quote-not-found",

@@ -26,6 +26,7 @@ mod part_of_itself;
 mod proved;
 mod quote_behind_negation;
 mod quote_cuts_a_word;
+mod quote_of_another;
 mod refutation_missing;
 mod relative_date_unresolved;
 mod retracted_source_in_use;
@@ -73,6 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     part_of_itself::RULE,
     quote_behind_negation::RULE,
     quote_cuts_a_word::RULE,
+    quote_of_another::RULE,
     refutation_missing::RULE,
     relative_date_unresolved::RULE,
     retracted_source_in_use::RULE,
