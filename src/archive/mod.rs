@@ -18,6 +18,7 @@ pub use pdf::read_pdf;
 
 use kind::Kind;
 use std::fmt;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// A folder of captures.
@@ -98,6 +99,15 @@ impl Archive {
                 Some(reader) => pdf::text(reader, bytes, self.bounds),
                 None => Err(Trouble::new("is a PDF, and there is no program to read it")),
             },
+        }
+    }
+
+    /// Where the text that [`Archive::text`] gives of a mail repeats what another one says, in bytes and in order: whole
+    /// lines. Nothing for other documents.
+    pub fn replies(&self, bytes: &[u8], file: &str, media_type: Option<&str>) -> Vec<Range<usize>> {
+        match Kind::of(bytes, file, media_type) {
+            Ok(Kind::Mail) => mail::Mail::read(bytes).replies(),
+            _ => Vec::new(),
         }
     }
 

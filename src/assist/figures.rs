@@ -1,6 +1,6 @@
 //! Sums of people and things as a text gives them, with their bounds, in the notation of claims.
 
-use crate::lexicon::{Kind, Lexicon};
+use crate::lexicon::{Count, Kind, Lexicon};
 use std::ops::Range;
 
 /// A sum.
@@ -49,17 +49,17 @@ pub(super) fn sums(lexicon: &Lexicon, text: &str) -> Vec<Sum> {
         .map(|sum| sum.range.clone())
         .chain(vague)
         .collect();
-    for (range, number) in lexicon.numbers(text) {
+    for count in lexicon.counts(text) {
+        let (range, number) = (count.range.clone(), count.value);
         let inside = counted
             .iter()
             .any(|v| v.start < range.end && range.start < v.end);
         if inside || within(&range) || is_clock(text, &range) || is_year(text, &range, number) {
             continue;
         }
-        let (sign, start) = bound(lexicon, text, range.start);
         out.push(Sum {
-            range: start..range.end,
-            value: format!("{sign}{number}"),
+            range: count.whole(),
+            value: format!("{}{number}", sign(&count)),
         });
     }
     out.sort_by_key(|sum| sum.range.start);
@@ -86,25 +86,14 @@ fn vague_value(lexicon: &Lexicon, words: &str) -> Option<String> {
     }
 }
 
-/// The sign of the bound that governs the number at a place, and where its words begin.
-fn bound(lexicon: &Lexicon, text: &str, at: usize) -> (&'static str, usize) {
-    for (kind, sign) in [
-        (Kind::AtLeast, ">="),
-        (Kind::AtMost, "<="),
-        (Kind::About, "~"),
-    ] {
-        let governs =
-            |range: &Range<usize>| range.end <= at && text[range.end..at].trim().is_empty();
-        let found = lexicon
-            .find(kind, text)
-            .into_iter()
-            .map(|f| f.range)
-            .find(governs);
-        if let Some(range) = found {
-            return (sign, range.start);
-        }
+/// The sign of the bound that governs a number.
+fn sign(count: &Count) -> &'static str {
+    match count.bound.as_ref().map(|bound| bound.kind) {
+        Some(Kind::AtLeast) => ">=",
+        Some(Kind::AtMost) => "<=",
+        Some(Kind::About) => "~",
+        _ => "",
     }
-    ("", at)
 }
 
 /// « 8 h00 », `14:30`, « 15h ».

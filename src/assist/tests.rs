@@ -47,5 +47,15 @@ fn sums_with_their_bounds() {
         "Pas moins de 84 marins",
         &[("Pas moins de 84", ">=84")],
     );
+    check(
+        "en",
+        "84 or more left, 30 of them at most, and as many as 12 came back",
+        &[
+            ("84 or more", ">=84"),
+            ("30", "30"),
+            ("as many as 12", "<=12"),
+        ],
+    );
+    check("fr", "84 marins au plus.", &[("84 marins au plus", "<=84")]);
     check("en", "The talks of 3 May 2024 went on two days ago", &[]);
 }

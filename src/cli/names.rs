@@ -222,6 +222,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "Pictures come from static/, not from other hosts.",
     ),
     (
+        "private-country",
+        "ISO 3166-1 leaves this code to its users, so readers cannot know which country is meant.",
+    ),
+    (
         "quote-ambiguous",
         "The quoted words stand in the source more than once; `prefix` or `suffix` tells which.",
     ),
@@ -287,7 +291,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ),
     (
         "unknown-country",
-        "Countries are two capital letters by ISO 3166-1: `ML`, `SE`.",
+        "Countries are two capital letters that ISO 3166-1 has assigned: `ML`, `SE`; `XK` is Kosovo.",
     ),
     ("unknown-field", "A field has a name that nothing reads."),
     (

@@ -15,7 +15,7 @@ pub(crate) use excerpt::sha256;
 pub use excerpt::{Excerpt, Proof, Selector, Wanted};
 pub use find::{Miss, find, noise_ranges};
 pub use likeness::{Sketch, Texts, pairs};
-pub use normal::{NORMALIZATION, Normal, normal};
+pub use normal::{NORMALIZATION, Normal, lines_in_normal, normal};
 
 #[cfg(test)]
 mod tests;

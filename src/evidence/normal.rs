@@ -65,6 +65,20 @@ fn plain(c: char) -> char {
     }
 }
 
+/// Where ranges of whole lines of a text stand in it once it is normalised, in bytes. They are in order.
+pub fn lines_in_normal(raw: &str, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let (mut from, mut at, mut space) = (0, 0, false);
+    let mut advance = |to: usize| {
+        let piece = normal(&raw[from..to]);
+        at += piece.len() - usize::from(space && piece.starts_with(' '));
+        space = piece.ends_with(' ') || space && piece.is_empty();
+        from = to;
+        at
+    };
+    let place = |range: &Range<usize>| advance(range.start)..advance(range.end);
+    ranges.iter().map(place).collect()
+}
+
 impl Normal {
     /// Normalises a text.
     pub fn new(raw: &str) -> Normal {

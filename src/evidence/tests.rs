@@ -313,3 +313,16 @@ fn ascii_is_passed_over_as_nfc_would_pass_it() {
         assert_eq!(normal(&text), slowly(&text), "{text:?}");
     }
 }
+
+#[test]
+fn lines_stand_where_the_normalised_text_has_them() {
+    let raw = "a  \n\n \n> «\u{a0}e\u{301}te\u{301}»\u{ad}\n>  b\n\nc\n> d";
+    let all = super::normal(raw);
+    let lines: Vec<_> = raw
+        .match_indices('>')
+        .map(|(at, _)| at..raw[at..].find('\n').map_or(raw.len(), |end| at + end + 1))
+        .collect();
+    let found = super::lines_in_normal(raw, &lines);
+    let words: Vec<&str> = found.into_iter().map(|at| all[at].trim()).collect();
+    assert_eq!(words, ["> \" \u{e9}t\u{e9}\"", "> b", "> d"]);
+}

@@ -11,6 +11,10 @@ pub(super) struct Data {
     pub(super) at_least: Vec<String>,
     pub(super) at_most: Vec<String>,
     pub(super) about: Vec<String>,
+    pub(super) more: Vec<String>,
+    pub(super) fewer: Vec<String>,
+    pub(super) turned_by: Vec<String>,
+    pub(super) left_open_by: Vec<String>,
     pub(super) deictic: Vec<String>,
     pub(super) relative: Vec<String>,
     pub(super) attribution: Vec<String>,
@@ -25,6 +29,29 @@ pub(super) struct Data {
     pub(super) calendar: Calendar,
     pub(super) ages: Ages,
     pub(super) numbers: Numbers,
+}
+
+impl Data {
+    /// What bounds a number from below: behind a negation, what else bounds it from above.
+    pub(super) fn lower_bounds(&self) -> Vec<String> {
+        self.bounds(&self.at_least, &self.more, &self.fewer)
+    }
+
+    /// What bounds a number from above.
+    pub(super) fn upper_bounds(&self) -> Vec<String> {
+        self.bounds(&self.at_most, &self.fewer, &self.more)
+    }
+
+    fn bounds(&self, always: &[String], this: &[String], other: &[String]) -> Vec<String> {
+        let behind = |lead: &[String], bounds: &[String]| -> Vec<String> {
+            let pairs = lead.iter().flat_map(|l| bounds.iter().map(move |b| (l, b)));
+            pairs.map(|(l, b)| format!("{l} {b}")).collect()
+        };
+        let turned = behind(&self.turned_by, other);
+        // What is in both lists rules itself out.
+        let open = behind(&self.left_open_by, &[this, other].concat());
+        [always, this, &turned, &open].concat()
+    }
 }
 
 /// Words for an uncertain count, and the number that they are near, where there is one.

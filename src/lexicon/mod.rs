@@ -4,6 +4,7 @@
 //! go over the text's words once; nothing is found inside a word.
 
 mod ages;
+mod bounds;
 mod data;
 mod dates;
 mod numbers;
@@ -15,6 +16,7 @@ mod tests;
 mod tokens;
 
 pub use ages::{Age, Unit};
+pub use bounds::Count;
 
 use data::Data;
 use phrases::Phrases;
@@ -77,7 +79,6 @@ impl Kind {
         match self {
             Kind::AtLeast => &[Kind::AtMost, Kind::About],
             Kind::AtMost => &[Kind::AtLeast, Kind::About],
-            Kind::About => &[Kind::AtLeast, Kind::AtMost],
             Kind::Hedge => &[Kind::Certain],
             _ => &[],
         }
@@ -134,8 +135,8 @@ impl Lexicon {
             (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
             (Kind::Uncounted, &data.uncounted),
-            (Kind::AtLeast, &data.at_least),
-            (Kind::AtMost, &data.at_most),
+            (Kind::AtLeast, &data.lower_bounds()),
+            (Kind::AtMost, &data.upper_bounds()),
             (Kind::About, &data.about),
             (Kind::Deictic, &data.deictic),
             (Kind::Relative, &data.relative),

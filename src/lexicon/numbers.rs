@@ -47,6 +47,11 @@ impl Reader {
         }
     }
 
+    /// Whether a word can be part of a number.
+    pub(super) fn has(&self, token: &Token<'_>) -> bool {
+        self.parts.get(token).is_some()
+    }
+
     /// The number that begins with a token: how many tokens it takes, and its value.
     pub(super) fn at(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
         self.in_digits(text, tokens)

@@ -10,8 +10,7 @@ use std::ops::Range;
 #[derive(Debug)]
 struct Phrase {
     words: Vec<Word>,
-    /// Whether a number must follow.
-    before_number: bool,
+    then: Vec<Then>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -20,6 +19,18 @@ enum Word {
     /// The same, behind a hyphen: « peut-être » is not « peut être ».
     Hyphened(String),
     Number,
+    /// Whatever is no part of a number.
+    Any,
+}
+
+/// What holds of the word after a phrase; it is not part of the find.
+#[derive(Debug, PartialEq, Eq)]
+enum Then {
+    Number,
+    NoNumber,
+    Not(String),
+    /// A mark or the end parts it from the phrase.
+    Apart,
 }
 
 /// A list of phrases by their first word.
@@ -34,18 +45,11 @@ impl Phrases {
         let mut by_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
         let mut by_number = Vec::new();
         for phrase in list {
-            let (words, before_number) = phrase
-                .strip_suffix(" +#")
-                .map_or((phrase.as_str(), false), |p| (p, true));
-            let words: Vec<Word> = words.split(' ').flat_map(word).collect();
-            let phrase = Phrase {
-                words,
-                before_number,
-            };
+            let phrase = Phrase::read(phrase);
             match phrase.words.first() {
                 Some(Word::Exact(first)) => by_word.entry(first.clone()).or_default().push(phrase),
                 Some(Word::Number) => by_number.push(phrase),
-                Some(Word::Hyphened(_)) | None => {}
+                Some(Word::Hyphened(_) | Word::Any) | None => {}
             }
         }
         Phrases {
@@ -84,8 +88,10 @@ impl Phrases {
 }
 
 fn word(word: &str) -> Vec<Word> {
-    if word == "#" {
-        return vec![Word::Number];
+    match word {
+        "#" => return vec![Word::Number],
+        "*" => return vec![Word::Any],
+        _ => {}
     }
     let hyphened = |(n, token): (usize, Token<'_>)| {
         let lower = token.lower.into_owned();
@@ -98,7 +104,30 @@ fn word(word: &str) -> Vec<Word> {
     tokens(word).into_iter().enumerate().map(hyphened).collect()
 }
 
+fn then(word: &str) -> Option<Then> {
+    Some(match word {
+        "+#" => Then::Number,
+        "-#" => Then::NoNumber,
+        "." => Then::Apart,
+        _ => Then::Not(word.strip_prefix('-')?.to_owned()),
+    })
+}
+
 impl Phrase {
+    fn read(text: &str) -> Phrase {
+        let mut phrase = Phrase {
+            words: Vec::new(),
+            then: Vec::new(),
+        };
+        for part in text.split(' ') {
+            match then(part) {
+                Some(then) => phrase.then.push(then),
+                None => phrase.words.extend(word(part)),
+            }
+        }
+        phrase
+    }
+
     /// How many tokens it takes from the first one on, where it stands there.
     fn length(&self, text: &str, tokens: &[Token<'_>], numbers: &Reader) -> Option<usize> {
         let mut at = 0;
@@ -109,11 +138,17 @@ impl Phrase {
                 Word::Exact(word) => (token.lower == *word).then_some(1)?,
                 Word::Hyphened(word) => (token.lower == *word && hyphen()).then_some(1)?,
                 Word::Number => numbers.at(text, &tokens[at..])?.0,
+                Word::Any => (!numbers.has(token) && token.digits().is_none()).then_some(1)?,
             };
         }
-        let follows = || {
-            tokens.get(at).is_some_and(|t| t.joined) && numbers.at(text, &tokens[at..]).is_some()
+        let next = tokens.get(at).filter(|t| t.joined);
+        let number = || next.is_some() && numbers.at(text, &tokens[at..]).is_some();
+        let holds = |then: &Then| match then {
+            Then::Number => number(),
+            Then::NoNumber => !number(),
+            Then::Not(word) => next.is_none_or(|t| t.lower != *word),
+            Then::Apart => next.is_none(),
         };
-        (!self.before_number || follows()).then_some(at)
+        self.then.iter().all(holds).then_some(at)
     }
 }

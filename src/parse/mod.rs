@@ -12,6 +12,7 @@
 mod again;
 mod attachment;
 mod claim;
+mod countries;
 mod document;
 mod fields;
 mod front;
@@ -29,6 +30,7 @@ mod text;
 mod translate;
 mod versions;
 mod waivers;
+mod zones;
 
 pub use again::{Memory, parse_again};
 pub(crate) use labels::of_folder;

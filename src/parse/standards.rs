@@ -1,23 +1,10 @@
 //! Values that standards define: languages, countries, time zones.
 
+use super::countries::{self, Code};
 use super::fields::Fields;
 use super::names::is_language;
+use super::zones;
 use crate::report::{Finding, Spanned};
-
-/// The parts of the world that names of time zones begin with (IANA).
-const AREAS: [&str; 11] = [
-    "Africa",
-    "America",
-    "Antarctica",
-    "Arctic",
-    "Asia",
-    "Atlantic",
-    "Australia",
-    "Etc",
-    "Europe",
-    "Indian",
-    "Pacific",
-];
 
 impl Fields<'_> {
     /// A language by BCP 47.
@@ -37,34 +24,39 @@ impl Fields<'_> {
     /// A country by ISO 3166-1.
     pub(super) fn country(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let code = self.text(name)?;
-        let fits = code.value.len() == 2 && code.value.bytes().all(|b| b.is_ascii_uppercase());
-        let help = "write two capital letters by ISO 3166-1: `ML`, `SE`, `GB`";
-        self.fits(
-            &code,
-            fits && code.value != "UK",
-            "unknown-country",
-            "country code",
-            help,
-        );
+        match countries::code(&code.value) {
+            Code::Known => {}
+            Code::Private => {
+                let title = format!("ISO 3166-1 leaves the code `{}` to its users", code.value);
+                let finding = Finding::warning("private-country", code.span, title);
+                self.report().push(finding.help(
+                    "readers and programs cannot know the country: write its own code, or leave it out",
+                ));
+            }
+            Code::Unknown(meant) => {
+                let help = meant.map_or_else(
+                    || "write two capital letters by ISO 3166-1: `ML`, `SE`, `GB`".to_owned(),
+                    |meant| format!("did you mean `{meant}`?"),
+                );
+                self.fits(&code, false, "unknown-country", "country code", &help);
+            }
+        }
         Some(code)
     }
 
     /// A time zone by its name in the IANA database.
     pub(super) fn time_zone(&mut self, name: &'static str) -> Option<String> {
         let zone = self.text(name)?;
-        let plain = |c: char| c.is_ascii_alphanumeric() || "/_-+".contains(c);
-        let place = zone.value.split_once('/').is_some_and(|(area, place)| {
-            AREAS.contains(&area) && !place.is_empty() && place.chars().all(plain)
-        });
-        let help =
-            "write its name in the IANA database: `Africa/Bamako`, `Europe/Stockholm`, `UTC`";
-        self.fits(
-            &zone,
-            place || zone.value == "UTC",
-            "unknown-time-zone",
-            "time zone",
-            help,
-        );
+        if !zones::is_zone(&zone.value) {
+            let help = zones::meant(&zone.value).map_or_else(
+                || {
+                    "write its name in the IANA database: `Africa/Bamako`, `Europe/Stockholm`, `UTC`"
+                        .to_owned()
+                },
+                |meant| format!("did you mean `{meant}`?"),
+            );
+            self.fits(&zone, false, "unknown-time-zone", "time zone", &help);
+        }
         Some(zone.value)
     }
 

@@ -2,9 +2,10 @@
 
 use super::facts::tells_machines;
 use crate::archive::Archive;
-use crate::evidence::{Normal, sha256};
+use crate::evidence::{Normal, lines_in_normal, sha256};
 use crate::model::source::{Capture, Source};
 use crate::report::{Finding, Report};
+use std::ops::Range;
 
 /// A capture that is at hand and is what the record says.
 pub(super) struct Held<'a> {
@@ -13,9 +14,20 @@ pub(super) struct Held<'a> {
     bytes: Vec<u8>,
     pub(super) sha256: String,
     pub(super) text: Normal,
+    /// Where it repeats what another says, in bytes of the text.
+    pub(super) replies: Vec<Range<usize>>,
 }
 
 impl Held<'_> {
+    /// Whether words at a place are repeated from another.
+    pub(super) fn repeats(&self, points: &Range<usize>) -> bool {
+        let meets = |at: Range<usize>| {
+            let mut replies = self.replies.iter();
+            replies.any(|reply| reply.start < at.end && at.start < reply.end)
+        };
+        !self.replies.is_empty() && self.text.bytes(points).is_some_and(meets)
+    }
+
     /// Whether it gives a year to machines alone.
     pub(super) fn tells_machines(&self, year: i32) -> bool {
         let file = self.capture.file.as_ref().map_or("", |f| f.value.as_str());
@@ -52,9 +64,11 @@ pub(super) fn read<'a>(
         report.push(changed);
         return None;
     }
-    match archive.text(&bytes, &file.value, capture.media_type.as_deref()) {
+    let media = capture.media_type.as_deref();
+    match archive.text(&bytes, &file.value, media) {
         Ok(text) => Some(Held {
             text: Normal::new(&text),
+            replies: lines_in_normal(&text, &archive.replies(&bytes, &file.value, media)),
             archive,
             capture,
             bytes,

@@ -42,6 +42,8 @@ pub struct Proofs {
     pub cut_words: Vec<Span>,
     /// Quotes that begin right behind a negation.
     pub behind_negations: Vec<Span>,
+    /// Quotes of what a mail repeats of another.
+    pub of_another: Vec<Span>,
     /// Whether a folder of captures was at hand.
     pub archive: bool,
     /// Quotes proved against their text in this run.
@@ -72,6 +74,7 @@ impl Proofs {
             facts: facts.map(|(id, of)| (new(id), Arc::clone(of))).collect(),
             cut_words: self.cut_words.clone(),
             behind_negations: self.behind_negations.clone(),
+            of_another: self.of_another.clone(),
             ..*self
         }
     }
@@ -101,6 +104,7 @@ struct Proved {
     facts: Option<Arc<Facts>>,
     cut_words: Vec<Span>,
     behind_negations: Vec<Span>,
+    of_another: Vec<Span>,
     report: Report,
 }
 
@@ -234,6 +238,7 @@ impl Proofs {
         self.cut_words.extend_from_slice(&proved.cut_words);
         self.behind_negations
             .extend_from_slice(&proved.behind_negations);
+        self.of_another.extend_from_slice(&proved.of_another);
         if let Some(facts) = &proved.facts {
             self.facts.insert(kept.source.id.clone(), Arc::clone(facts));
         }

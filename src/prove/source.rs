@@ -94,9 +94,13 @@ fn by_capture(
                 } else if negates(source, excerpt.lead(text)) {
                     out.behind_negations.push(wanted.words.span);
                 }
+                let selector = excerpt.selector().clone();
+                if held.repeats(&(selector.start..selector.end)) {
+                    out.of_another.push(wanted.words.span);
+                }
                 out.entries.push(Entry {
                     source: source.id.clone(),
-                    selector: excerpt.selector().clone(),
+                    selector,
                     capture: sha256.to_owned(),
                 });
                 out.excerpts.push(excerpt);

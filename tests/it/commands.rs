@@ -260,8 +260,8 @@ fn a_rule_explains_itself() {
         .stdout_eq(str![[r#"
 error[bound-dropped]: A bound in the source is missing in the figure.
 
-« Au moins 84 » is `">=84"`, “up to ten” is `"<=10"`. A bound governs the number right after
-it. A sum of figures with bounds has a bound too.
+« Au moins 84 » is `">=84"`, “up to ten” is `"<=10"`. A bound governs the number that it
+stands beside: “at least 84”, “84 or more”. A sum of figures with bounds has a bound too.
 
 To stand by a finding, say so where it is found:
 

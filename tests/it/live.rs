@@ -155,7 +155,7 @@ fn come(project: &Project, chance: &mut Chance) -> Vec<PathBuf> {
         2 => (
             format!("content/places/{id}.md"),
             format!(
-                "---\nname: Quay {id}\ncountry: XX\nposition: {{distance_km: 3, of: harbour}}\n---\nNear [[crane-{a}]].\n"
+                "---\nname: Quay {id}\ncountry: SE\nposition: {{distance_km: 3, of: harbour}}\n---\nNear [[crane-{a}]].\n"
             ),
         ),
         3 => (

@@ -68,6 +68,21 @@ fn captured(id: &str, front: &str, capture: &str) -> Files {
     ]
 }
 
+/// Words quoted from a mail that answers another.
+fn mailed(quote: &str) -> Files {
+    let mail = "From: a@example.org\r\nSubject: Re: Port\r\n\r\nNobody has told us more.\r\n\r\n> We heard that six died\r\n> at the quay.\r\n";
+    let front = format!(
+        "---\ntitle: S\nkind: other\nlanguage: en\ncapture: {{file: s.eml, sha256: {}}}\n---\n",
+        bluf_hash(mail.as_bytes())
+    );
+    let text = format!("> {quote}\n>\n> — [@s]");
+    vec![
+        file("seeds/s.md", front),
+        file("archive/s.eml", mail),
+        event("e", "2031-05-04", "", "", &text),
+    ]
+}
+
 pub(crate) fn bluf_hash(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes)
@@ -274,6 +289,16 @@ fn cases() -> Vec<Case> {
             "bound-dropped",
             said("at least 84 people died", "84", ""),
             said("at least 84 people died in 12 ships", "12", ""),
+        ),
+        case(
+            "bound-dropped",
+            said("84 or more people died", "84", ""),
+            said("84 or more than 90 people died", "84", ""),
+        ),
+        case(
+            "bound-dropped",
+            french("84 morts au moins", "84", ""),
+            french("84 morts au moins", ">=84", ""),
         ),
         case(
             "bound-dropped",
@@ -496,6 +521,11 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "figure-not-in-quote",
+            said("Six or fewer were killed", ">=6", ""),
+            said("They did not kill fewer than six", ">=6", ""),
+        ),
+        case(
+            "figure-not-in-quote",
             said("Six were killed", "1", ""),
             said("Six were killed, one by a mine", "1", ""),
         ),
@@ -628,6 +658,11 @@ fn cases() -> Vec<Case> {
             "quote-cuts-a-word",
             quoted("ix people were"),
             quoted("Six people were"),
+        ),
+        case(
+            "quote-of-another",
+            mailed("We heard that six died"),
+            mailed("Nobody has told us more"),
         ),
         case(
             "quote-not-found",

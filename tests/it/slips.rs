@@ -292,7 +292,15 @@ fn values_that_a_standard_defines() {
     check(
         &zone("Bamako"),
         1,
-        &["error[unknown-time-zone]", "it.md:5:11"],
+        &["error[unknown-time-zone]", "it.md:5:11", "`Africa/Bamako`?"],
+    );
+    check(
+        &zone("Europe/Stokholm"),
+        1,
+        &[
+            "error[unknown-time-zone]",
+            "did you mean `Europe/Stockholm`?",
+        ],
     );
     let place = |front: &str| {
         let project = fine();
@@ -305,7 +313,16 @@ fn values_that_a_standard_defines() {
         1,
         &["error[unknown-country]", "`GB`"],
     );
-    check(&place("country: UK\n"), 1, &["`UK` is no country code"]);
+    check(
+        &place("country: UK\n"),
+        1,
+        &["`UK` is no country code", "did you mean `GB`?"],
+    );
+    check(&place("country: ml\n"), 1, &["did you mean `ML`?"]);
+    check(&place("country: OQ\n"), 1, &["`OQ` is no country code"]);
+    check(&place("country: XK\n"), 0, &[]);
+    check(&place("country: NO\n"), 0, &[]);
+    check(&place("country: XQ\n"), 0, &["warning[private-country]"]);
     check(
         &place("position: {distance_km: 3, of: p}\n"),
         1,

@@ -49,6 +49,8 @@ pub struct Element {
     pub line: usize,
     /// Its classes, id, role, `itemprop` and `rel`, as they stand, a space between.
     pub words: String,
+    /// Whether it holds what a mail answers: `<blockquote type="cite">`.
+    pub is_reply: bool,
 }
 
 impl Element {

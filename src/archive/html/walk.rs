@@ -65,6 +65,7 @@ impl<'a> Walk<'a> {
             parent: 0,
             line: 0,
             words: String::new(),
+            is_reply: false,
         };
         Walk {
             nodes,
@@ -114,6 +115,7 @@ impl<'a> Walk<'a> {
             parent,
             line: self.line(),
             words: words(mark),
+            is_reply: &*mark.name == "blockquote" && mark.value("type") == Some("cite"),
         });
         self.depths.push(self.depths[parent].saturating_add(1));
         self.shown.insert(at, number);

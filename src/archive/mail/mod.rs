@@ -2,19 +2,21 @@
 //!
 //! 1. `head` reads fields, `words` what they and bodies write in ASCII.
 //! 2. `parts` takes a mail apart.
-//! 3. Here the text is put together that its reader sees.
+//! 3. Here the text is put together that its reader sees; `replies` tells what of it answers quote.
 
 mod head;
 mod parts;
+mod replies;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use head::Head;
 
-use super::{Trouble, decode, html, plain};
+use super::{Page, Trouble, decode, html, plain};
 use parts::{Part, parts};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A mail, or a page in its form, taken apart.
 #[derive(Debug)]
@@ -85,6 +87,34 @@ impl<'a> Mail<'a> {
 
     /// The text of a mail: of parts that say the same in other forms the plain text, else the page.
     pub(super) fn text(&self) -> Result<String, Trouble> {
+        let texts = self.said().map(read).collect::<Result<Vec<_>, _>>()?;
+        if texts.is_empty() {
+            return Err(Trouble::new("is mail without text that can be read"));
+        }
+        Ok(texts.join("\n"))
+    }
+
+    /// Where its text repeats what another mail says, in order: whole lines.
+    pub(super) fn replies(&self) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        for part in self.said() {
+            let Ok(text) = read(part) else {
+                return Vec::new();
+            };
+            let own = if is_page(part) {
+                page(part).map_or_else(|_| Vec::new(), |page| replies::in_page(&page, text.len()))
+            } else {
+                replies::in_plain(&text)
+            };
+            out.extend(own.into_iter().map(|r| at + r.start..at + r.end));
+            at += text.len() + 1;
+        }
+        out
+    }
+
+    /// The parts that make its text.
+    fn said(&self) -> impl Iterator<Item = &Part<'a>> {
         let inline = || {
             let shown =
                 |part: &&Part| is_text(part) && !part.is_attached() && part.name().is_none();
@@ -94,15 +124,10 @@ impl<'a> Mail<'a> {
             .filter(|part| !is_page(part))
             .filter_map(|part| part.choice)
             .collect();
-        let said = inline().filter(|part| {
+        inline().filter(move |part| {
             let better = part.choice.is_some_and(|choice| plain.contains(&choice));
             !(is_page(part) && better)
-        });
-        let texts = said.map(read).collect::<Result<Vec<_>, _>>()?;
-        if texts.is_empty() {
-            return Err(Trouble::new("is mail without text that can be read"));
-        }
-        Ok(texts.join("\n"))
+        })
     }
 }
 
@@ -118,12 +143,23 @@ fn is_text(part: &Part) -> bool {
 }
 
 fn read(part: &Part) -> Result<String, Trouble> {
-    let charset = part.head.parameter("Content-Type", "charset");
-    let bytes = part.bytes();
     if is_page(part) {
-        let xml = part.media_type() == "application/xhtml+xml";
-        html::text(&decode::decode_html(&bytes, charset.as_deref()), xml)
+        let (html, xml) = markup(part);
+        html::text(&html, xml)
     } else {
-        plain(decode::decode(&bytes, charset.as_deref()))
+        let charset = part.head.parameter("Content-Type", "charset");
+        plain(decode::decode(&part.bytes(), charset.as_deref()))
     }
+}
+
+fn page(part: &Part) -> Result<Page, Trouble> {
+    let (html, xml) = markup(part);
+    html::page(&html, xml)
+}
+
+/// A page's markup, and whether it is in the XML syntax.
+fn markup(part: &Part) -> (String, bool) {
+    let charset = part.head.parameter("Content-Type", "charset");
+    let xml = part.media_type() == "application/xhtml+xml";
+    (decode::decode_html(&part.bytes(), charset.as_deref()), xml)
 }

@@ -69,6 +69,34 @@ fn a_page_is_read_where_there_is_no_plain_form() {
 }
 
 #[test]
+fn what_a_reply_repeats_is_known() {
+    let repeated = |mail: &str| {
+        let mail = Mail::read(mail.as_bytes());
+        let text = mail.text().expect("a text");
+        let replies = mail.replies().into_iter();
+        replies.map(|at| text[at].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        repeated("Subject: a\r\n\r\nown\r\n> one\r\n>> two\r\nown\r\n>From here\r\n> three"),
+        ["> one\r\n>> two\r\n", "> three"]
+    );
+    assert_eq!(
+        repeated(
+            "Content-Type: text/html\r\n\r\n<p>own<blockquote type=cite><p>one<p>two</blockquote><p>own\
+            <div class='gmail_quote x'>three</div><blockquote>four</blockquote><blockquote type=cite>five"
+        ),
+        ["one\ntwo\n", "three\n", "five"]
+    );
+    assert_eq!(
+        repeated(
+            "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n> one\r\n--b\r\n\r\nown\r\n> two\r\n--b--"
+        ),
+        ["> one", "> two"]
+    );
+    assert!(repeated("Subject: a\r\n\r\nown").is_empty());
+}
+
+#[test]
 fn a_saved_page_is_the_part_named_as_its_start() {
     let page = "Content-Type: multipart/related; boundary=b; start=\"<2>\"\n\n\
         --b\nContent-Type: text/html\nContent-ID: <1>\n\nframe\n\

@@ -8,8 +8,8 @@ use crate::report::Report;
 pub(super) const RULE: Rule = Rule::error(
     "bound-dropped",
     "A bound in the source is missing in the figure.",
-    "« Au moins 84 » is `\">=84\"`, “up to ten” is `\"<=10\"`. A bound governs the number right after it. A sum of \
-     figures with bounds has a bound too.",
+    "« Au moins 84 » is `\">=84\"`, “up to ten” is `\"<=10\"`. A bound governs the number that it stands \
+     beside: “at least 84”, “84 or more”. A sum of figures with bounds has a bound too.",
     check,
 );
 
@@ -41,12 +41,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
                 continue;
             };
             for (kind, sign) in [(Kind::AtLeast, ">="), (Kind::AtMost, "<=")] {
-                let found = lexicon.find(kind, quote.words());
-                let at = found
-                    .iter()
-                    .find(|f| super::governs(lexicon, quote.words(), &f.range, n.value()));
+                let at = super::bounding(lexicon, quote.words(), kind, n.value());
                 if let Some(at) = at {
-                    let words = quote.words()[at.range.clone()].trim();
+                    let words = quote.words()[at].trim();
                     report.push(
                         RULE.at(
                             claim.value.span,

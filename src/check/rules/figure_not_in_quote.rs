@@ -1,7 +1,7 @@
 //! 500, of "at least 84".
 
 use crate::check::rule::{Checking, Quoted, Rule};
-use crate::lexicon::{Kind, Lexicon};
+use crate::lexicon::{Count, Kind, Lexicon};
 use crate::model::Linked;
 use crate::model::claim::Claim;
 use crate::model::figure::Figure;
@@ -82,23 +82,14 @@ fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<Number
     if !lexicon.find(Kind::Vague, words).is_empty() || is_small && !uncounted.is_empty() {
         return None;
     }
-    let bounds = [Kind::AtLeast, Kind::AtMost]
-        .map(|kind| lexicon.find(kind, words))
-        .concat();
     let dates: Vec<Range<usize>> = (lexicon.dates(words).into_iter().map(|date| date.range))
         .chain(lexicon.ages(words).into_iter().map(|age| age.range))
         .collect();
     let is_date = |at: &Range<usize>| dates.iter().any(|d| d.start < at.end && at.start < d.end);
-    let numbers = lexicon.numbers(words).into_iter();
-    let numbers = numbers.map(|(at, value)| {
-        let governs = |found: &&crate::lexicon::Found| {
-            found.range.end <= at.start && words[found.range.end..at.start].trim().is_empty()
-        };
-        Number {
-            value,
-            bound: bounds.iter().find(governs).map(|found| found.kind),
-            of_time: is_date(&at),
-        }
-    });
-    Some(numbers.collect())
+    let number = |count: Count| Number {
+        value: count.value,
+        bound: count.bound.map(|found| found.kind),
+        of_time: is_date(&count.range),
+    };
+    Some(lexicon.counts(words).into_iter().map(number).collect())
 }

@@ -26,6 +26,7 @@ mod part_of_itself;
 mod proved;
 mod quote_behind_negation;
 mod quote_cuts_a_word;
+mod quote_of_another;
 mod refutation_missing;
 mod relative_date_unresolved;
 mod retracted_source_in_use;
@@ -44,7 +45,7 @@ mod weekday_mismatch;
 mod year_missing;
 
 use super::rule::Rule;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Count, Kind, Lexicon};
 use std::ops::Range;
 
 pub(super) const RULES: &[Rule] = &[
@@ -73,6 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     part_of_itself::RULE,
     quote_behind_negation::RULE,
     quote_cuts_a_word::RULE,
+    quote_of_another::RULE,
     refutation_missing::RULE,
     relative_date_unresolved::RULE,
     retracted_source_in_use::RULE,
@@ -100,12 +102,10 @@ pub(super) const RULES: &[Rule] = &[
     proved::QUOTE_UNPROVED,
 ];
 
-/// Whether words at a place stand right before a number with this value, or hold it.
-fn governs(lexicon: &Lexicon, text: &str, words: &Range<usize>, value: f64) -> bool {
-    let number = |(at, n): (Range<usize>, f64)| {
-        let inside = words.start <= at.start && at.end <= words.end;
-        let next = words.end <= at.start && text[words.end..at.start].trim().is_empty();
-        (inside || next) && (n - value).abs() < 1e-9
-    };
-    lexicon.numbers(text).into_iter().any(number)
+/// The words of a kind that bound a number with this value in a text, where there are some.
+fn bounding(lexicon: &Lexicon, text: &str, kind: Kind, value: f64) -> Option<Range<usize>> {
+    let is = |count: &Count| (count.value - value).abs() < 1e-9;
+    let counts = lexicon.counts(text).into_iter().filter(is);
+    let bounds = counts.filter_map(|count| count.bound);
+    bounds.filter(|b| b.kind == kind).map(|b| b.range).next()
 }

@@ -28,12 +28,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
                     .vague_number(&words[f.range.clone()])
                     .is_some_and(|v| (v - n.value()).abs() < 1e-9)
             });
-            let about = || {
-                let found = lexicon.find(Kind::About, words).into_iter();
-                found
-                    .map(|f| f.range)
-                    .find(|at| super::governs(lexicon, words, at, n.value()))
-            };
+            let about = || super::bounding(lexicon, words, Kind::About, n.value());
             if let Some(at) = vague.map(|f| f.range).or_else(about) {
                 let title = format!(
                     "the source says “{}”, this is exactly {n}",

@@ -1,0 +1,227 @@
+//! Numbers with the bounds that govern them.
+
+use super::{Found, Kind, Lexicon};
+use std::ops::Range;
+
+/// Signs right before a number, in any language.
+const BEFORE: [(char, Kind); 4] = [
+    ('≥', Kind::AtLeast),
+    ('≤', Kind::AtMost),
+    ('~', Kind::About),
+    ('≈', Kind::About),
+];
+
+/// A number of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Count {
+    /// Where the number is, in bytes.
+    pub range: Range<usize>,
+    /// Its value.
+    pub value: f64,
+    /// The words that bound it: "at least" before it, "or more" after it, which hold it then.
+    pub bound: Option<Found>,
+}
+
+impl Count {
+    /// Where the number and its bound are.
+    pub fn whole(&self) -> Range<usize> {
+        let bound = self.bound.as_ref().map_or(&self.range, |b| &b.range);
+        bound.start.min(self.range.start)..bound.end.max(self.range.end)
+    }
+}
+
+impl Lexicon {
+    /// Every number of a text, with what bounds it.
+    pub fn counts(&self, text: &str) -> Vec<Count> {
+        let bounds = [Kind::AtLeast, Kind::AtMost, Kind::About].map(|kind| self.find(kind, text));
+        let bounds = bounds.concat();
+        let count = |(range, value): (Range<usize>, f64)| Count {
+            bound: (bounds.iter().find(|b| governs(text, &b.range, &range)))
+                .cloned()
+                .or_else(|| sign(text, &range)),
+            range,
+            value,
+        };
+        self.numbers(text).into_iter().map(count).collect()
+    }
+}
+
+/// Whether words at a place stand right before a number, or hold it.
+fn governs(text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
+    let inside = words.start <= number.start && number.end <= words.end;
+    inside || words.end <= number.start && text[words.end..number.start].trim().is_empty()
+}
+
+/// `≥84`, `84+`.
+fn sign(text: &str, number: &Range<usize>) -> Option<Found> {
+    let ahead = text[..number.start].trim_end();
+    for (sign, kind) in BEFORE {
+        if ahead.ends_with(sign) {
+            let range = ahead.len() - sign.len_utf8()..number.end;
+            return Some(Found { kind, range });
+        }
+    }
+    let after = text[number.end..].strip_prefix('+')?;
+    (!after.starts_with(char::is_alphanumeric)).then(|| Found {
+        kind: Kind::AtLeast,
+        range: number.start..number.end + 1,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::lexicon;
+
+    /// The numbers of a text in the notation of claims.
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &str) {
+        let counts = lexicon(language).expect("a lexicon").counts(text);
+        let show = |count: &Count| {
+            let sign = match count.bound.as_ref().map(|b| b.kind) {
+                Some(Kind::AtLeast) => ">=",
+                Some(Kind::AtMost) => "<=",
+                Some(_) => "~",
+                None => "",
+            };
+            format!("{sign}{}", count.value)
+        };
+        let found: Vec<String> = counts.iter().map(show).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn english_bounds_before_and_after() {
+        for text in [
+            "84 or more were seen",
+            "84 ships or more",
+            "84 and more",
+            "at least 84",
+            "84 at least",
+            "84 at least were seen",
+            "84 ships at least, they say",
+            "84 at the very least",
+            "above 84",
+            "over 84",
+            "more than 84",
+            "upwards of 84",
+            "as few as 84",
+            "in excess of 84",
+            "no fewer than 84",
+            "not less than 84",
+            "not below 84",
+            "never under 84",
+            "did not lose fewer than 84",
+            "at least as many as 84",
+            "84+ ships",
+            "≥ 84",
+        ] {
+            check("en", text, ">=84");
+        }
+        for text in [
+            "84 or fewer",
+            "84 or less",
+            "84 ships or fewer",
+            "at most 84",
+            "84 at most",
+            "84 at the most",
+            "84 ships at most.",
+            "at the most 84",
+            "as many as 84",
+            "up to 84",
+            "under 84",
+            "below 84",
+            "fewer than 84",
+            "less than 84",
+            "no more than 84",
+            "not above 84",
+            "not over 84",
+            "never more than 84",
+            "they didn’t lose more than 84",
+            "did not see more than 84",
+            "84 and no more",
+            "≤84",
+            "not exceeding 84",
+        ] {
+            check("en", text, "<=84");
+        }
+        for text in [
+            "84 or so",
+            "84 more or less",
+            "more or less 84",
+            "about 84",
+            "~84",
+        ] {
+            check("en", text, "~84");
+        }
+    }
+
+    #[test]
+    fn english_words_that_bound_another_number_or_none() {
+        check("en", "of 84 at least 30 sank", "84 >=30");
+        check("en", "84 at least one of which sank", "84");
+        check("en", "84 ships at least partly burnt", "84");
+        check("en", "84 ships and at least 30 boats", "84 >=30");
+        check("en", "84 or more than 90", "84 >=90");
+        check("en", "84 sank and more burnt", "84");
+        check("en", "84 in one or more raids", "84");
+        check("en", "84, or more likely none", "84");
+        check("en", "it went under; 84 came up to the pier", "84");
+        check("en", "it did not burn; more than 84 did", ">=84");
+        check("en", "84+2", "84 2");
+        check("en", "not only more than 84", "84");
+    }
+
+    #[test]
+    fn french_bounds_before_and_after() {
+        for text in [
+            "84 ou plus",
+            "84 navires ou plus",
+            "au moins 84",
+            "84 au moins",
+            "84 au moins ont coulé",
+            "84 navires au moins.",
+            "plus de 84",
+            "au-delà de 84",
+            "pas moins de 84",
+            "jamais moins de 84",
+            "n’a pas perdu moins de 84",
+            "84 au minimum",
+            "84 et plus",
+        ] {
+            check("fr", text, ">=84");
+        }
+        for text in [
+            "84 ou moins",
+            "84 navires ou moins",
+            "au plus 84",
+            "84 au plus",
+            "84 navires au plus, dit-il",
+            "84 tout au plus",
+            "moins de 84",
+            "jusqu’à 84",
+            "pas plus de 84",
+            "n’a pas perdu plus de 84",
+            "sans perdre plus de 84",
+            "84 au maximum",
+            "en dessous de 84",
+        ] {
+            check("fr", text, "<=84");
+        }
+        for text in [
+            "plus ou moins 84",
+            "84 plus ou moins",
+            "84 environ",
+            "84 navires environ",
+        ] {
+            check("fr", text, "~84");
+        }
+        check("fr", "84, dont au moins 30 en feu", "84 >=30");
+        check("fr", "84 au moins un a coulé", "84");
+        check("fr", "le 84 au plus tard", "84");
+        check("fr", "84 au plus fort de la crue", "84");
+        check("fr", "pas seulement plus de 84", "84");
+        check("fr", "84 ou plus de 90", "84 >=90");
+        check("fr", "84 navires au moins partiellement brûlés", "84");
+    }
+}
