@@ -7,6 +7,7 @@
 //! 3. What cannot be read that way, or names a folder of somebody's machine, is published only where a person says
 //!    why (`keep_metadata`).
 
+mod drawn;
 mod jpeg;
 mod orientation;
 mod places;
@@ -144,11 +145,7 @@ pub fn texts(root: &Path, paths: &[String]) -> Vec<(String, String)> {
         let bytes = bytes(root, path).ok()?;
         let text = String::from_utf8(bytes).ok()?;
         let drawing = path.to_ascii_lowercase().ends_with(".svg");
-        let text = if drawing {
-            words::between_tags(&text)
-        } else {
-            text
-        };
+        let text = if drawing { drawn::words(&text) } else { text };
         (!text.contains('\0')).then(|| (path.clone(), text))
     };
     paths.par_iter().filter_map(text).collect()

@@ -74,23 +74,3 @@ pub(super) fn folder(bytes: &[u8]) -> Option<String> {
         })
     })
 }
-
-/// What a drawing says: a line for each piece of text, its styles and scripts aside.
-pub(super) fn between_tags(svg: &str) -> String {
-    let mut out = String::new();
-    let mut rest = svg;
-    while let Some((text, after)) = rest.split_once('<') {
-        out.push_str(text);
-        out.push('\n');
-        let silent = ["style", "script"].into_iter();
-        let silent = silent.filter(|name| after.starts_with(name));
-        let close = silent.map(|name| format!("</{name}>")).next();
-        let end = close.map_or_else(
-            || after.find('>'),
-            |close| Some(after.find(&close)? + close.len() - 1),
-        );
-        rest = end.map_or("", |end| &after[end + 1..]);
-    }
-    out.push_str(rest);
-    out
-}
