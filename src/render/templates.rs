@@ -1,6 +1,7 @@
 //! The templates: the built-in ones, each replaced by the project's file of the same name.
 
 use super::minify::{Minified, minify_template};
+use super::unused::unused;
 use super::{Output, errors, words};
 use crate::load::Files;
 use crate::locale::{LANGUAGES, Locale};
@@ -122,10 +123,12 @@ impl Templates {
         for (name, id) in &own {
             texts.insert(name, &files.sources.file(*id).text);
         }
+        let mut report = Report::default();
+        let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+        report.findings = unused(own.keys().map(String::as_str), &names, &texts);
         let (pages, beside): (Vec<_>, Vec<_>) = texts
             .into_iter()
             .partition(|(name, _)| name.ends_with(".html"));
-        let mut report = Report::default();
         if !parses(&pages, &own, &files.sources, &mut report) {
             return (None, report);
         }
