@@ -4,7 +4,7 @@ use super::minify::{Minified, minify_template};
 use super::unused::unused;
 use super::{Output, errors, words};
 use crate::load::Files;
-use crate::locale::{LANGUAGES, Locale};
+use crate::locale::{LANGUAGES, Locale, runs_against};
 use crate::model::settings::Settings;
 use crate::plan::Page;
 use crate::report::{FileId, Finding, Report, Sources, Span};
@@ -75,7 +75,8 @@ pub struct Templates {
 #[derive(Clone)]
 struct Texts {
     texts: Vec<(String, String)>,
-    ready: [OnceLock<Option<Tera>>; LANGUAGES.len()],
+    /// For each language of the interface, and for pages that run the other way.
+    ready: [[OnceLock<Option<Tera>>; 2]; LANGUAGES.len()],
 }
 
 impl Texts {
@@ -90,12 +91,13 @@ impl Texts {
     fn of(&self, language: &str, fill: bool) -> Option<&Tera> {
         let locale = Locale::of(language);
         let at = LANGUAGES.iter().position(|l| *l == locale.language)?;
+        let apart = runs_against(language);
         let make = || {
             let mut tera = Tera::new();
-            words::teach(&mut tera, locale);
+            words::teach(&mut tera, locale, apart);
             let filled = self.texts.iter().map(|(name, text)| {
                 let text = if fill {
-                    words::fill(text, locale)
+                    words::fill(text, locale, apart)
                 } else {
                     text.clone()
                 };
@@ -103,7 +105,9 @@ impl Texts {
             });
             tera.add_raw_templates(filled).ok().map(|()| tera)
         };
-        self.ready[at].get_or_init(make).as_ref()
+        self.ready[at][usize::from(apart)]
+            .get_or_init(make)
+            .as_ref()
     }
 }
 
@@ -222,7 +226,7 @@ fn small(text: &str) -> String {
 
 fn taught() -> Tera {
     let mut tera = Tera::new();
-    words::teach(&mut tera, Locale::english());
+    words::teach(&mut tera, Locale::english(), false);
     tera
 }
 

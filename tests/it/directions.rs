@@ -1,4 +1,79 @@
-//! Languages that are written from right to left.
+//! Languages that are written from right to left: whole sites, and words of one in a page of another.
+
+use crate::project::{Project, files};
+use std::collections::BTreeMap;
+
+const ARABIC: &str =
+    "[site]\ntitle = \"الميناء\"\nlanguage = \"ar\"\n[translations.en]\ntitle = \"The harbour\"\n";
+
+/// A small site in Arabic, with a source in French and all of it in English as well.
+fn site() -> BTreeMap<String, String> {
+    let project = Project::new(&[
+        (
+            "seeds/wire.md",
+            "---\ntitle: Le port rouvre\nlanguage: fr\npublished: 2031-06-03\npublisher: مرصد الرصيف\nrights: CC-BY-4.0\npublish: full\n---\nLe port a rouvert mardi.\n",
+        ),
+        (
+            "content/events/opening.md",
+            "---\ntitle: إعادة فتح الميناء\nsummary: يعود العمل.\ndate: 2031-06-03\n---\nعاد العمل.[@wire, الفقرة 1]\n\n> Le port a rouvert\n> — [@wire]\n",
+        ),
+    ]);
+    project.put("bluf.toml", ARABIC);
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let built = files(&project.built()).into_iter();
+    built.map(|(path, bytes)| (path, text(bytes))).collect()
+}
+
+#[test]
+fn pages_and_words_say_which_way_they_run() {
+    let site = site();
+    for (path, page) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let head = match path.starts_with("en/") {
+            true => "<html lang=\"en\">",
+            false => "<html lang=\"ar\" dir=\"rtl\">",
+        };
+        assert!(page.contains(head), "{path}");
+    }
+    let page = &site["events/opening.html"];
+    assert!(
+        page.contains("<blockquote lang=\"fr\" dir=\"ltr\">"),
+        "{page}"
+    );
+    let english = &site["en/events/opening.html"];
+    assert!(
+        english.contains("lang=\"ar\" dir=\"rtl\">إعادة فتح الميناء</h1>"),
+        "{english}"
+    );
+    let source = &site["sources/wire.html"];
+    assert!(
+        source.contains("class=\"text\" lang=\"fr\" dir=\"ltr\"><p"),
+        "{source}"
+    );
+}
+
+/// U+2068 and U+2069 keep words of the other direction in their own order: English words and dates in an Arabic page,
+/// an Arabic name in an English one. Where all runs one way there are none.
+#[test]
+fn words_of_the_other_direction_keep_their_order() {
+    let site = site();
+    let arabic = &site["events/opening.html"];
+    for words in ["At a glance", "3 June 2031", "الفقرة\u{a0}1"] {
+        let isolated = format!("\u{2068}{words}\u{2069}");
+        assert!(arabic.contains(&isolated), "{words}: {arabic}");
+    }
+    let english = &site["en/events/opening.html"];
+    assert!(
+        english.contains("\u{2068}مرصد الرصيف\u{2069}, "),
+        "{english}"
+    );
+    assert!(!english.contains("\u{2068}3 June"), "{english}");
+    let small = files(&Project::small().built());
+    for (path, bytes) in small {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(['\u{2068}', '\u{2069}']), "{path}");
+        assert!(!text.contains("dir=\"rtl\""), "{path}");
+    }
+}
 
 /// What may name a side of the page: the margin with its notes, what older browsers take in place of the next
 /// declaration, columns that a writer sets to the right, and the corners of a printed sheet.
