@@ -206,6 +206,11 @@ impl Locale {
         self.names.month(month, short)
     }
 
+    /// A date in words whose days stay in one line with their months.
+    pub fn bound_days(&self, date: &str) -> String {
+        self.names.bound(date)
+    }
+
     /// The short name of a weekday, counted from Monday as 0; nothing from 7 on.
     pub fn weekday(&self, day: u32) -> &str {
         self.names.weekday(day)

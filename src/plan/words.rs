@@ -40,6 +40,11 @@ impl Words<'_> {
         if self.apart { isolated(&words) } else { words }
     }
 
+    /// A date as it stands in a page.
+    fn dated(self, date: &str) -> String {
+        self.put(self.locale.bound_days(date))
+    }
+
     /// A name as it stands beside words that may run the other way.
     pub(super) fn beside(self, name: &str) -> String {
         if self.apart || has_leftward(name) {
@@ -89,22 +94,22 @@ impl Words<'_> {
 
     /// A date in words.
     pub(super) fn date(self, when: &When) -> String {
-        self.put(when.words(self.locale))
+        self.dated(&when.words(self.locale))
     }
 
     /// A day in words.
     pub(super) fn day(self, day: chrono::NaiveDate) -> String {
-        self.put(day_in_words(day, self.locale))
+        self.dated(&day_in_words(day, self.locale))
     }
 
     /// A short date for a row below the head of its month, in [brackets] where it is worked out.
     pub(super) fn short_by(self, when: &When, basis: Option<Basis>) -> String {
-        self.put(bracketed(when.short(true, self.locale), basis))
+        self.dated(&bracketed(when.short(true, self.locale), basis))
     }
 
     /// A date in words, in [brackets] where it is not stated but worked out, as librarians do.
     pub(super) fn date_by(self, when: &When, basis: Option<Basis>) -> String {
-        self.put(bracketed(when.words(self.locale), basis))
+        self.dated(&bracketed(when.words(self.locale), basis))
     }
 
     /// "1 source", "1,024 sources".
