@@ -42,7 +42,8 @@
     const edge = 16;
     const width = Math.min(320, document.documentElement.clientWidth - 2 * edge);
     box.style.width = `${width}px`;
-    const left = Math.max(edge, Math.min(at.left - edge, document.documentElement.clientWidth - width - edge));
+    const begins = getComputedStyle(document.documentElement).direction === "rtl" ? at.right + edge - width : at.left - edge;
+    const left = Math.max(edge, Math.min(begins, document.documentElement.clientWidth - width - edge));
     const above = at.bottom + box.offsetHeight > innerHeight && at.top > box.offsetHeight;
     box.style.left = `${left + scrollX}px`;
     box.style.top = `${(above ? at.top - box.offsetHeight : at.bottom) + scrollY}px`;

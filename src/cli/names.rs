@@ -193,7 +193,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ),
     (
         "not-read",
-        "A file lies among the documents and is not read, as its name does not end in `.md`.",
+        "A file lies among the documents or the templates and is not read, as its name does not end as theirs do.",
     ),
     (
         "not-removed",
@@ -263,6 +263,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     (
         "template-failed",
         "A template asks for what its page does not have.",
+    ),
+    (
+        "template-not-used",
+        "A file in templates/ has the name of no template, and none that is used leads to it.",
     ),
     (
         "template-prints-all",

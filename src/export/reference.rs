@@ -2,7 +2,7 @@
 
 use super::text::{line, plain};
 use super::{Data, dates};
-use crate::locale::Locale;
+use crate::locale::{Locale, has_leftward, isolated};
 use crate::model::date::When;
 use crate::model::source::{Kind, Standing};
 use crate::model::words::Word;
@@ -43,20 +43,24 @@ pub(super) struct Reference<'a> {
 impl Reference<'_> {
     /// In a sentence, for a footnote.
     pub(super) fn sentence(&self) -> String {
-        let authors = match self.authors.as_slice() {
-            [] => String::new(),
-            authors => format!("{}, ", authors.join(", ")),
+        let named = |name: &str| {
+            if has_leftward(name) {
+                isolated(name)
+            } else {
+                name.to_owned()
+            }
         };
-        let container = self
-            .container
-            .as_ref()
-            .map_or(String::new(), |c| format!(", {c}"));
+        let authors: String = (self.authors.iter())
+            .map(|author| format!("{}, ", named(author)))
+            .collect();
+        let container =
+            (self.container.as_ref()).map_or(String::new(), |c| format!(", {}", named(c)));
         let date = self.issued_words.as_deref().unwrap_or("undated");
         let url = self
             .url
             .as_ref()
             .map_or(String::new(), |u| format!(", {u}"));
-        format!("{authors}“{}”{container}, {date}{url}", self.title)
+        format!("{authors}“{}”{container}, {date}{url}", named(&self.title))
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) struct Work {
     proofs: Arc<Proofs>,
     shown: Arc<Proofs>,
     attached: attach::Memory,
-    templates: Option<(Vec<Arc<SourceFile>>, Arc<Templates>)>,
+    templates: Option<MadeTemplates>,
 }
 
 /// A look that failed in the content, unless there is nothing to say.
@@ -223,23 +223,26 @@ fn touch(changed: &[PathBuf], dir: &Path) -> bool {
     changed.iter().any(touches)
 }
 
+/// Templates, the texts that they are made of, and what was found in them.
+type MadeTemplates = (Vec<Arc<SourceFile>>, Arc<Templates>, Report);
+
 /// The templates, made ready again where one of them is another than last time.
 fn templates(
     files: &Files,
-    memory: &mut Option<(Vec<Arc<SourceFile>>, Arc<Templates>)>,
+    memory: &mut Option<MadeTemplates>,
 ) -> (Option<Arc<Templates>>, Report) {
     let now: Vec<Arc<SourceFile>> = (files.templates.iter())
         .map(|(_, id)| Arc::clone(files.sources.shared(*id)))
         .collect();
-    if let Some((before, templates)) = memory
+    if let Some((before, templates, report)) = memory
         && before.len() == now.len()
         && before.iter().zip(&now).all(|(a, b)| Arc::ptr_eq(a, b))
     {
-        return (Some(Arc::clone(templates)), Report::default());
+        return (Some(Arc::clone(templates)), report.clone());
     }
     let (templates, report) = Templates::new(files);
     let templates = templates.map(Arc::new);
-    *memory = templates.clone().map(|templates| (now, templates));
+    *memory = (templates.clone()).map(|templates| (now, templates, report.clone()));
     (templates, report)
 }
 

@@ -51,8 +51,8 @@ pub(super) fn walk(
             }
         } else if entry.file_type().is_file() {
             if !wanted(top, &path) {
-                if matches!(top, "content" | "seeds") && !left_behind(&path) {
-                    report.push(not_read(path));
+                if looks_meant(top, &path) {
+                    report.push(not_read(top, path));
                 }
                 continue;
             }
@@ -84,19 +84,35 @@ fn hidden(top: &str, name: &str) -> bool {
     name.starts_with('.') && !(top == "static" && name == ".well-known")
 }
 
-/// A file that somebody put among the documents, and that is none by its ending.
-fn not_read(path: String) -> Finding {
+/// Whether somebody put a file that is not read where files are. Beside templates lie notes and licences.
+fn looks_meant(top: &str, path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let kind = match top {
+        "content" | "seeds" => true,
+        "templates" => ending.is_some_and(|ending| !matches!(ending, "md" | "txt")),
+        _ => false,
+    };
+    kind && !left_behind(path)
+}
+
+/// A file among documents or templates that is none by its ending.
+fn not_read(top: &str, path: String) -> Finding {
     let name = path.rsplit('/').next().unwrap_or(&path);
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
-    let help =
-        format!("a document is called `{stem}.md`; what texts show or lead to lies in static/");
+    let (title, help) = match top {
+        "templates" => (
+            "this file is not read: templates end in `.html`, what stands beside pages in `.css`, `.js` or `.svg`",
+            "pictures, fonts and the like lie in static/".to_owned(),
+        ),
+        _ => (
+            "this file is not read: documents end in `.md`",
+            format!("a document is called `{stem}.md`; what texts show or lead to lies in static/"),
+        ),
+    };
     Finding {
         severity: Severity::Warning,
-        ..Finding::about(
-            "not-read",
-            path,
-            "this file is not read: documents end in `.md`",
-        )
+        ..Finding::about("not-read", path, title)
     }
     .help(help)
 }

@@ -3,12 +3,15 @@
 //! `en.ftl` and `fr.ftl` hold the same messages. Names of months and days, digit groups and the
 //! way to join a list come from ICU4X; the order of day, month and year is a message of its own.
 
+mod direction;
 mod names;
 mod quick;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 mod tests;
 
+pub use direction::direction;
+pub(crate) use direction::{has_leftward, isolated, runs_against};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
@@ -201,6 +204,11 @@ impl Locale {
     /// The name of a month from 1 to 12, as it stands in a date; nothing for other numbers.
     pub fn month(&self, month: u32, short: bool) -> &str {
         self.names.month(month, short)
+    }
+
+    /// A date in words whose days stay in one line with their months.
+    pub fn bound_days(&self, date: &str) -> String {
+        self.names.bound(date)
     }
 
     /// The short name of a weekday, counted from Monday as 0; nothing from 7 on.

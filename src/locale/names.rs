@@ -51,6 +51,29 @@ impl Names {
         at.and_then(|at| names.get(at)).map_or("", String::as_str)
     }
 
+    /// No-break spaces between days and months.
+    pub(super) fn bound(&self, date: &str) -> String {
+        let mut bound = String::with_capacity(date.len() + 2);
+        let mut day = false;
+        for word in date.split(' ') {
+            if !bound.is_empty() {
+                bound.push(if day && self.is_month(word) {
+                    '\u{a0}'
+                } else {
+                    ' '
+                });
+            }
+            bound.push_str(word);
+            day = word.starts_with(|c: char| c.is_ascii_digit() || c == '[');
+        }
+        bound
+    }
+
+    fn is_month(&self, word: &str) -> bool {
+        let word = word.trim_end_matches([',', ';', ')', ']', '?']);
+        self.long.iter().chain(&self.short).any(|name| name == word)
+    }
+
     pub(super) fn weekday(&self, day: u32) -> &str {
         let at = usize::try_from(day).ok();
         at.and_then(|at| self.weekdays.get(at))

@@ -131,3 +131,23 @@ fn what_is_said_quickly_is_what_fluent_says() {
         }
     }
 }
+
+#[test]
+fn a_day_stays_in_a_line_with_its_month() {
+    for (language, date, bound) in [
+        ("en", "25 July 2024", "25~July 2024"),
+        (
+            "en",
+            "[between 2 and 3 June 2031]",
+            "[between 2 and 3~June 2031]",
+        ),
+        ("en", "[25 July]", "[25~July]"),
+        ("en", "2–3 Sept 2031", "2–3~Sept 2031"),
+        ("en", "July 2024 or later", "July 2024 or later"),
+        ("en", "Sun 25", "Sun 25"),
+        ("fr", "le 1er août 2024", "le 1er~août 2024"),
+    ] {
+        let locale = Locale::of(language);
+        assert_eq!(locale.bound_days(date).replace('\u{a0}', "~"), bound);
+    }
+}

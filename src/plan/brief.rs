@@ -38,7 +38,9 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> Page {
             },
         ),
         cite: cite::brief(plan, idx),
-        kicker: crate::export::kicker(brief, plan.words.locale),
+        kicker: plan
+            .words
+            .put(crate::export::kicker(brief, plan.words.locale)),
         title: brief.title.value.clone(),
         date: plan.words.date(&brief.date.value),
         bluf_html,

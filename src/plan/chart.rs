@@ -60,7 +60,7 @@ impl Plan<'_> {
     /// Who says it and when, with the manner where it is not plain; and what is said.
     fn chart_words(&self, idx: ClaimIdx, row: &ClaimRow, group: &[ClaimIdx]) -> (String, String) {
         let claim = self.library.claim(idx);
-        let mut name = row.claimant.text.clone();
+        let mut name = self.words.beside(&row.claimant.text);
         if claim.modality != Modality::Asserted {
             name.push_str(", ");
             name.push_str(&self.words.of("modality", claim.modality));

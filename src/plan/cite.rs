@@ -29,7 +29,11 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> view::Cite {
         Claimant::Source(i) => plan.library.name(Thing::Source(i)),
     };
     let anchors = claims.iter().map(|c| Link {
-        text: format!("{}: {}", who(c), plan.data.claim_words(c)),
+        text: format!(
+            "{}: {}",
+            plan.words.beside(who(c)),
+            plan.data.claim_words(c)
+        ),
         href: format!("#{}", c.id.value),
         ..Link::default()
     });

@@ -194,7 +194,7 @@ impl Plan<'_> {
             lang: self.library.source(citation.source).language.clone(),
             translation: citation.translation.clone(),
             source: self.excerpt_link(here, citation.source, excerpt),
-            locator: citation.locator.as_deref().map(words::bound),
+            locator: citation.locator.as_deref().map(|l| self.words.locator(l)),
             live: self.live(citation.source, excerpt),
         })
     }

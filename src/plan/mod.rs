@@ -54,7 +54,7 @@ use crate::export::Data;
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
-use crate::locale::Locale;
+use crate::locale::{Locale, runs_against};
 use crate::model::{BriefIdx, EventIdx, PlaceIdx, Thing};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -184,6 +184,7 @@ impl<'a> Plan<'a> {
             words: Words {
                 locale: Locale::of(&library.settings.language),
                 own: &library.settings.words,
+                apart: runs_against(&library.settings.language),
             },
             tongue: tongue.clone(),
             tongues,

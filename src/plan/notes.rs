@@ -3,6 +3,7 @@
 use super::Plan;
 use super::frame::Here;
 use super::text::{escape, marked, without_tags};
+use super::tongues::spoken_in;
 use super::view::{Note, NoteSource};
 use crate::model::{SourceIdx, Thing};
 use std::sync::OnceLock;
@@ -26,12 +27,16 @@ impl Plan<'_> {
             || self.words.say("undated"),
             |d| self.words.date_by(&d.value, source.published_basis),
         );
+        let link = self.link(&Here::new(""), Thing::Source(idx));
+        let publisher = match &source.publisher {
+            None => self.words.say("publisher-not-stated"),
+            // The note does not say the same words twice.
+            Some(name) if *name == link.text => name.clone(),
+            Some(name) => self.words.beside(name),
+        };
         NoteSource {
-            link: self.link(&Here::new(""), Thing::Source(idx)),
-            publisher: source
-                .publisher
-                .clone()
-                .unwrap_or_else(|| self.words.say("publisher-not-stated")),
+            link,
+            publisher,
             date,
             grade: self.words.grade(source.reliability, None),
         }
@@ -43,11 +48,7 @@ pub(super) fn short(note: &Note) -> String {
     let Some(source) = &note.source else {
         return note.html.as_deref().map(without_tags).unwrap_or_default();
     };
-    let lang = source
-        .link
-        .lang
-        .as_deref()
-        .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+    let lang = spoken_in(source.link.lang.as_deref());
     let locator = note
         .locator
         .as_deref()

@@ -3,6 +3,7 @@
 use super::Plan;
 use super::frame::Here;
 use super::text::escape;
+use super::tongues::spoken_in;
 use crate::model::text::{FileLink, Picture};
 use crate::model::{FileIdx, Linked, Thing};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -85,8 +86,7 @@ impl Plan<'_> {
         if let Some(source) = file.source {
             let link = self.link(here, Thing::Source(source));
             let words = escape(&self.words.say("picture-source"));
-            let lang = link.lang.as_deref();
-            let lang = lang.map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+            let lang = spoken_in(link.lang.as_deref());
             said.push(format!(
                 "<span class=\"credit\">{words} <a href=\"{}\"{lang}>{}</a></span>",
                 escape(&link.href),

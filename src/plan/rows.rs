@@ -3,7 +3,7 @@
 use super::Plan;
 use super::frame::Here;
 use super::view::{EventRow, FactLink, Link, Mention, Spelling};
-use super::words::{self, Words};
+use super::words::Words;
 use crate::model::actor::Alias;
 use crate::model::event::Position;
 use crate::model::words::Word;
@@ -49,7 +49,7 @@ impl Plan<'_> {
         let when = &event.date.value;
         Telling {
             when: self.words.date_by(when, event.date_basis),
-            when_short: words::bracketed(when.short(true, self.words.locale), event.date_basis),
+            when_short: self.words.short_by(when, event.date_basis),
             place: event.places.first().map(|place| match &place.position {
                 Some(position) => self.position(position),
                 None => self.library.place(place.place).name.value.clone(),

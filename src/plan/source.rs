@@ -4,7 +4,7 @@ use super::frame::{Here, Part, anchor};
 use super::long::Long;
 use super::record::{fingerprint, published, record};
 use super::text::Writer;
-use super::view::{self, Excerpt, Link};
+use super::view::{self, Body, Excerpt, Link};
 use super::words::Words;
 use super::{Page, Plan, View, cite};
 use crate::link::uses::SourceUses;
@@ -67,7 +67,7 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
             .and_then(|c| c.sha256.as_ref())
             .map(|s| s.value.clone()),
         body_title: words.say(if full { "full-text" } else { "digest" }),
-        body: plan.tongued(thing, Writer::new(plan, &here).body(&source.body)),
+        body: body(plan, &here, idx, full),
         in_use: in_use(uses, excerpts.len(), words),
         excerpts,
         derived_from: plan.source_links(&here, source.derived_from.iter().copied()),
@@ -82,6 +82,21 @@ pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> Page {
         path: here.path,
         view: View::Source(Box::new(view)),
     }
+}
+
+/// The digest, or the document itself: that is in its own language, unless it is translated.
+fn body(plan: &Plan<'_>, here: &Here, idx: SourceIdx, full: bool) -> Body {
+    let (thing, source) = (Thing::Source(idx), plan.library.source(idx));
+    let mut body = plan.tongued(thing, Writer::new(plan, here).body(&source.body));
+    let original = plan.foreign().is_none() || !plan.library.wording(plan.library.id(thing)).body();
+    let language = source.language.as_deref().filter(|_| full && original);
+    if let Some(language) = language {
+        let own = (language != plan.library.settings.language).then(|| language.to_owned());
+        body.sections
+            .iter_mut()
+            .for_each(|section| section.lang.clone_from(&own));
+    }
+    body
 }
 
 fn withdrawn(source: &Source<Linked>, words: Words<'_>) -> Option<String> {

@@ -4,8 +4,8 @@ use super::Plan;
 use super::anchors::paragraphs;
 use super::frame::Here;
 use super::notes::{letters, short};
+use super::tongues::spoken_in;
 use super::view::{Body, Note, Section};
-use super::words;
 use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
 use crate::model::{Linked, SourceIdx};
 use std::collections::HashMap;
@@ -158,10 +158,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             .heading
             .as_ref()
             .map_or(String::new(), |h| format!("#{}", h.value));
-        let lang = target
-            .lang
-            .as_deref()
-            .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+        let lang = spoken_in(target.lang.as_deref().filter(|_| link.words.is_none()));
         let words = link.words.clone().unwrap_or_else(|| escape(&target.text));
         let _ = write!(
             out,
@@ -174,10 +171,7 @@ impl<'p, 'a> Writer<'p, 'a> {
 
     fn quote(&mut self, quote: &Quote<Linked>, out: &mut String) {
         let source = self.plan.library.source(quote.cite.source);
-        let lang = source
-            .language
-            .as_deref()
-            .map_or(String::new(), |l| format!(" lang=\"{}\"", escape(l)));
+        let lang = spoken_in(source.language.as_deref());
         let link = self
             .plan
             .excerpt_link(self.here, quote.cite.source, &quote.words);
@@ -208,7 +202,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         let key = Key::Source(cite.source, cite.locator.clone());
         let number = self.number(key, |writer| Note {
             source: Some(writer.plan.note_source(writer.here, cite.source)),
-            locator: cite.locator.as_deref().map(words::bound),
+            locator: (cite.locator.as_deref()).map(|l| writer.plan.words.locator(l)),
             ..Note::default()
         });
         self.reference(number, out);

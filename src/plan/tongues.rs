@@ -3,6 +3,7 @@
 use super::Plan;
 use super::frame::{Here, Part};
 use super::shelf::Shelf;
+use super::text::escape;
 use super::view::{Body, Frame, LanguageLink, Link, TranslationNote};
 use crate::model::Thing;
 use crate::model::wording::Wording;
@@ -140,6 +141,14 @@ impl Plan<'_> {
         };
         TranslationNote { text, original }
     }
+}
+
+/// The attributes of an element whose words are in another language than the page.
+pub(super) fn spoken_in(lang: Option<&str>) -> String {
+    lang.map_or_else(String::new, |lang| {
+        let way = crate::locale::direction(lang);
+        format!(" lang=\"{}\" dir=\"{way}\"", escape(lang))
+    })
 }
 
 /// A language's name in itself.

@@ -1,7 +1,7 @@
 //! Facts in words, in the language of the site.
 
 use super::view::{Grade, Status};
-use crate::locale::{Arg, Locale, primary};
+use crate::locale::{Arg, Locale, has_leftward, isolated, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};
 use crate::model::event;
@@ -15,10 +15,12 @@ use std::collections::BTreeMap;
 pub(super) struct Words<'a> {
     pub(super) locale: &'static Locale,
     pub(super) own: &'a BTreeMap<String, String>,
+    /// Whether pages run the other way than these words.
+    pub(super) apart: bool,
 }
 
 /// A place in a source, its figures bound to the word before them: "para. 3" does not break.
-pub(super) fn bound(locator: &str) -> String {
+fn bound(locator: &str) -> String {
     let mut bound = String::with_capacity(locator.len());
     let mut letters = locator.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -33,14 +35,48 @@ pub(super) fn bound(locator: &str) -> String {
 }
 
 impl Words<'_> {
+    /// Words as they stand in a page.
+    pub(super) fn put(self, words: String) -> String {
+        if self.apart { isolated(&words) } else { words }
+    }
+
+    /// A date as it stands in a page.
+    fn dated(self, date: &str) -> String {
+        self.put(self.locale.bound_days(date))
+    }
+
+    /// A name as it stands beside words that may run the other way.
+    pub(super) fn beside(self, name: &str) -> String {
+        if self.apart || has_leftward(name) {
+            isolated(name)
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// A place in a source, as it stands beside other words.
+    pub(super) fn locator(self, locator: &str) -> String {
+        self.beside(&bound(locator))
+    }
+
     /// A message without arguments.
     pub(super) fn say(self, key: &str) -> String {
-        self.locale.say(key).to_owned()
+        self.put(self.locale.say(key).to_owned())
     }
 
     /// A message with what fills its holes.
     pub(super) fn tell(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.locale.tell(key, args)
+        let strange =
+            |arg: &Arg<'_>| matches!(arg, Arg::Text(text) if self.apart || has_leftward(text));
+        if !args.iter().any(|(_, arg)| strange(arg)) {
+            return self.put(self.locale.tell(key, args));
+        }
+        let args = args.iter().map(|(name, arg)| match arg {
+            Arg::Text(text) if strange(arg) => (*name, isolated(text).into()),
+            _ => (*name, arg.clone()),
+        });
+        let args: Vec<_> = args.collect();
+        self.put(self.locale.tell(key, &args))
     }
 
     /// The message for a word out of a closed list: `status-contested`.
@@ -58,22 +94,27 @@ impl Words<'_> {
 
     /// A date in words.
     pub(super) fn date(self, when: &When) -> String {
-        when.words(self.locale)
+        self.dated(&when.words(self.locale))
     }
 
     /// A day in words.
     pub(super) fn day(self, day: chrono::NaiveDate) -> String {
-        day_in_words(day, self.locale)
+        self.dated(&day_in_words(day, self.locale))
+    }
+
+    /// A short date for a row below the head of its month, in [brackets] where it is worked out.
+    pub(super) fn short_by(self, when: &When, basis: Option<Basis>) -> String {
+        self.dated(&bracketed(when.short(true, self.locale), basis))
     }
 
     /// A date in words, in [brackets] where it is not stated but worked out, as librarians do.
     pub(super) fn date_by(self, when: &When, basis: Option<Basis>) -> String {
-        bracketed(self.date(when), basis)
+        self.dated(&bracketed(when.words(self.locale), basis))
     }
 
     /// "1 source", "1,024 sources".
     pub(super) fn count(self, n: usize, thing: &str) -> String {
-        self.locale.count(n, thing)
+        self.put(self.locale.count(n, thing))
     }
 
     /// What there is of several things, leaving out what there is none of: "2 events, 1 claim".
@@ -89,7 +130,8 @@ impl Words<'_> {
 
     /// "a, b and c".
     pub(super) fn and(self, items: &[String]) -> String {
-        self.locale.and(items)
+        let items: Vec<String> = items.iter().map(|item| self.beside(item)).collect();
+        self.put(self.locale.and(&items))
     }
 
     /// A figure with its bound: "at least 84".
@@ -176,7 +218,7 @@ impl Words<'_> {
 }
 
 /// Brackets what is not stated.
-pub(super) fn bracketed(words: String, basis: Option<Basis>) -> String {
+fn bracketed(words: String, basis: Option<Basis>) -> String {
     match basis {
         Some(Basis::Inferred | Basis::Relative) => format!("[{words}]"),
         Some(Basis::Stated) | None => words,
@@ -185,8 +227,9 @@ pub(super) fn bracketed(words: String, basis: Option<Basis>) -> String {
 
 /// With a capital first letter.
 pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    let first = text.find(|c| c != '\u{2068}').unwrap_or(0);
+    let (marks, words) = text.split_at(first);
+    let mut chars = words.chars();
+    let capital = chars.next().into_iter().flat_map(char::to_uppercase);
+    marks.chars().chain(capital).chain(chars).collect()
 }

@@ -5,6 +5,7 @@
 mod errors;
 pub mod minify;
 mod templates;
+mod unused;
 mod words;
 
 pub use templates::{Templates, built_in};

@@ -1,9 +1,10 @@
 //! The templates: the built-in ones, each replaced by the project's file of the same name.
 
 use super::minify::{Minified, minify_template};
+use super::unused::unused;
 use super::{Output, errors, words};
 use crate::load::Files;
-use crate::locale::{LANGUAGES, Locale};
+use crate::locale::{LANGUAGES, Locale, runs_against};
 use crate::model::settings::Settings;
 use crate::plan::Page;
 use crate::report::{FileId, Finding, Report, Sources, Span};
@@ -74,7 +75,8 @@ pub struct Templates {
 #[derive(Clone)]
 struct Texts {
     texts: Vec<(String, String)>,
-    ready: [OnceLock<Option<Tera>>; LANGUAGES.len()],
+    /// For each language of the interface, and for pages that run the other way.
+    ready: [[OnceLock<Option<Tera>>; 2]; LANGUAGES.len()],
 }
 
 impl Texts {
@@ -89,12 +91,13 @@ impl Texts {
     fn of(&self, language: &str, fill: bool) -> Option<&Tera> {
         let locale = Locale::of(language);
         let at = LANGUAGES.iter().position(|l| *l == locale.language)?;
+        let apart = runs_against(language);
         let make = || {
             let mut tera = Tera::new();
-            words::teach(&mut tera, locale);
+            words::teach(&mut tera, locale, apart);
             let filled = self.texts.iter().map(|(name, text)| {
                 let text = if fill {
-                    words::fill(text, locale)
+                    words::fill(text, locale, apart)
                 } else {
                     text.clone()
                 };
@@ -102,7 +105,9 @@ impl Texts {
             });
             tera.add_raw_templates(filled).ok().map(|()| tera)
         };
-        self.ready[at].get_or_init(make).as_ref()
+        self.ready[at][usize::from(apart)]
+            .get_or_init(make)
+            .as_ref()
     }
 }
 
@@ -122,10 +127,12 @@ impl Templates {
         for (name, id) in &own {
             texts.insert(name, &files.sources.file(*id).text);
         }
+        let mut report = Report::default();
+        let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+        report.findings = unused(own.keys().map(String::as_str), &names, &texts);
         let (pages, beside): (Vec<_>, Vec<_>) = texts
             .into_iter()
             .partition(|(name, _)| name.ends_with(".html"));
-        let mut report = Report::default();
         if !parses(&pages, &own, &files.sources, &mut report) {
             return (None, report);
         }
@@ -219,7 +226,7 @@ fn small(text: &str) -> String {
 
 fn taught() -> Tera {
     let mut tera = Tera::new();
-    words::teach(&mut tera, Locale::english());
+    words::teach(&mut tera, Locale::english(), false);
     tera
 }
 

@@ -243,7 +243,7 @@ fn after_everything_pages_differ_by_the_banner_and_robots_alone() {
             String::from_utf8_lossy(&then[path]),
         );
         if path.ends_with(".html") {
-            assert!(after.contains("As known on 1 January 2040"), "{path}");
+            assert!(after.contains("As known on 1\u{a0}January 2040"), "{path}");
             assert!(
                 after.contains("noindex") && !before.contains("noindex"),
                 "{path}"

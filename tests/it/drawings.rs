@@ -13,7 +13,7 @@ fn page(project: &Project, path: &str) -> String {
 fn the_chronology_draws_every_event_once_and_lists_what_filters_ask() {
     let html = page(&Project::small(), "chronology.html");
     for (id, label) in [
-        ("closing", "The harbour closes, 25 May 2031"),
+        ("closing", "The harbour closes, 25\u{a0}May 2031"),
         ("reopening", "The harbour reopens, ["),
     ] {
         let marks = html.matches(&format!("aria-label=\"{label}")).count();

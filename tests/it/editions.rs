@@ -517,7 +517,7 @@ fn readers_see_what_changed() {
     let html = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     let event = html("events/reopening.html");
     assert!(
-        event.contains("class=notice>") && event.contains("Corrected, 7 June 2031."),
+        event.contains("class=notice>") && event.contains("Corrected, 7\u{a0}June 2031."),
         "{event}"
     );
     assert!(event.contains("<del>9</del> <ins>8</ins>"), "{event}");

@@ -17,6 +17,7 @@ mod cards;
 mod commands;
 mod corpus;
 mod demo;
+mod directions;
 mod drawings;
 mod editions;
 mod evidence;

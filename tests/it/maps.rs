@@ -112,6 +112,10 @@ fn the_demonstration_draws_every_event_that_has_a_position() {
         bare.contains("class=\"origin\"") && bare.contains("class=\"destination\""),
         "{bare}"
     );
+    assert!(
+        bare.contains("class=plate") || bare.contains("class=\"plate\""),
+        "{bare}"
+    );
     let strike = page("events/tekankante-drone-strike.html");
     assert!(map(&strike).contains("<pattern") && map(&strike).contains("url(#mh)"));
     assert!(map(&strike).contains("Tekankante in this band"), "{strike}");

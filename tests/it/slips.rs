@@ -381,6 +381,65 @@ fn a_file_among_documents_that_is_none() {
 }
 
 #[test]
+fn a_template_that_nothing_uses() {
+    let project = fine();
+    project.put("templates/evnet.html", "<p>Never shown</p>");
+    project.put("templates/mine/sytle.css", "p {color:red}");
+    check(
+        &project,
+        0,
+        &[
+            "warning[template-not-used]",
+            "templates/evnet.html",
+            "did you mean `event.html`?",
+            "changes.html, chronology.html",
+            "templates/mine/sytle.css",
+            "did you mean `style.css`?",
+        ],
+    );
+}
+
+#[test]
+fn templates_that_others_lead_to() {
+    let project = fine();
+    let page = std::fs::read_to_string("templates/plain.html").expect("a template");
+    let page = page.replace(
+        "{% block main %}",
+        "{% block main %}{% include \"mine/head.html\" %}{{ <seal /> }}",
+    );
+    for (name, text) in [
+        ("plain.html", page.as_str()),
+        ("mine/head.html", "{% include 'mine/logo.html' %}"),
+        ("mine/logo.html", "<img src=\"../mine/logo.svg\" alt=\"\">"),
+        (
+            "mine/logo.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        ),
+        (
+            "seal.html",
+            "{% component seal() %}<b>Sealed</b>{% endcomponent %}",
+        ),
+        ("README.md", "Notes on templates."),
+    ] {
+        project.put(&format!("templates/{name}"), text);
+    }
+    let (code, said) = bluf(&project, &["check"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("warning"), "{said}");
+}
+
+#[test]
+fn a_file_among_templates_that_is_none() {
+    let project = fine();
+    project.put("templates/event.htm", "<p>Never shown</p>");
+    check(
+        &project,
+        0,
+        &["warning[not-read]", "templates/event.htm", "end in `.html`"],
+    );
+}
+
+#[test]
 fn findings_of_one_cause_are_drawn_five_times() {
     let project = fine();
     project.edit(

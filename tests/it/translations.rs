@@ -56,7 +56,7 @@ fn what_is_not_translated_is_given_in_the_original_and_says_so() {
     let missing = page(&project);
     assert!(missing.contains("pas encore traduite"), "{missing}");
     assert!(
-        missing.contains("<h1 lang=\"en\">The harbour closes</h1>"),
+        missing.contains("<h1 lang=\"en\" dir=\"ltr\">The harbour closes</h1>"),
         "{missing}"
     );
     project.put(

@@ -52,11 +52,25 @@ pub(super) fn add(view: &View, room: &mut Room, lettering: f64) -> Bar {
     };
     Bar {
         path: format!("M{} {}v5h{}v-5", number(x), number(y), number(long)),
+        plate: plate(&at),
         ends: vec![
             end(x, Anchor::Start, "0".to_owned()),
             end(x + long, Anchor::Middle, unit),
         ],
     }
+}
+
+/// The bar's room, as a path.
+fn plate(room: &Window) -> String {
+    let (wide, high) = (room.right - room.left, room.bottom - room.top);
+    format!(
+        "M{} {}h{}v{}h{}z",
+        number(room.left),
+        number(room.top),
+        number(wide),
+        number(high),
+        number(-wide)
+    )
 }
 
 #[cfg(test)]

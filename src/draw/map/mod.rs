@@ -168,6 +168,8 @@ drawn! {
     Bar {
         /// Its shape.
         path: String,
+        /// What it lies on, so that no coast runs through it.
+        plate: String,
         /// Its two figures.
         ends: Vec<Text>,
     }

@@ -72,6 +72,26 @@ fn lettering(map: &Map) -> Vec<(String, Window)> {
 }
 
 #[test]
+fn the_scale_bar_lies_on_its_plate() {
+    for (lat, lon) in [(19.9, 2.9), (55.7, 13.2), (-17.0, 179.5)] {
+        let map = drawn(&[spot("Here", lat, lon)]);
+        let plate: Vec<f64> = (map.bar.plate)
+            .split(['M', ' ', 'h', 'v', 'z'])
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        let [left, top, wide, high, back] = plate[..] else {
+            panic!("{}", map.bar.plate);
+        };
+        assert!((wide + back).abs() < 1e-9, "{}", map.bar.plate);
+        for end in &map.bar.ends {
+            let words = taken(end, NOTE, false);
+            assert!(words.left >= left && words.right <= left + wide, "{end:?}");
+            assert!(words.top >= top && words.bottom <= top + high, "{end:?}");
+        }
+    }
+}
+
+#[test]
 fn no_lettering_of_a_crowd_collides_or_leaves_the_map() {
     let mut seed: u32 = 9;
     let mut next = || {

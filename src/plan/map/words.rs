@@ -64,7 +64,7 @@ pub(super) fn finished(
     let titles: Vec<&str> = marks.iter().map(|m| m.title.as_str()).collect();
     MapView {
         label: label(words, &drawing, &titles),
-        caption: caption.join(" "),
+        caption: words.put(caption.join(" ")),
         over: false,
         drawing,
     }

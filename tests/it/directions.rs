@@ -1,0 +1,107 @@
+//! Languages that are written from right to left: whole sites, and words of one in a page of another.
+
+use crate::project::{Project, files};
+use std::collections::BTreeMap;
+
+const ARABIC: &str =
+    "[site]\ntitle = \"الميناء\"\nlanguage = \"ar\"\n[translations.en]\ntitle = \"The harbour\"\n";
+
+/// A small site in Arabic, with a source in French and all of it in English as well.
+fn site() -> BTreeMap<String, String> {
+    let project = Project::new(&[
+        (
+            "seeds/wire.md",
+            "---\ntitle: Le port rouvre\nlanguage: fr\npublished: 2031-06-03\npublisher: مرصد الرصيف\nrights: CC-BY-4.0\npublish: full\n---\nLe port a rouvert mardi.\n",
+        ),
+        (
+            "content/events/opening.md",
+            "---\ntitle: إعادة فتح الميناء\nsummary: يعود العمل.\ndate: 2031-06-03\n---\nعاد العمل.[@wire, الفقرة 1]\n\n> Le port a rouvert\n> — [@wire]\n",
+        ),
+    ]);
+    project.put("bluf.toml", ARABIC);
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let built = files(&project.built()).into_iter();
+    built.map(|(path, bytes)| (path, text(bytes))).collect()
+}
+
+#[test]
+fn pages_and_words_say_which_way_they_run() {
+    let site = site();
+    for (path, page) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let head = match path.starts_with("en/") {
+            true => "<html lang=\"en\">",
+            false => "<html lang=\"ar\" dir=\"rtl\">",
+        };
+        assert!(page.contains(head), "{path}");
+    }
+    let page = &site["events/opening.html"];
+    assert!(
+        page.contains("<blockquote lang=\"fr\" dir=\"ltr\">"),
+        "{page}"
+    );
+    let english = &site["en/events/opening.html"];
+    assert!(
+        english.contains("lang=\"ar\" dir=\"rtl\">إعادة فتح الميناء</h1>"),
+        "{english}"
+    );
+    let source = &site["sources/wire.html"];
+    assert!(
+        source.contains("class=\"text\" lang=\"fr\" dir=\"ltr\"><p"),
+        "{source}"
+    );
+}
+
+/// U+2068 and U+2069 keep words of the other direction in their own order: English words and dates in an Arabic page,
+/// an Arabic name in an English one. Where all runs one way there are none.
+#[test]
+fn words_of_the_other_direction_keep_their_order() {
+    let site = site();
+    let arabic = &site["events/opening.html"];
+    for words in ["At a glance", "3\u{a0}June 2031", "الفقرة\u{a0}1"] {
+        let isolated = format!("\u{2068}{words}\u{2069}");
+        assert!(arabic.contains(&isolated), "{words}: {arabic}");
+    }
+    let english = &site["en/events/opening.html"];
+    assert!(
+        english.contains("\u{2068}مرصد الرصيف\u{2069}, "),
+        "{english}"
+    );
+    assert!(!english.contains("\u{2068}3\u{a0}June"), "{english}");
+    let small = files(&Project::small().built());
+    for (path, bytes) in small {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(['\u{2068}', '\u{2069}']), "{path}");
+        assert!(!text.contains("dir=\"rtl\""), "{path}");
+    }
+}
+
+/// What may name a side of the page: the margin with its notes, what older browsers take in place of the next
+/// declaration, columns that a writer sets to the right, and the corners of a printed sheet.
+const SIDES: [&str; 7] = [
+    ".text:has(.mn) {",
+    ".mn {",
+    "float:left; float:inline-start",
+    "clear:left; clear:inline-start",
+    ".tr {text-align:right}",
+    "@top-right",
+    "@bottom-right",
+];
+
+#[test]
+fn styles_follow_the_reading_direction() {
+    for name in ["style.css", "as-of.css"] {
+        let path = format!("templates/{name}");
+        let css = std::fs::read_to_string(&path).expect("a style sheet");
+        for (line, number) in css.lines().zip(1..) {
+            for rule in line.split_inclusive('}') {
+                let allowed = SIDES.iter().fold(rule.to_owned(), |rule, side| match side {
+                    side if side.ends_with('{') && rule.contains(side) => String::new(),
+                    side => rule.replace(side, ""),
+                });
+                let side = allowed.split(|c: char| !c.is_ascii_alphabetic());
+                let side: Vec<&str> = side.filter(|w| ["left", "right"].contains(w)).collect();
+                assert!(side.is_empty(), "{path}:{number}: {rule}");
+            }
+        }
+    }
+}
