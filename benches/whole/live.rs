@@ -59,7 +59,7 @@ pub(crate) const KINDS: [Kind; 6] = [
             "date: ",
             &format!("date: \"2021-03-{}\"", 10 + n % 20),
         );
-        of(EVENT, text, format!("{} March 2021", 10 + n % 20))
+        of(EVENT, text, format!("{}\u{a0}March 2021", 10 + n % 20))
     }),
     ("a citation", |text, n| {
         let mark = mark(n);
