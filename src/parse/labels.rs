@@ -71,7 +71,12 @@ fn field(key: &str, node: &Node, marking: Marking, report: &mut Report) {
                 "this label marks nothing: what it stands in is marked {}",
                 marking.word()
             );
-            let help = format!("write `marking: {}` as a field of its own", label.word());
+            let help = format!(
+                "write `marking: {}` as a field of its own; where the label is only spoken of, as in the title that a \
+                 source has, put it between quotation marks: “{}” …",
+                label.word(),
+                label.word()
+            );
             report.push(Finding::error("label-in-words", span, title).help(help));
         }
         Value::List(items) => items.iter().for_each(|item| match item.value {

@@ -467,6 +467,7 @@ fn a_label_that_begins_a_title_marks_nothing_and_says_so() {
         "summary: Crane",
         "summary: What TLP:RED means. Crane",
     );
+    project.edit("seeds/wire.md", "title: Le", "title: “TLP:AMBER” Le");
     assert_eq!(project.messages(), "");
 }
 
