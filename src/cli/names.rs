@@ -260,6 +260,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "target-without-place",
         "A target has one place: a folder, S3, WebDAV, SFTP or git.",
     ),
+    ("template-empty", "A file in templates/ has nothing in it."),
     (
         "template-failed",
         "A template asks for what its page does not have.",

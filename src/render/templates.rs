@@ -119,6 +119,12 @@ impl std::fmt::Debug for Templates {
     }
 }
 
+/// Pages without a word are a file that was not finished, or is being saved.
+fn empty(id: FileId) -> Finding {
+    let help = "remove the file, and the built-in one of its name is used; where it is meant to be empty, write a comment";
+    Finding::error("template-empty", Span::new(id, 0, 0), "this file is empty").help(help)
+}
+
 impl Templates {
     /// Parses and minifies all templates. What is wrong with them is reported with its place.
     pub fn new(files: &Files) -> (Option<Templates>, Report) {
@@ -130,6 +136,13 @@ impl Templates {
         let mut report = Report::default();
         let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
         report.findings = unused(own.keys().map(String::as_str), &names, &texts);
+        let blank = own
+            .values()
+            .filter(|id| files.sources.file(**id).text.trim().is_empty());
+        report.findings.extend(blank.map(|id| empty(*id)));
+        if report.has_errors() {
+            return (None, report);
+        }
         let (pages, beside): (Vec<_>, Vec<_>) = texts
             .into_iter()
             .partition(|(name, _)| name.ends_with(".html"));

@@ -305,7 +305,7 @@ fn open_pages_hear_of_an_edit_and_of_a_style() {
     until(&preview, "/style.css", |a| a.body.contains("red"));
 }
 
-/// Puts a file in place whole. Written in place it is empty for a moment, and an empty template is a good one.
+/// Puts a file in place whole.
 fn put_whole(project: &Project, path: &str, bytes: &[u8]) {
     let place = project.root().join(path);
     let beside = place.with_file_name(".new");

@@ -400,6 +400,27 @@ fn a_template_that_nothing_uses() {
 }
 
 #[test]
+fn a_template_without_a_word() {
+    let project = fine();
+    project.put("templates/event.html", "\n");
+    project.put("templates/style.css", "");
+    check(
+        &project,
+        2,
+        &[
+            "error[template-empty]: this file is empty",
+            "templates/event.html:1:1",
+            "templates/style.css:1:1",
+            "the built-in one of its name is used",
+        ],
+    );
+    project.put("templates/event.html", "{# Nothing. #}");
+    project.put("templates/style.css", "/* Nothing. */");
+    let (code, said) = bluf(&project, &["check"]);
+    assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
 fn templates_that_others_lead_to() {
     let project = fine();
     let page = std::fs::read_to_string("templates/plain.html").expect("a template");
