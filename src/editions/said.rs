@@ -109,10 +109,7 @@ impl Said {
 
     /// The fields in which two differ, in order of their names.
     pub fn differences<'a>(&'a self, other: &'a Said) -> Vec<&'a str> {
-        let names = self.says.keys().chain(other.says.keys());
-        let mut names: Vec<&str> = names.map(String::as_str).collect();
-        names.sort_unstable();
-        names.dedup();
+        let mut names = fields(&self.says, &other.says);
         names.retain(|name| {
             let known = self.knows(name) && other.knows(name);
             *name != MOVED && known && self.field(name) != other.field(name)
@@ -141,13 +138,7 @@ impl Said {
             let Some(others) = other.translations.get(language) else {
                 continue;
             };
-            let mut names: Vec<&str> = words
-                .keys()
-                .chain(others.keys())
-                .map(String::as_str)
-                .collect();
-            names.sort_unstable();
-            names.dedup();
+            let mut names = fields(words, others);
             names.retain(|name| self.field_in(language, name) != other.field_in(language, name));
             all.extend(names.into_iter().map(|name| (language.as_str(), name)));
         }
@@ -183,6 +174,17 @@ impl Said {
     pub(crate) fn moved(&self) -> impl Iterator<Item = &str> {
         self.field(MOVED).lines()
     }
+}
+
+/// The fields of two texts, in order of their names.
+fn fields<'a>(
+    one: &'a BTreeMap<String, String>,
+    other: &'a BTreeMap<String, String>,
+) -> Vec<&'a str> {
+    let mut names: Vec<&str> = one.keys().chain(other.keys()).map(String::as_str).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// Whether a change of a field is more than wording.

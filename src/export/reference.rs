@@ -2,7 +2,7 @@
 
 use super::text::{line, plain};
 use super::{Data, dates};
-use crate::locale::{Locale, has_leftward, isolated};
+use crate::locale::{Locale, beside};
 use crate::model::date::When;
 use crate::model::source::{Kind, Standing};
 use crate::model::words::Word;
@@ -43,24 +43,17 @@ pub(super) struct Reference<'a> {
 impl Reference<'_> {
     /// In a sentence, for a footnote.
     pub(super) fn sentence(&self) -> String {
-        let named = |name: &str| {
-            if has_leftward(name) {
-                isolated(name)
-            } else {
-                name.to_owned()
-            }
-        };
         let authors: String = (self.authors.iter())
-            .map(|author| format!("{}, ", named(author)))
+            .map(|author| format!("{}, ", beside(author)))
             .collect();
         let container =
-            (self.container.as_ref()).map_or(String::new(), |c| format!(", {}", named(c)));
+            (self.container.as_ref()).map_or(String::new(), |c| format!(", {}", beside(c)));
         let date = self.issued_words.as_deref().unwrap_or("undated");
         let url = self
             .url
             .as_ref()
             .map_or(String::new(), |u| format!(", {u}"));
-        format!("{authors}“{}”{container}, {date}{url}", named(&self.title))
+        format!("{authors}“{}”{container}, {date}{url}", beside(&self.title))
     }
 }
 

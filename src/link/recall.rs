@@ -78,16 +78,21 @@ struct Recall<'a> {
 impl Recall<'_> {
     /// What was recorded in the words of a language; what was not translated into it is not there.
     fn read_in(&self, language: &str, bands: &[Band]) -> BTreeMap<String, Arc<Said>> {
-        let original = &self.settings.scale.bands;
         let read = self.then.iter().filter_map(|(id, then)| {
             let mut said = then.read_in(language)?;
-            let at = band(original, then).and_then(|b| original.iter().position(|o| o == b));
-            if let Some(band) = at.and_then(|at| bands.get(at)) {
+            if let Some(band) = self.spoken(then, bands) {
                 said.says.insert("likelihood".to_owned(), band.word.clone());
             }
             Some((id.clone(), Arc::new(said)))
         });
         read.collect()
+    }
+
+    /// The likelihood that was said in the original, among those of another language.
+    fn spoken<'b>(&self, said: &Said, bands: &'b [Band]) -> Option<&'b Band> {
+        let original = &self.settings.scale.bands;
+        let said = band(original, said)?;
+        bands.get(original.iter().position(|band| band == said)?)
     }
 
     /// Whether a part of what it says is withheld: then what is left of it today is what may be said.
@@ -213,15 +218,13 @@ impl Recall<'_> {
             return;
         }
         let recorded: BTreeMap<&str, &Said> = self.recorded(&id).into_iter().collect();
-        let original = &self.settings.scale.bands;
         let brief = Arc::make_mut(brief);
         (brief.judgements).retain(|j| recorded.contains_key(j.id.value.as_str()));
         for judgement in &mut brief.judgements {
             let Some(said) = recorded.get(judgement.id.value.as_str()) else {
                 continue;
             };
-            let at = band(original, said).and_then(|b| original.iter().position(|o| o == b));
-            if let Some(band) = at.and_then(|at| bands.get(at)) {
+            if let Some(band) = self.spoken(said, bands) {
                 judgement.likelihood.value = band.clone();
             }
             judgement.confidence = confidence(said).unwrap_or(judgement.confidence);

@@ -38,6 +38,15 @@ pub(crate) fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }
 
+/// A name that keeps its own order beside words that are written from left to right.
+pub(crate) fn beside(name: &str) -> String {
+    if has_leftward(name) {
+        isolated(name)
+    } else {
+        name.to_owned()
+    }
+}
+
 /// Whether a text has a letter that is written from right to left (the blocks that Unicode keeps for them).
 pub(crate) fn has_leftward(text: &str) -> bool {
     let leftward = |c| {

@@ -11,7 +11,7 @@ mod quick;
 mod tests;
 
 pub use direction::direction;
-pub(crate) use direction::{has_leftward, isolated, runs_against};
+pub(crate) use direction::{beside, has_leftward, isolated, runs_against};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;

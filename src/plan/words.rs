@@ -1,7 +1,7 @@
 //! Facts in words, in the language of the site.
 
 use super::view::{Grade, Status};
-use crate::locale::{Arg, Locale, has_leftward, isolated, primary};
+use crate::locale::{Arg, Locale, beside, has_leftward, isolated, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};
 use crate::model::event;
@@ -47,10 +47,10 @@ impl Words<'_> {
 
     /// A name as it stands beside words that may run the other way.
     pub(super) fn beside(self, name: &str) -> String {
-        if self.apart || has_leftward(name) {
+        if self.apart {
             isolated(name)
         } else {
-            name.to_owned()
+            beside(name)
         }
     }
 

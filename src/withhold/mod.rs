@@ -153,58 +153,34 @@ struct Document<'d> {
     id: &'d String,
     /// Its front matter.
     span: Span,
+    body: &'d Text<Drafted>,
     /// The message that stands for it where it may not be told of: "an event".
     neutral: &'static str,
 }
 
 /// Every document.
 fn documents(drafts: &Drafts) -> impl Iterator<Item = Document<'_>> {
-    let of = |(id, span, neutral)| Document { id, span, neutral };
-    (drafts
-        .sources
-        .iter()
-        .map(|x| (&x.id, x.span, "withheld-source")))
-    .chain(
-        drafts
-            .events
-            .iter()
-            .map(|x| (&x.id, x.span, "withheld-event")),
-    )
-    .chain(
-        drafts
-            .actors
-            .iter()
-            .map(|x| (&x.id, x.span, "withheld-actor")),
-    )
-    .chain(
-        drafts
-            .places
-            .iter()
-            .map(|x| (&x.id, x.span, "withheld-place")),
-    )
-    .chain(
-        drafts
-            .briefs
-            .iter()
-            .map(|x| (&x.id, x.span, "withheld-brief")),
-    )
-    .chain(
-        drafts
-            .pages
-            .iter()
-            .map(|x| (&x.id, x.span, "withheld-page")),
-    )
-    .map(of)
+    macro_rules! of {
+        ($list:ident, $neutral:literal) => {
+            drafts.$list.iter().map(|x| Document {
+                id: &x.id,
+                span: x.span,
+                body: &x.body,
+                neutral: $neutral,
+            })
+        };
+    }
+    of!(sources, "withheld-source")
+        .chain(of!(events, "withheld-event"))
+        .chain(of!(actors, "withheld-actor"))
+        .chain(of!(places, "withheld-place"))
+        .chain(of!(briefs, "withheld-brief"))
+        .chain(of!(pages, "withheld-page"))
 }
 
 /// The text of every document, with its id.
 fn bodies(drafts: &Drafts) -> impl Iterator<Item = (&String, &Text<Drafted>)> {
-    (drafts.sources.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.events.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.actors.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.places.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.briefs.iter().map(|x| (&x.id, &x.body)))
-        .chain(drafts.pages.iter().map(|x| (&x.id, &x.body)))
+    documents(drafts).map(|document| (document.id, document.body))
 }
 
 /// Every text of every document, with its id.
