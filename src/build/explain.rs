@@ -88,6 +88,7 @@ pub fn explain(
     let hash = sha256(&rendered.bytes);
     let made_of = |path: &str| {
         path == SETTINGS
+            || path.starts_with("locale/")
             || path
                 .strip_prefix("templates/")
                 .is_some_and(|name| name == template || SHARED.contains(&name))

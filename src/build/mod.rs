@@ -12,6 +12,7 @@ mod make;
 mod project;
 mod publish;
 mod verify;
+mod words;
 
 pub use again::{Done, SETTLED, Watch, build_again};
 pub use assist::{offers, quote};
@@ -21,6 +22,7 @@ pub use freeze::{Frozen, Occasion, freeze};
 pub use project::Project;
 pub use publish::{Ready, known, output, ready, recorded, target, targets};
 pub use verify::{Verified, verify};
+pub use words::words;
 
 use crate::attach::{Attachments, attach};
 use crate::check::{Checked, check, check_edition, check_whole};
@@ -28,6 +30,7 @@ use crate::editions::read as read_editions;
 use crate::export::Data;
 use crate::link::link;
 use crate::link::said::said;
+use crate::locale::Locale;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::parse::parse;
@@ -81,7 +84,8 @@ pub fn check_project(project: &Project, progress: &dyn Progress) -> Result<Found
     let mut phases = start(project, progress)?;
     let checked = library(&mut phases, project, project.ceiling, progress);
     let files = (checked.as_ref()).and_then(|(checked, _)| attached(&mut phases, project, checked));
-    let templates = Templates::new(&phases.files);
+    let languages = spoken(checked.as_ref());
+    let templates = Templates::new(&phases.files, &languages);
     let templates = phases.pass(templates).flatten();
     if let (Some((checked, withheld)), Some(templates), Some(files)) = (checked, templates, files) {
         let ready = make::Ready::new(phases, checked, withheld, templates, files);
@@ -178,11 +182,17 @@ fn checked(
     progress: &dyn Progress,
 ) -> Option<(Checked, Withheld, Templates, Attachments)> {
     let checked = library(phases, project, Some(project.ceiling()), progress);
-    let templates = Templates::new(&phases.files);
+    let templates = Templates::new(&phases.files, &spoken(checked.as_ref()));
     let templates = phases.pass(templates).flatten();
     let (checked, withheld) = checked?;
     let files = attached(phases, project, &checked);
     Some((checked, withheld, templates?, files?))
+}
+
+/// The languages of a site; those of the defaults where there is none.
+fn spoken(checked: Option<&(Checked, Withheld)>) -> Vec<(String, Arc<Locale>)> {
+    let settings = checked.map(|(checked, _)| &checked.library().settings);
+    settings.map_or_else(|| Settings::default().spoken(), Settings::spoken)
 }
 
 /// What was published last of a project.

@@ -92,6 +92,14 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf explain events/walkout.html\n  bluf explain index.html --root my-brief"
     )]
     Explain(ExplainArgs),
+    /// Print the words of the interface in a language, to be put into other words or translated
+    ///
+    /// A file in locale/ says in a site's own words what is built in, or speaks a further language. Prints what the file
+    /// of a language says already, then what it does not say yet; without a language, lists them.
+    #[command(
+        after_help = "Examples:\n  bluf words                          # the languages there are\n  bluf words pt > pt.ftl              # translate it, then put it into locale/\n  bluf words en | grep chronology     # what a message is called"
+    )]
+    Words(WordsArgs),
     /// Sign the manifest of a built site
     ///
     /// Writes manifest.json.minisig beside manifest.json with a secret key of minisign, which stays outside of the
@@ -274,6 +282,15 @@ fn note(text: &str) -> Result<String, String> {
 fn day(text: &str) -> Result<NaiveDate, String> {
     text.parse()
         .map_err(|_| "write it as 2024-10-09".to_owned())
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct WordsArgs {
+    /// The language, as its tag: `pt`, `pt-BR`
+    pub(super) language: Option<String>,
+    /// The project's folder
+    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) root: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

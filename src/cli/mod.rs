@@ -25,11 +25,11 @@ mod timings;
 use crate::archive::read_pdf;
 use crate::build::{
     Built, Done, Failure, Found, Project, SETTLED, Verified, Watch, build_again, check_project,
-    offers, quote, verify,
+    offers, quote, verify, words,
 };
 use crate::model::words::Word;
 use crate::write::Changes;
-use args::{Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs};
+use args::{Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs, WordsArgs};
 use clap::{CommandFactory, Parser};
 use progress::Bar;
 use std::path::Path;
@@ -68,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Rollback(a) => {
             publish::run_rollback(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
         }
+        Command::Words(a) => run_words(&a).unwrap_or_else(|error| trouble(&error)),
         Command::Sign(a) => audit::run_sign(&a).unwrap_or_else(|error| trouble(&error)),
         Command::Audit(a) => audit::run_audit(&a).unwrap_or_else(|error| trouble(&error)),
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
@@ -77,6 +78,11 @@ pub fn run() -> ExitCode {
         }
         Command::ReadPdf => run_read_pdf(),
     }
+}
+
+fn run_words(args: &WordsArgs) -> anyhow::Result<ExitCode> {
+    print!("{}", words(&args.root, args.language.as_deref())?);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The project that the arguments name, with its captures where they are at hand.

@@ -315,6 +315,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "unknown-language",
         "Languages are named by BCP 47: `en`, `ar`, `pt-BR`.",
     ),
+    (
+        "unknown-hole",
+        "A message of locale/ asks for what it is not given.",
+    ),
     ("unknown-page", "The site has no such page."),
     ("unknown-rule", "A waiver names a rule that there is not."),
     (
@@ -325,11 +329,31 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "unknown-word",
         "A field takes a word of a closed list, and this is none of them.",
     ),
+    (
+        "unknown-words",
+        "A file of locale/ names a message that the interface has not got.",
+    ),
     ("unreadable-file", "A file of static/ cannot be read."),
     ("unsafe-drawing", "A drawing runs or loads something."),
     (
         "unsafe-link",
         "A link leads to what a browser might run, or is no web address.",
+    ),
+    (
+        "words-broken",
+        "A file of locale/ is not Fluent, or has a message without words.",
+    ),
+    (
+        "words-leave-out",
+        "A message of locale/ does not show something that the built-in one shows.",
+    ),
+    (
+        "words-missing",
+        "A language of locale/ does not say everything yet: the rest is said in English.",
+    ),
+    (
+        "words-twice",
+        "A message stands twice in a file of locale/.",
     ),
     (
         "wrong-kind",

@@ -7,7 +7,6 @@ use super::Library;
 use super::plain::escaped;
 use super::said::said;
 use crate::editions::{History, Said};
-use crate::locale::Locale;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::scale::Band;
 use crate::model::settings::{References, Settings};
@@ -281,7 +280,7 @@ impl Recall<'_> {
         let Some(thing) = self.all.get(id) else {
             return id.to_owned();
         };
-        let locale = Locale::of(&self.settings.language);
+        let locale = self.settings.locale();
         match self.settings.references {
             References::Drop => String::new(),
             References::Word => locale.say(withheld(*thing)).to_owned(),

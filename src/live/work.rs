@@ -8,6 +8,7 @@ use crate::editions;
 use crate::link::said::said;
 use crate::link::{self, link_again};
 use crate::load::{Files, reload};
+use crate::locale::Locale;
 use crate::model::attachment::FOLDER;
 use crate::parse::{self, parse_again};
 use crate::prove::{self, Proofs, prove_again};
@@ -186,7 +187,7 @@ impl Work {
         if project.day().is_some() {
             library = library.recalled(&all);
         }
-        let templates = templates(files, &mut self.templates);
+        let templates = templates(files, library.settings.spoken(), &mut self.templates);
         let templates = phases.pass(templates)?;
         let Some(templates) = templates else {
             return Err(phases.failure());
@@ -224,25 +225,30 @@ fn touch(changed: &[PathBuf], dir: &Path) -> bool {
 }
 
 /// Templates, the texts that they are made of, and what was found in them.
-type MadeTemplates = (Vec<Arc<SourceFile>>, Arc<Templates>, Report);
+type MadeTemplates = (Of, Arc<Templates>, Report);
+
+/// The texts of templates, and the languages that they are made ready for.
+type Of = (Vec<Arc<SourceFile>>, Vec<(String, Arc<Locale>)>);
 
 /// The templates, made ready again where one of them is another than last time.
 fn templates(
     files: &Files,
+    languages: Vec<(String, Arc<Locale>)>,
     memory: &mut Option<MadeTemplates>,
 ) -> (Option<Arc<Templates>>, Report) {
     let now: Vec<Arc<SourceFile>> = (files.templates.iter())
         .map(|(_, id)| Arc::clone(files.sources.shared(*id)))
         .collect();
-    if let Some((before, templates, report)) = memory
+    if let Some(((before, spoken), templates, report)) = memory
+        && *spoken == languages
         && before.len() == now.len()
         && before.iter().zip(&now).all(|(a, b)| Arc::ptr_eq(a, b))
     {
         return (Some(Arc::clone(templates)), report.clone());
     }
-    let (templates, report) = Templates::new(files);
+    let (templates, report) = Templates::new(files, &languages);
     let templates = templates.map(Arc::new);
-    *memory = (templates.clone()).map(|templates| (now, templates, report.clone()));
+    *memory = (templates.clone()).map(|templates| ((now, languages), templates, report.clone()));
     (templates, report)
 }
 

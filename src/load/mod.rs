@@ -26,7 +26,14 @@ pub const SETTINGS: &str = "bluf.toml";
 pub const LOCK: &str = "evidence.lock";
 
 /// The folders below the root that hold what a site is made of, beside captures.
-pub(crate) const INPUTS: [&str; 5] = ["content", "editions", "seeds", "static", "templates"];
+pub(crate) const INPUTS: [&str; 6] = [
+    "content",
+    "editions",
+    "locale",
+    "seeds",
+    "static",
+    "templates",
+];
 
 /// The folder of captures below the root, where no other is named.
 pub(crate) const ARCHIVE: &str = "archive";
@@ -98,6 +105,8 @@ pub struct Files {
     pub sidecars: Vec<(String, FileId)>,
     /// Records of what was published, by their path below `editions/`.
     pub editions: Vec<(String, FileId)>,
+    /// The project's own words of the interface by their name below `locale/`.
+    pub locales: Vec<(String, FileId)>,
     /// The project's own templates by their name below `templates/`.
     pub templates: Vec<(String, FileId)>,
     /// What could not be read as text.
@@ -119,6 +128,18 @@ pub fn load_settings(root: &Path) -> anyhow::Result<Files> {
         files.add(SETTINGS.to_owned(), read(&home, SETTINGS)?);
     }
     files.miss_settings();
+    Ok(files)
+}
+
+/// Reads a project's own words of the interface, and nothing else of it.
+pub fn load_words(root: &Path) -> anyhow::Result<Files> {
+    let home = opened(root)?;
+    let (mut files, mut paths) = (Files::default(), Vec::new());
+    walk(&home, "locale", &mut paths, &mut files.report)?;
+    for path in paths {
+        let bytes = read(&home, &path)?;
+        files.add(path, bytes);
+    }
     Ok(files)
 }
 
@@ -229,6 +250,7 @@ impl Files {
             .chain(self.templates.iter().map(|(_, id)| *id))
             .chain(self.sidecars.iter().map(|(_, id)| *id))
             .chain(self.editions.iter().map(|(_, id)| *id))
+            .chain(self.locales.iter().map(|(_, id)| *id))
             .chain(self.settings)
             .chain(self.lock)
     }
@@ -247,6 +269,8 @@ impl Files {
             self.templates.push((name.to_owned(), id));
         } else if let Some(name) = path.strip_prefix("editions/") {
             self.editions.push((name.to_owned(), id));
+        } else if let Some(name) = path.strip_prefix("locale/") {
+            self.locales.push((name.to_owned(), id));
         } else if let Some(name) = path.strip_prefix("static/") {
             let of = name.strip_suffix(SIDECAR).unwrap_or(name);
             self.sidecars.push((of.to_owned(), id));

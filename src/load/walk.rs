@@ -89,7 +89,7 @@ fn looks_meant(top: &str, path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     let kind = match top {
-        "content" | "seeds" => true,
+        "content" | "locale" | "seeds" => true,
         "templates" => ending.is_some_and(|ending| !matches!(ending, "md" | "txt")),
         _ => false,
     };
@@ -104,6 +104,10 @@ fn not_read(top: &str, path: String) -> Finding {
         "templates" => (
             "this file is not read: templates end in `.html`, what stands beside pages in `.css`, `.js` or `.svg`",
             "pictures, fonts and the like lie in static/".to_owned(),
+        ),
+        "locale" => (
+            "this file is not read: words of the interface stand in files that end in `.ftl`",
+            "`bluf words fr > locale/fr.ftl` makes one to begin with".to_owned(),
         ),
         _ => (
             "this file is not read: documents end in `.md`",
@@ -124,6 +128,7 @@ fn wanted(top: &str, path: &str) -> bool {
         "templates" => matches!(ending, "html" | "css" | "js" | "svg"),
         "static" => true,
         "editions" => ending == "jsonl",
+        "locale" => ending == "ftl",
         _ => ending == "md",
     };
     kind && !left_behind(path)

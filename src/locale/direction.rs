@@ -28,9 +28,11 @@ pub fn direction(tag: &str) -> &'static str {
     if leftward { "rtl" } else { "ltr" }
 }
 
-/// Whether the interface speaks to pages of a language in words that run the other way.
-pub(crate) fn runs_against(page: &str) -> bool {
-    direction(page) != direction(Locale::of(page).language)
+impl Locale {
+    /// Whether pages of a language run the other way than these words.
+    pub(crate) fn runs_against(&self, page: &str) -> bool {
+        direction(page) != direction(&self.language)
+    }
 }
 
 /// Words that stay in their own order in a line of the other direction (Unicode's FSI and PDI).

@@ -1,37 +1,41 @@
 //! The languages of the interface: its words from Fluent files, dates, numbers and lists by CLDR.
 //!
-//! `en.ftl` and `fr.ftl` hold the same messages. Names of months and days, digit groups and the
-//! way to join a list come from ICU4X; the order of day, month and year is a message of its own.
+//! Each `.ftl` file beside this one holds the same messages; a project's own files go over them
+//! (`own`). Names of months and days, digit groups and the way to join a list come from ICU4X; the
+//! order of day, month and year is a message of its own.
 
+mod built_in;
 mod direction;
 mod names;
+mod own;
 mod quick;
+mod sheet;
+mod uses;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 mod tests;
 
+pub use built_in::languages;
 pub use direction::direction;
-pub(crate) use direction::{beside, has_leftward, isolated, runs_against};
+pub(crate) use direction::{beside, has_leftward, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use names::Names;
+pub use own::{Locales, is_tag};
 use quick::Quick;
 use rustc_hash::FxHashMap;
+pub use sheet::{Spoken, sheet, spoken};
 use std::borrow::Cow;
-use std::sync::LazyLock;
-
-/// The languages that the interface speaks; the first is the one for all others.
-pub const LANGUAGES: &[&str] = &["en", "fr"];
-
-static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::new("en", include_str!("en.ftl")));
-static FRENCH: LazyLock<Locale> = LazyLock::new(|| Locale::new("fr", include_str!("fr.ftl")));
+use std::sync::Arc;
 
 /// The interface in one language.
 pub struct Locale {
     /// The language's tag (BCP 47).
-    pub language: &'static str,
+    pub language: String,
+    /// What a project says in other words; nothing in what is built in.
+    own: String,
     messages: Vec<String>,
     /// Messages without arguments, ready made.
     fixed: FxHashMap<String, String>,
@@ -82,34 +86,47 @@ impl std::fmt::Debug for Locale {
     }
 }
 
+/// Two that say the same.
+impl PartialEq for Locale {
+    fn eq(&self, other: &Locale) -> bool {
+        self.language == other.language && self.own == other.own
+    }
+}
+
+impl Eq for Locale {}
+
 impl Locale {
-    /// The interface for a language tag: `fr-CA` speaks French, what we do not speak, English.
-    pub fn of(tag: &str) -> &'static Locale {
-        match primary(tag) {
-            "fr" => &FRENCH,
-            _ => &ENGLISH,
-        }
+    /// The built-in interface for a language tag: `fr-CA` speaks French, what we do not speak, English.
+    pub fn of(tag: &str) -> &'static Arc<Locale> {
+        built_in::of(tag)
     }
 
     /// The interface in English, the language of messages to writers.
     pub fn english() -> &'static Locale {
-        &ENGLISH
+        built_in::of("en")
     }
 
-    fn new(language: &'static str, text: &str) -> Locale {
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
+    /// The interface in a language: the words of `text`, and `own` in their stead where it has some.
+    fn new(language: &str, text: &str, own: &str) -> Locale {
         let tag: unic_langid::LanguageIdentifier = language.parse().unwrap_or_default();
-        let keys: Vec<String> = ids(&resource);
+        let mut keys: Vec<String> = Vec::new();
         let mut quick = Quick::default();
-        resource.entries().for_each(|entry| quick.take(entry));
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        // A message that stands twice is a mistake of ours that a test finds.
-        let _ = bundle.add_resource(resource);
+        for words in [text, own] {
+            // What does not parse was reported, or is a mistake of ours that a test finds.
+            let resource = match FluentResource::try_new(words.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            resource.entries().for_each(|entry| quick.take(entry));
+            keys.extend(ids(&resource));
+            bundle.add_resource_overriding(resource);
+        }
+        keys.sort_unstable();
+        keys.dedup();
         let mut locale = Locale {
-            language,
+            language: language.to_owned(),
+            own: own.to_owned(),
             messages: keys.clone(),
             fixed: FxHashMap::default(),
             quick,
@@ -201,9 +218,14 @@ impl Locale {
         names::list(self.or.as_ref(), items)
     }
 
-    /// The name of a month from 1 to 12, as it stands in a date; nothing for other numbers.
+    /// The name of a month from 1 to 12, as it stands alone or with a year; nothing for other numbers.
     pub fn month(&self, month: u32, short: bool) -> &str {
-        self.names.month(month, short)
+        self.names.month(month, short, false)
+    }
+
+    /// The same, as it stands with a day: «липня», where it is «липень» alone.
+    pub fn month_of_day(&self, month: u32, short: bool) -> &str {
+        self.names.month(month, short, true)
     }
 
     /// A date in words whose days stay in one line with their months.
@@ -231,7 +253,7 @@ impl Locale {
         self.tell(&format!("position{about}{bearing}"), &args)
     }
 
-    /// The names of all messages, in the order of the file.
+    /// The names of all messages.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(String::as_str)
     }

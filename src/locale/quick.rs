@@ -30,6 +30,7 @@ impl Quick {
             return;
         };
         let name = message.id.name;
+        self.plain.remove(name);
         if let Some(pieces) = message.value.as_ref().and_then(pieces) {
             self.plain.insert(name.to_owned(), pieces);
         } else if let Some(thing) = name.strip_prefix("count-") {

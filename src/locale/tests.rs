@@ -1,54 +1,30 @@
+use super::own::{holes, message};
 use super::*;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
 
-const FILES: &[(&str, &str)] = &[
-    ("en", include_str!("en.ftl")),
-    ("fr", include_str!("fr.ftl")),
-];
+/// Each language with its file.
+fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    languages().filter_map(|tag| Some((tag, built_in::words(tag)?)))
+}
 
 /// Every message of a file with the names of the holes in it.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = FluentResource::try_new(text.to_owned()).expect("Fluent");
+    let resource = parse(text).expect("Fluent");
     let mut out = BTreeMap::new();
-    for entry in resource.entries() {
-        let Entry::Message(message) = entry else {
-            continue;
-        };
-        let mut holes = BTreeSet::new();
-        collect(message.value.as_ref().expect("words"), &mut holes);
+    for message in resource.body.into_iter().filter_map(message) {
+        let holes = holes(&message).into_iter().map(str::to_owned).collect();
         let twice = out.insert(message.id.name.to_owned(), holes);
         assert!(twice.is_none(), "{} stands twice", message.id.name);
     }
     out
 }
 
-fn collect(pattern: &Pattern<&str>, holes: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else {
-            continue;
-        };
-        let (inline, variants) = match expression {
-            Expression::Inline(inline) => (inline, None),
-            Expression::Select { selector, variants } => (selector, Some(variants)),
-        };
-        match inline {
-            InlineExpression::VariableReference { id } if variants.is_none() => {
-                holes.insert(id.name.to_owned());
-            }
-            _ => {}
-        }
-        for variant in variants.into_iter().flatten() {
-            collect(&variant.value, holes);
-        }
-    }
-}
-
 #[test]
 fn every_language_has_the_same_messages_with_the_same_holes() {
-    let english = messages(FILES[0].1);
+    let english = messages(built_in::english());
     assert!(english.len() > 200);
-    for (language, text) in FILES {
+    for (language, text) in files() {
         let other = messages(text);
         let missing: Vec<_> = english.keys().filter(|k| !other.contains_key(*k)).collect();
         let extra: Vec<_> = other.keys().filter(|k| !english.contains_key(*k)).collect();
@@ -101,7 +77,7 @@ fn names_and_lists_are_those_of_cldr() {
 #[test]
 fn what_is_said_quickly_is_what_fluent_says() {
     let words = ["6 & 7", "", "é{x}", "Ka\u{202f}3"];
-    for (language, text) in FILES {
+    for (language, text) in files() {
         let locale = Locale::of(language);
         for (key, holes) in messages(text) {
             let args: Vec<(&str, Arg<'_>)> = (holes.iter().zip(words.iter().cycle()))
@@ -133,6 +109,39 @@ fn what_is_said_quickly_is_what_fluent_says() {
 }
 
 #[test]
+fn a_month_stands_with_a_day_as_its_language_inflects_it() {
+    let month = |tag| {
+        let locale = Locale::new(tag, built_in::english(), "");
+        let form = |with_day| match with_day {
+            true => locale.month_of_day(7, false).to_owned(),
+            false => locale.month(7, false).to_owned(),
+        };
+        (form(false), form(true))
+    };
+    for (tag, alone, with_day) in [
+        ("en", "July", "July"),
+        ("fr", "juillet", "juillet"),
+        ("es", "julio", "julio"),
+        ("uk", "липень", "липня"),
+        ("pl", "lipiec", "lipca"),
+        ("ar", "يوليو", "يوليو"),
+        ("vi", "Tháng 7", "tháng 7"),
+    ] {
+        assert_eq!(month(tag), (alone.to_owned(), with_day.to_owned()), "{tag}");
+    }
+}
+
+#[test]
+fn digits_are_the_same_in_every_language() {
+    for tag in ["ar", "fa", "bn", "my"] {
+        let locale = Locale::new(tag, built_in::english(), "");
+        let number = locale.number("1234567");
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        assert_eq!(digits, "1234567", "{tag}: {number}");
+    }
+}
+
+#[test]
 fn a_day_stays_in_a_line_with_its_month() {
     for (language, date, bound) in [
         ("en", "25 July 2024", "25~July 2024"),
@@ -145,6 +154,7 @@ fn a_day_stays_in_a_line_with_its_month() {
         ("en", "2–3 Sept 2031", "2–3~Sept 2031"),
         ("en", "July 2024 or later", "July 2024 or later"),
         ("en", "Sun 25", "Sun 25"),
+        ("en", "[by 1 October", "[by 1~October"),
         ("fr", "le 1er août 2024", "le 1er~août 2024"),
     ] {
         let locale = Locale::of(language);

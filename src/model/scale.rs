@@ -79,8 +79,7 @@ impl Scale {
     /// The same steps in the words of a language of the interface, where they are those of ICD 203.
     #[must_use]
     pub fn spoken(mut self, locale: &Locale) -> Scale {
-        let standard = self == Scale::icd_203();
-        if standard && locale.language != Locale::english().language {
+        if self == Scale::icd_203() {
             for (band, number) in self.bands.iter_mut().zip(1..) {
                 let word = locale.known(&format!("likelihood-{number}"));
                 band.word = word.unwrap_or(&band.key).to_owned();

@@ -4,10 +4,11 @@ use super::marking::Marking;
 use super::scale::Scale;
 use super::target::Target;
 use super::words::vocabulary;
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::report::Spanned;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The project's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// BCP 47 language of the texts.
     pub language: String,
+    /// The words of the interface.
+    pub locales: Locales,
     /// The marking of what has none.
     pub marking: Marking,
     /// The ceiling of the edition at hand: what is above it is not in it, and each page carries this label.
@@ -143,6 +146,19 @@ impl Settings {
         self.public_ids.iter().map(|(_, shown)| shown.value.clone())
     }
 
+    /// The words of the interface in the settings' language.
+    pub fn locale(&self) -> &Locale {
+        self.locales.of(&self.language)
+    }
+
+    /// Each language of the site, with the words of the interface.
+    pub fn spoken(&self) -> Vec<(String, Arc<Locale>)> {
+        let others = self.translations.iter().map(|t| &t.language);
+        let all = std::iter::once(&self.language).chain(others);
+        all.map(|tag| (tag.clone(), Arc::clone(self.locales.of(tag))))
+            .collect()
+    }
+
     /// The settings as they read in another language of the site.
     #[must_use]
     pub fn translated(&self, translation: &Translation) -> Settings {
@@ -152,7 +168,7 @@ impl Settings {
         out.short = translation.short.clone().or(out.short);
         out.description = translation.description.clone().or(out.description);
         out.words.clone_from(&translation.words);
-        out.scale = out.scale.spoken(Locale::of(&translation.language));
+        out.scale = out.scale.spoken(out.locales.of(&translation.language));
         for (band, word) in out.scale.bands.iter_mut().zip(&translation.likelihood) {
             band.word.clone_from(word);
         }
@@ -170,6 +186,7 @@ impl Default for Settings {
             publisher: None,
             base_url: None,
             language: "en".to_owned(),
+            locales: Locales::default(),
             marking: Marking::Clear,
             ceiling: Marking::Clear,
             as_of: None,

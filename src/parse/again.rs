@@ -54,7 +54,7 @@ impl Memory {
 /// Reads all files; documents whose files are those of last time are not read again. With an error in the report the
 /// drafts are not complete.
 pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
-    let (settings, mut report) = settings::read(files);
+    let (settings, mut report) = settings::read(files, &memory.settings.locales);
     memory.fit(&settings, files);
     let attachments = attachment::read(files, &settings, &mut report);
     let groups = Arc::clone(&memory.groups);

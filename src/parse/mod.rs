@@ -38,6 +38,7 @@ pub(crate) use markdown::{escape, prose};
 pub(crate) use names::is_id;
 
 use crate::load::Files;
+use crate::locale::Locales;
 use crate::model::Drafted;
 use crate::model::actor::Actor;
 use crate::model::attachment::Attachment;
@@ -109,7 +110,7 @@ struct Document {
 
 /// Reads the settings alone.
 pub fn settings(files: &Files) -> (Settings, Report) {
-    settings::read(files)
+    settings::read(files, &Locales::default())
 }
 
 /// Reads all files. With an error in the report the drafts are not complete.

@@ -5,15 +5,27 @@ use super::names::{is_id, is_language};
 use super::node::toml;
 use super::targets::target;
 use crate::load::Files;
-use crate::locale::Locale;
+use crate::locale::Locales;
 use crate::model::marking::Marking;
 use crate::model::scale::{Band, Scale};
 use crate::model::settings::{Attribute, Exception, Settings, Translation};
 use crate::model::words::Word;
 use crate::report::{Finding, Report, Span, Spanned};
 
-/// Reads the settings; the defaults where there are none.
-pub(super) fn read(files: &Files) -> (Settings, Report) {
+/// Reads the settings; the defaults where there are none. Of `known` words of the interface, those that are the same
+/// are not made ready again.
+pub(super) fn read(files: &Files, known: &Locales) -> (Settings, Report) {
+    let own = files.locales.iter();
+    let own = own.map(|(name, id)| (name.as_str(), *id, files.sources.file(*id).text.as_str()));
+    let (locales, mut report) = Locales::read(own, known);
+    let (mut settings, found) = alone(files);
+    settings.scale = settings.scale.spoken(locales.of(&settings.language));
+    settings.locales = locales;
+    report.extend(found);
+    (settings, report)
+}
+
+fn alone(files: &Files) -> (Settings, Report) {
     let mut report = Report::default();
     let Some(id) = files.settings else {
         return (Settings::default(), report);
@@ -57,7 +69,6 @@ fn all(f: &mut Fields<'_>) -> Settings {
     f.nested("static", "[static]", |f| settings.at_root = f.texts("root"));
     settings.words = f.words("words");
     settings.translations = f.named("translations", "a translation", translation);
-    settings.scale = settings.scale.spoken(Locale::of(&settings.language));
     settings
 }
 

@@ -54,7 +54,6 @@ use crate::export::Data;
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
-use crate::locale::{Locale, runs_against};
 use crate::model::{BriefIdx, EventIdx, PlaceIdx, Thing};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -182,9 +181,12 @@ impl<'a> Plan<'a> {
         let mut plan = Plan {
             library,
             words: Words {
-                locale: Locale::of(&library.settings.language),
+                locale: library.settings.locale(),
                 own: &library.settings.words,
-                apart: runs_against(&library.settings.language),
+                apart: library
+                    .settings
+                    .locale()
+                    .runs_against(&library.settings.language),
             },
             tongue: tongue.clone(),
             tongues,

@@ -287,7 +287,10 @@ fn lettering(words: Words<'_>, label: &Label) -> String {
     let month = words.locale.month(day.month(), true);
     match label.kind {
         LabelKind::Day => format!("{weekday} {}", day.day()),
-        LabelKind::Monday => format!("{weekday} {} {month}", day.day()),
+        LabelKind::Monday => {
+            let month = words.locale.month_of_day(day.month(), true);
+            format!("{weekday} {} {month}", day.day())
+        }
         LabelKind::Month => month.to_owned(),
         LabelKind::MonthYear => format!("{month} {}", day.year()),
         LabelKind::Year => day.year().to_string(),

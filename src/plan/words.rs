@@ -1,6 +1,7 @@
 //! Facts in words, in the language of the site.
 
 use super::view::{Grade, Status};
+use crate::draw::map::country_name;
 use crate::locale::{Arg, Locale, beside, has_leftward, isolated, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 /// The words of one language: the interface's, and the project's own for what it lists itself.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words<'a> {
-    pub(super) locale: &'static Locale,
+    pub(super) locale: &'a Locale,
     pub(super) own: &'a BTreeMap<String, String>,
     /// Whether pages run the other way than these words.
     pub(super) apart: bool,
@@ -204,9 +205,12 @@ impl Words<'_> {
         self.locale.known(&key).unwrap_or(tag).to_owned()
     }
 
-    /// A country's name for its code (ISO 3166), as the base map has it; the code where it has none.
+    /// A country's name for its code (ISO 3166): the interface's, else as the base map has it; the code where it has none.
     pub(super) fn country(self, code: &str) -> String {
-        let name = crate::draw::map::country_name(code, self.locale.language);
+        let said = self
+            .locale
+            .known(&format!("country-{}", code.to_uppercase()));
+        let name = said.or_else(|| country_name(code, &self.locale.language));
         name.unwrap_or(code).to_owned()
     }
 

@@ -4,12 +4,12 @@ use super::minify::{Minified, minify_template};
 use super::unused::unused;
 use super::{Output, errors, words};
 use crate::load::Files;
-use crate::locale::{LANGUAGES, Locale, runs_against};
+use crate::locale::Locale;
 use crate::model::settings::Settings;
 use crate::plan::Page;
 use crate::report::{FileId, Finding, Report, Sources, Span};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera};
 
 macro_rules! built_in {
@@ -75,23 +75,31 @@ pub struct Templates {
 #[derive(Clone)]
 struct Texts {
     texts: Vec<(String, String)>,
-    /// For each language of the interface, and for pages that run the other way.
-    ready: [[OnceLock<Option<Tera>>; 2]; LANGUAGES.len()],
+    /// For each language of the site, the original first.
+    ready: Vec<(String, Arc<Locale>, OnceLock<Option<Tera>>)>,
 }
 
 impl Texts {
-    fn new(texts: Vec<(String, String)>) -> Texts {
+    fn new(texts: Vec<(String, String)>, languages: &[(String, Arc<Locale>)]) -> Texts {
+        let ready = languages.iter().cloned();
         Texts {
             texts,
-            ready: Default::default(),
+            ready: ready
+                .map(|(tag, locale)| (tag, locale, OnceLock::new()))
+                .collect(),
         }
+    }
+
+    /// As [`of`](Texts::of) a page in the original's language.
+    fn first(&self) -> Option<&Tera> {
+        let (tag, ..) = self.ready.first()?;
+        self.of(tag, true)
     }
 
     /// None where the texts do not parse together.
     fn of(&self, language: &str, fill: bool) -> Option<&Tera> {
-        let locale = Locale::of(language);
-        let at = LANGUAGES.iter().position(|l| *l == locale.language)?;
-        let apart = runs_against(language);
+        let (_, locale, ready) = self.ready.iter().find(|(tag, ..)| tag == language)?;
+        let apart = locale.runs_against(language);
         let make = || {
             let mut tera = Tera::new();
             words::teach(&mut tera, locale, apart);
@@ -105,9 +113,7 @@ impl Texts {
             });
             tera.add_raw_templates(filled).ok().map(|()| tera)
         };
-        self.ready[at][usize::from(apart)]
-            .get_or_init(make)
-            .as_ref()
+        ready.get_or_init(make).as_ref()
     }
 }
 
@@ -126,8 +132,9 @@ fn empty(id: FileId) -> Finding {
 }
 
 impl Templates {
-    /// Parses and minifies all templates. What is wrong with them is reported with its place.
-    pub fn new(files: &Files) -> (Option<Templates>, Report) {
+    /// Parses and minifies all templates, for pages in these languages, the original's first. What is wrong with the
+    /// templates is reported with its place.
+    pub fn new(files: &Files, languages: &[(String, Arc<Locale>)]) -> (Option<Templates>, Report) {
         let own: BTreeMap<String, FileId> = files.templates.iter().cloned().collect();
         let mut texts: BTreeMap<&str, &str> = BUILT_IN.iter().copied().collect();
         for (name, id) in &own {
@@ -157,16 +164,16 @@ impl Templates {
             .iter()
             .map(|(name, text)| ((*name).to_owned(), small(text)))
             .collect();
-        let mut small = Texts::new(minified);
-        if small.of(LANGUAGES[0], true).is_none() {
-            small = Texts::new(as_written.clone());
+        let mut small = Texts::new(minified, languages);
+        if small.first().is_none() {
+            small = Texts::new(as_written.clone(), languages);
         }
         let beside = beside
             .into_iter()
             .map(|(n, t)| (n.to_owned(), t.to_owned()))
             .collect();
         let templates = Templates {
-            written: Texts::new(as_written),
+            written: Texts::new(as_written, languages),
             small,
             beside,
             files: own,
@@ -239,7 +246,7 @@ fn small(text: &str) -> String {
 
 fn taught() -> Tera {
     let mut tera = Tera::new();
-    words::teach(&mut tera, Locale::english(), false);
+    words::teach(&mut tera, Locale::of("en"), false);
     tera
 }
 

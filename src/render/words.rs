@@ -2,10 +2,12 @@
 
 use crate::locale::{Arg, Locale, direction, isolated};
 use crate::plan::escape;
+use std::sync::Arc;
 use tera::{Kwargs, State, Tera};
 
 /// Teaches templates to speak a language; `apart` where pages run the other way.
-pub(super) fn teach(tera: &mut Tera, locale: &'static Locale, apart: bool) {
+pub(super) fn teach(tera: &mut Tera, locale: &Arc<Locale>, apart: bool) {
+    let locale = Arc::clone(locale);
     let put = move |words: String| if apart { isolated(&words) } else { words };
     tera.register_filter("dir", |tag: &str, _: Kwargs, _: &State<'_>| direction(tag));
     tera.register_filter("t", move |key: &str, kwargs: Kwargs, _: &State<'_>| {

@@ -5,7 +5,6 @@
 
 use super::marks::Marks;
 use super::words::Names;
-use crate::locale::Locale;
 use crate::model::Drafted;
 use crate::model::actor::Alias;
 use crate::model::attachment::FOLDER;
@@ -166,6 +165,6 @@ fn settings(settings: &Settings, out: &mut Vec<String>) {
     out.extend(settings.event_types.iter().cloned());
     out.extend(settings.attributes.iter().map(|a| a.name.clone()));
     out.extend(settings.words.values().cloned());
-    let locale = Locale::of(&settings.language);
+    let locale = settings.locale();
     out.extend(locale.messages().map(|key| locale.say(key).to_owned()));
 }

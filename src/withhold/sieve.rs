@@ -5,7 +5,6 @@ use super::marks::Marks;
 use super::people::People;
 use super::words::escaped;
 use super::{documents, each};
-use crate::locale::Locale;
 use crate::model::Name;
 use crate::model::attachment::FOLDER;
 use crate::model::marking::Marking;
@@ -121,7 +120,7 @@ impl<'s> Pass<'s> {
             .get(id)
             .copied()
             .unwrap_or("withheld-event");
-        let locale = Locale::of(&self.sieve.settings.language);
+        let locale = self.sieve.settings.locale();
         escaped(locale.say(key))
     }
 

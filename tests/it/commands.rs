@@ -25,6 +25,8 @@ Commands:
   excerpt      Print a claim's evidence: words of a source, proved, with what tells them apart
   suggest      List what a source speaks of: dates, places, actors, figures with their bounds
   explain      Say what a page is made of, and when and why it changed last
+  words        Print the words of the interface in a language, to be put into other words or
+               translated
   sign         Sign the manifest of a built site
   publish      Publish the site to a target of bluf.toml
   rollback     Put a target back to an earlier edition

@@ -62,7 +62,7 @@ fn edit(
     let path = documents[chance.below(documents.len())].clone();
     let file = project.root().join(&path);
     let text = String::from_utf8_lossy(&all[&path]).into_owned();
-    let which = chance.below(14);
+    let which = chance.below(15);
     if which != 10 {
         undo.push(all.clone());
     }
@@ -115,6 +115,18 @@ fn edit(
             named = vec![project.root().join(path)];
         }
         10 => named = put_back(project, &all, undo.pop()),
+        // Words of the interface, a slip among them, and none.
+        12 => {
+            let path = "locale/en.ftl";
+            let words = [
+                "nav-home = Start\n",
+                "nav-home = Begin\n",
+                "nav-hme = Start\n",
+                "",
+            ];
+            project.put(path, words[chance.below(4)]);
+            named = vec![project.root().join(path)];
+        }
         // What nothing leads to may come and go.
         11 => {
             let loose: Vec<&&String> = documents.iter().filter(|p| p.contains("loose")).collect();

@@ -1,6 +1,6 @@
 //! The interface’s words: every message that is asked for is there, in every language.
 
-use bluf::locale::{LANGUAGES, Locale};
+use bluf::locale::{Locale, languages};
 use bluf::model::words::Word;
 use bluf::model::{actor, claim, event, revision, source, words};
 use std::path::Path;
@@ -110,7 +110,7 @@ fn every_message_that_is_asked_for_is_in_every_language() {
         keys.extend(used.take(last).filter(|key| !key.is_empty()));
     }
     assert!(keys.len() > 300, "{}", keys.len());
-    for language in LANGUAGES {
+    for language in languages() {
         let known: Vec<&str> = Locale::of(language).messages().collect();
         let missing: Vec<_> = keys
             .iter()

@@ -45,3 +45,4 @@ mod split;
 mod translations;
 mod withhold;
 mod withhold_texts;
+mod words;

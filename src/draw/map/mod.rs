@@ -204,9 +204,15 @@ impl Ground {
 
     /// Draws the map: what it shows, the most important first, and what else lies on it.
     ///
-    /// Countries are named in `language`, a BCP 47 tag. With `numbers`, marks that have no room for their
+    /// `named` names countries by their ISO 3166 codes. With `numbers`, marks that have no room for their
     /// names get numbers.
-    pub fn draw(&self, marks: &[Mark], others: &[Mark], language: &str, numbers: bool) -> Map {
+    pub fn draw(
+        &self,
+        marks: &[Mark],
+        others: &[Mark],
+        named: &dyn Fn(&str) -> String,
+        numbers: bool,
+    ) -> Map {
         let (view, lettering) = (&self.view, self.lettering);
         let mut drawing = Drawing::new(view, lettering, numbers);
         drawing.add_areas(marks);
@@ -215,7 +221,7 @@ impl Ground {
         let bar = bar::add(view, &mut drawing.room, lettering);
         drawing.add_names(&all);
         let sheet = sheet::sheet(view);
-        let names = names::add(&sheet, &mut drawing.room, language, lettering);
+        let names = names::add(&sheet, &mut drawing.room, named, lettering);
         let hatched = |a: &Area| matches!(a.kind.as_str(), "band" | "country");
         Map {
             width: number(view.width),

@@ -26,9 +26,14 @@ fn spot(name: &str, lat: f64, lon: f64) -> Mark {
     mark(name, known)
 }
 
+/// Countries as the base map names them.
+fn named(language: &str) -> impl Fn(&str) -> String {
+    move |code| country_name(code, language).unwrap_or_default().to_owned()
+}
+
 fn drawn(marks: &[Mark]) -> Map {
     let ground = Ground::fit(marks, (248, 228), 1.0).expect("a map");
-    ground.draw(marks, &[], "en", true)
+    ground.draw(marks, &[], &named("en"), true)
 }
 
 fn names(map: &Map) -> Vec<&str> {
@@ -223,7 +228,7 @@ fn the_far_apart_are_shown_on_the_world() {
 fn a_country_is_drawn_whole_and_named_in_its_language() {
     let mali = [mark("Mali", Known::Country("ML".to_owned()))];
     let ground = Ground::fit(&mali, (248, 228), 1.0).expect("a map");
-    let map = ground.draw(&mali, &[], "fr", true);
+    let map = ground.draw(&mali, &[], &named("fr"), true);
     assert_eq!(map.areas[0].kind, "country");
     assert!(map.marks[0].path.is_empty() && map.marks[0].name.is_some());
     assert!(names(&map).contains(&"ALGÉRIE"), "{:?}", names(&map));

@@ -47,7 +47,7 @@ pub fn cards(data: &[Data<'_>]) -> Vec<(String, Vec<u8>)> {
 }
 
 /// "Brief · 9 October 2024 · information up to 9 October 2024".
-pub fn kicker(brief: &Brief<Linked>, locale: &'static Locale) -> String {
+pub fn kicker(brief: &Brief<Linked>, locale: &Locale) -> String {
     let date = brief.date.value.words(locale);
     let date = ("date", date.as_str().into());
     match &brief.cutoff {
@@ -115,7 +115,7 @@ impl Data<'_> {
         sheet::draw(&words, &rows, &settings.scale.ticks())
     }
 
-    fn locale(&self) -> &'static Locale {
-        Locale::of(&self.library.settings.language)
+    fn locale(&self) -> &Locale {
+        self.library.settings.locale()
     }
 }

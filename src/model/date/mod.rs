@@ -160,7 +160,7 @@ impl When {
     }
 
     /// The date in full words, never more exact than it was written.
-    pub fn words(&self, locale: &'static Locale) -> String {
+    pub fn words(&self, locale: &Locale) -> String {
         speak(
             &self.edtf,
             Style {
@@ -174,7 +174,7 @@ impl When {
 
     /// A few words for a row of a chronology, such as `Thu 9`. Under a head that gives its
     /// [`year`](When::year) and [`month`](When::month), what the head says is left out.
-    pub fn short(&self, year_known: bool, locale: &'static Locale) -> String {
+    pub fn short(&self, year_known: bool, locale: &Locale) -> String {
         let dates = dates(&self.edtf);
         let (year, month) = (self.year().map(i64::from), self.month());
         let same_year = year_known
@@ -266,7 +266,7 @@ impl PartialOrd for When {
 }
 
 /// A day in words: "27 July 2024".
-pub fn day_in_words(day: NaiveDate, locale: &'static Locale) -> String {
+pub fn day_in_words(day: NaiveDate, locale: &Locale) -> String {
     When::parse(&day.to_string()).map_or_else(|_| day.to_string(), |when| when.words(locale))
 }
 

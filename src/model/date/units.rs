@@ -3,7 +3,7 @@
 use super::*;
 
 /// One date with what is doubtful about it: the whole of it, or the parts by name.
-pub(super) fn date_words(date: &Date, style: Style) -> String {
+pub(super) fn date_words(date: &Date, style: Style<'_>) -> String {
     let month = if date.precision() == Precision::Season {
         "date-part-season"
     } else {
@@ -42,7 +42,7 @@ pub(super) fn date_words(date: &Date, style: Style) -> String {
     )
 }
 
-pub(super) fn bare_words(date: &Date, style: Style) -> String {
+pub(super) fn bare_words(date: &Date, style: Style<'_>) -> String {
     let Some(month) = date.month else {
         return year_words(&date.year, style);
     };
@@ -53,16 +53,17 @@ pub(super) fn bare_words(date: &Date, style: Style) -> String {
         .filter(|month_number| matches(month, *month_number))
         .collect();
     let any_month = months.len() == 12;
-    let names: Vec<String> = (months.iter())
-        .map(|m| style.month(*m).to_owned())
-        .collect();
-    let names = style.locale.or(&names);
+    let named = |name: &dyn Fn(u32) -> String| -> String {
+        let names: Vec<String> = months.iter().map(|m| name(*m)).collect();
+        style.locale.or(&names)
+    };
+    let alone = || named(&|m| style.month(m).to_owned());
     let in_year = || in_year(&date.year, style);
     let Some(day) = date.day else {
         return match any_month {
             true if is_unknown_year(&date.year) => style.say("date-unknown"),
             true => style.tell("date-a-month-in", &[("year", in_year().into())]),
-            false => of_year("date-month-year", ("month", names), &date.year, style),
+            false => of_year("date-month-year", ("month", alone()), &date.year, style),
         };
     };
     let any_day = day.digits == [None; 2];
@@ -71,7 +72,7 @@ pub(super) fn bare_words(date: &Date, style: Style) -> String {
         (true, true) if is_unknown_year(&date.year) => style.say("date-unknown"),
         (true, true) => style.tell("date-a-day-in", &[("year", in_year().into())]),
         (true, false) => {
-            let month = of_year("date-month-year", ("month", names), &date.year, style);
+            let month = of_year("date-month-year", ("month", alone()), &date.year, style);
             style.tell("date-a-day-in-month", &[("month", month.into())])
         }
         (false, true) => {
@@ -80,10 +81,9 @@ pub(super) fn bare_words(date: &Date, style: Style) -> String {
         }
         (false, false) if style.leave_out == LeaveOut::Month => words,
         (false, false) => {
-            let day = style.tell(
-                "date-day-month",
-                &[("day", words.into()), ("month", names.into())],
-            );
+            let month = named(&|m| style.month_of_day(m).to_owned());
+            let args = [("day", words.into()), ("month", month.into())];
+            let day = style.tell("date-day-month", &args);
             of_year("date-day-year", ("day", day), &date.year, style)
         }
     }
@@ -96,7 +96,7 @@ pub(super) fn matches(field: DateField, number: u32) -> bool {
 }
 
 /// The day of the month: its number, or every number it can be.
-pub(super) fn day_words(date: &Date, day: DateField, months: &[u32], style: Style) -> String {
+pub(super) fn day_words(date: &Date, day: DateField, months: &[u32], style: Style<'_>) -> String {
     let year = date.year.value().and_then(|year| i32::try_from(year).ok());
     if let (Some(year), [month], Some(day)) = (year, months, day.value())
         && let Some(day) = NaiveDate::from_ymd_opt(year, *month, day.into())
@@ -132,7 +132,7 @@ pub(super) fn day_words(date: &Date, day: DateField, months: &[u32], style: Styl
 }
 
 /// The number of a day: some languages write the first of a month in a way of its own.
-fn numeral(day: u32, style: Style) -> String {
+fn numeral(day: u32, style: Style<'_>) -> String {
     match day {
         1 => style.say("date-first"),
         day => day.to_string(),
@@ -148,7 +148,7 @@ pub(super) fn days_in(month: u32, year: Option<i32>) -> u32 {
         .unwrap_or(31)
 }
 
-pub(super) fn season_words(code: u8, year: &Year, style: Style) -> String {
+pub(super) fn season_words(code: u8, year: &Year, style: Style<'_>) -> String {
     let season = |n: u8| {
         style.say(["season-1", "season-2", "season-3", "season-4"][usize::from((n - 1) % 4)])
     };
@@ -168,7 +168,7 @@ pub(super) fn season_words(code: u8, year: &Year, style: Style) -> String {
 }
 
 /// Words with the year behind them, as the message says; without it where the reader knows it.
-fn of_year(key: &str, part: (&str, String), year: &Year, style: Style) -> String {
+fn of_year(key: &str, part: (&str, String), year: &Year, style: Style<'_>) -> String {
     let (name, words) = part;
     match year.value() {
         Some(_) if style.leave_out >= LeaveOut::Year => words,
@@ -185,7 +185,7 @@ fn of_year(key: &str, part: (&str, String), year: &Year, style: Style) -> String
 }
 
 /// A year as it stands after "in": "2024", "the 1980s", "year 12".
-fn in_year(year: &Year, style: Style) -> String {
+fn in_year(year: &Year, style: Style<'_>) -> String {
     let words = year_words(year, style);
     let vague = matches!(year.kind, YearKind::Standard { digits, .. } if digits.contains(&None));
     let known = matches!(
@@ -201,7 +201,7 @@ fn in_year(year: &Year, style: Style) -> String {
     words
 }
 
-pub(super) fn year_words(year: &Year, style: Style) -> String {
+pub(super) fn year_words(year: &Year, style: Style<'_>) -> String {
     let named = |year: String| style.tell("date-year", &[("year", year.into())]);
     let words = match (year.kind, year.value()) {
         (_, Some(value @ 1000..=9999)) => value.to_string(),
@@ -226,7 +226,7 @@ pub(super) fn year_words(year: &Year, style: Style) -> String {
     )
 }
 
-fn masked_year(digits: [Option<u8>; 4], style: Style) -> String {
+fn masked_year(digits: [Option<u8>; 4], style: Style<'_>) -> String {
     let tell = |key: &str, year: String| style.tell(key, &[("year", year.into())]);
     match digits {
         [None, None, None, None] => style.say("date-unknown"),

@@ -5,8 +5,8 @@ use crate::locale::{Arg, Locale};
 
 /// How to put a date into words.
 #[derive(Clone, Copy)]
-pub(super) struct Style {
-    pub(super) locale: &'static Locale,
+pub(super) struct Style<'a> {
+    pub(super) locale: &'a Locale,
     pub(super) short: bool,
     pub(super) weekday: bool,
     pub(super) leave_out: LeaveOut,
@@ -20,9 +20,13 @@ pub(super) enum LeaveOut {
     Month,
 }
 
-impl Style {
-    pub(super) fn month(self, month: u32) -> &'static str {
+impl<'a> Style<'a> {
+    pub(super) fn month(self, month: u32) -> &'a str {
         self.locale.month(month, self.short)
+    }
+
+    pub(super) fn month_of_day(self, month: u32) -> &'a str {
+        self.locale.month_of_day(month, self.short)
     }
 
     pub(super) fn say(self, key: &'static str) -> String {
@@ -64,7 +68,7 @@ fn grain(date: &Date) -> &'static str {
     }
 }
 
-pub(super) fn speak(edtf: &Edtf, style: Style) -> String {
+pub(super) fn speak(edtf: &Edtf, style: Style<'_>) -> String {
     match edtf {
         Edtf::Date(date) => date_words(date, style),
         Edtf::DateTime(moment) => moment_words(moment, style),
@@ -73,7 +77,7 @@ pub(super) fn speak(edtf: &Edtf, style: Style) -> String {
     }
 }
 
-pub(super) fn moment_words(moment: &DateTime, style: Style) -> String {
+pub(super) fn moment_words(moment: &DateTime, style: Style<'_>) -> String {
     let (date, time) = (date_words(&moment.date, style), moment.time);
     let seconds = if time.second == 0 {
         String::new()
@@ -98,7 +102,7 @@ pub(super) fn moment_words(moment: &DateTime, style: Style) -> String {
     style.tell("date-time", &[("date", date.into()), ("time", time.into())])
 }
 
-pub(super) fn interval_words(interval: &Interval, style: Style) -> String {
+pub(super) fn interval_words(interval: &Interval, style: Style<'_>) -> String {
     if let (End::Date(first), End::Date(last)) = (&interval.start, &interval.end) {
         return span_words(first, last, style);
     }
@@ -130,7 +134,7 @@ pub(super) fn interval_words(interval: &Interval, style: Style) -> String {
     }
 }
 
-pub(super) fn span_words(first: &Date, last: &Date, style: Style) -> String {
+pub(super) fn span_words(first: &Date, last: &Date, style: Style<'_>) -> String {
     if first == last {
         return date_words(first, style);
     }
@@ -141,7 +145,7 @@ pub(super) fn span_words(first: &Date, last: &Date, style: Style) -> String {
 }
 
 /// Several dates, of which all but the last leave out the month and year they share.
-pub(super) fn trimmed(dates: &[&Date], style: Style) -> Vec<String> {
+pub(super) fn trimmed(dates: &[&Date], style: Style<'_>) -> Vec<String> {
     let same =
         |key: fn(&Date) -> Option<i64>| dates.windows(2).all(|pair| key(pair[0]) == key(pair[1]));
     let month = |date: &Date| date.month.and_then(DateField::value).map(i64::from);
@@ -171,7 +175,7 @@ pub(super) fn trimmed(dates: &[&Date], style: Style) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn set_words(set: &Set, style: Style) -> String {
+pub(super) fn set_words(set: &Set, style: Style<'_>) -> String {
     let dates: Vec<&Date> = set.elements.iter().flat_map(element_dates).collect();
     let mut words = trimmed(&dates, style).into_iter();
     let mut next = || words.next().unwrap_or_default();

@@ -98,6 +98,11 @@ impl Base {
 }
 
 impl Country {
+    /// Its ISO 3166 code.
+    pub(super) fn code(&self) -> &str {
+        &self.code
+    }
+
     /// Its name in a language, given as a BCP 47 tag; in English where we have no other.
     pub(super) fn name(&self, language: &str) -> &str {
         let french = language.split('-').next() == Some("fr");
