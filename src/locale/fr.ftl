@@ -442,8 +442,16 @@ full-text = Texte intégral
 digest = Résumé
 undated = non datée
 publisher-not-stated = éditeur non indiqué
-period-since = depuis { $date }
-period-until = jusqu’à { $date }
+period-since = { $grain ->
+    [day] depuis le { $date }
+   *[other] depuis { $date }
+  }
+period-until = { $grain ->
+    [day] jusqu’au { $date }
+    [month] jusqu’en { $date }
+    [year] jusqu’en { $date }
+   *[other] jusqu’à { $date }
+  }
 period = { $from } – { $to }
 note = Note { $number }
 used-in-note = note { $number }

@@ -5,6 +5,7 @@ use super::frame::Here;
 use super::view::{EventRow, FactLink, Link, Mention, Spelling};
 use super::words::Words;
 use crate::model::actor::Alias;
+use crate::model::date::When;
 use crate::model::event::Position;
 use crate::model::words::Word;
 use crate::model::{EventIdx, Linked, SourceIdx, Thing};
@@ -111,13 +112,23 @@ impl Plan<'_> {
 }
 
 fn period(alias: &Alias<Linked>, words: Words<'_>) -> Option<String> {
-    let date = |d: &crate::report::Spanned<crate::model::date::When>| words.date(&d.value);
+    let one = |key: &str, when: &When| {
+        let args = [
+            ("date", words.date(when).into()),
+            ("grain", when.grain().into()),
+        ];
+        Some(words.tell(key, &args))
+    };
     match (&alias.from, &alias.to) {
         (None, None) => None,
-        (Some(from), None) => Some(words.tell("period-since", &[("date", date(from).into())])),
-        (None, Some(to)) => Some(words.tell("period-until", &[("date", date(to).into())])),
+        (Some(from), None) => one("period-since", &from.value),
+        (None, Some(to)) => one("period-until", &to.value),
         (Some(from), Some(to)) => {
-            let args = [("from", date(from).into()), ("to", date(to).into())];
+            let date = |when: &When| words.date(when);
+            let args = [
+                ("from", date(&from.value).into()),
+                ("to", date(&to.value).into()),
+            ];
             Some(words.tell("period", &args))
         }
     }

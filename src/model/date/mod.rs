@@ -211,6 +211,14 @@ impl When {
         )
     }
 
+    /// How exact it is, as messages ask for it: `day`, `month` or `year` for one plain date, else `other`.
+    pub fn grain(&self) -> &'static str {
+        match &self.edtf {
+            Edtf::Date(date) => words::grain(date),
+            Edtf::DateTime(_) | Edtf::Interval(_) | Edtf::Set(_) => "other",
+        }
+    }
+
     /// `yyyy-mm-dd`, `yyyy-mm` or `yyyy` for a `<time datetime>`, if it is one plain date.
     pub fn iso_day(&self) -> Option<String> {
         let date = match &self.edtf {
@@ -330,10 +338,15 @@ fn is_unknown_year(year: &Year) -> bool {
 
 /// Whether nothing about the date is qualified, unspecified or out of the ordinary.
 fn is_plain(date: &Date) -> bool {
+    is_standard(date) && !(date.is_uncertain() || date.is_approximate())
+}
+
+/// A year, a month or a day, whatever is doubtful about it.
+fn is_standard(date: &Date) -> bool {
     matches!(date.year.kind, YearKind::Standard { .. })
         && date.year.significant_digits.is_none()
         && date.precision() != Precision::Season
-        && !(date.has_unspecified() || date.is_uncertain() || date.is_approximate())
+        && !date.has_unspecified()
 }
 
 #[cfg(test)]

@@ -383,6 +383,7 @@ fn dates_in_french() {
     assert_eq!(say("../2024-10"), "au plus tard en octobre 2024");
     assert_eq!(say("2023-11-11/2023-11-12"), "11–12 novembre 2023");
     assert_eq!(say("2024-07~"), "vers juillet 2024");
+    assert_eq!(say("2024-07-25~"), "vers le 25 juillet 2024");
     assert_eq!(say("198X"), "les années 1980");
     assert_eq!(say("2024-22"), "été 2024");
 }

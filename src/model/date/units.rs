@@ -1,5 +1,6 @@
 //! One date in words: a day, a month, a season, a year, and what is doubtful about it.
 
+use super::words::grain_of_bare;
 use super::*;
 
 /// One date with what is doubtful about it: the whole of it, or the parts by name.
@@ -18,7 +19,7 @@ pub(super) fn date_words(date: &Date, style: Style<'_>) -> String {
     let whole = date.year.qualifier;
     if parts.iter().all(|part| part.1 == whole) {
         if whole.approximate {
-            words = style.with("date-about", date, words);
+            words = style.with_grain("date-about", grain_of_bare(date), words);
         }
         if whole.uncertain {
             words = style.with("date-uncertain", date, words);
@@ -82,7 +83,12 @@ pub(super) fn bare_words(date: &Date, style: Style<'_>) -> String {
         (false, false) if style.leave_out == LeaveOut::Month => words,
         (false, false) => {
             let month = named(&|m| style.month_of_day(m).to_owned());
-            let args = [("day", words.into()), ("month", month.into())];
+            let form = if style.short { "short" } else { "long" };
+            let args = [
+                ("day", words.into()),
+                ("month", month.into()),
+                ("form", form.into()),
+            ];
             let day = style.tell("date-day-month", &args);
             of_year("date-day-year", ("day", day), &date.year, style)
         }

@@ -39,10 +39,12 @@ impl<'a> Style<'a> {
 
     /// A message about one date; `$grain` tells how exact it is: languages differ in the article.
     pub(super) fn with(self, key: &str, date: &Date, words: String) -> String {
-        self.tell(
-            key,
-            &[("date", words.into()), ("grain", grain(date).into())],
-        )
+        self.with_grain(key, grain(date), words)
+    }
+
+    /// A message about the words of a date.
+    pub(super) fn with_grain(self, key: &str, grain: &str, words: String) -> String {
+        self.tell(key, &[("date", words.into()), ("grain", grain.into())])
     }
 
     /// A message about two dates.
@@ -57,10 +59,19 @@ impl<'a> Style<'a> {
     }
 }
 
-/// day, month, year or other.
-fn grain(date: &Date) -> &'static str {
+/// day, month, year or other: what a message says around a date may depend on it.
+pub(super) fn grain(date: &Date) -> &'static str {
+    if date.is_uncertain() || date.is_approximate() {
+        "other"
+    } else {
+        grain_of_bare(date)
+    }
+}
+
+/// The same, whatever is doubtful about the date.
+pub(super) fn grain_of_bare(date: &Date) -> &'static str {
     match date.precision() {
-        _ if !is_plain(date) => "other",
+        _ if !is_standard(date) => "other",
         Precision::Day => "day",
         Precision::Month => "month",
         Precision::Year => "year",
