@@ -78,7 +78,7 @@ impl Counter {
 struct OneKind {
     /// Words as they stand in texts, with their stems' numbers; none for words not worth finding.
     /// One vocabulary per language.
-    known: [FxHashMap<String, Option<u32>>; 3],
+    known: [FxHashMap<String, Option<u32>>; Language::ALL],
     numbers: FxHashMap<String, u32>,
     /// Of the open leaf: each stem's count, and the stems met.
     open: Vec<(u16, u8)>,
@@ -152,7 +152,7 @@ impl OneKind {
     }
 
     fn stem(&mut self, word: &str, language: Language, stems: &Stems) -> Option<u32> {
-        if let Some(known) = self.known[language as usize].get(word) {
+        if let Some(known) = self.known[language.at()].get(word) {
             return *known;
         }
         let number = stems.of(word, language).map(|(form, stem)| {
@@ -163,7 +163,7 @@ impl OneKind {
             self.tally.forms.push((number, form));
             number
         });
-        self.known[language as usize].insert(word.to_owned(), number);
+        self.known[language.at()].insert(word.to_owned(), number);
         number
     }
 
