@@ -7,9 +7,11 @@ use std::sync::{Arc, OnceLock};
 struct Language(&'static str, &'static str, OnceLock<Arc<Locale>>);
 
 /// The first is the one for all others.
-static LANGUAGES: [Language; 2] = [
+static LANGUAGES: [Language; 4] = [
     Language("en", include_str!("en.ftl"), OnceLock::new()),
+    Language("es", include_str!("es.ftl"), OnceLock::new()),
     Language("fr", include_str!("fr.ftl"), OnceLock::new()),
+    Language("uk", include_str!("uk.ftl"), OnceLock::new()),
 ];
 
 fn find(tag: &str) -> Option<&'static Language> {

@@ -520,6 +520,8 @@ state-of = state of { $date }
 judgement = Judgement { $number }
 cite-document = This cites the document itself, not this page about it.
 cite-no-address = This site has not named its address; add the one under which you read it.
+cite-title = “{ $title }”
+cite-next = { $before }, { $after }
 cite-address = Permanent address: { $address }
 
 ## Maps

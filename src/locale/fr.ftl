@@ -576,6 +576,8 @@ state-of = état au { $date }
 judgement = Jugement { $number }
 cite-document = Ceci cite le document lui-même, non cette page à son sujet.
 cite-no-address = Ce site n’a pas indiqué son adresse ; ajoutez celle où vous le lisez.
+cite-title = « { $title } »
+cite-next = { $before }, { $after }
 cite-address = Adresse permanente : { $address }
 
 ## Cartes

@@ -162,6 +162,11 @@ impl Locale {
         self.fixed.get(key).map(String::as_str)
     }
 
+    /// A country's name by its ISO 3166 code, in capitals, where there is a message for it.
+    pub fn country(&self, code: &str) -> Option<&str> {
+        self.known(&format!("country-{code}"))
+    }
+
     /// A message with what fills its holes.
     pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let quick = self.quick.tell(key, |hole| {

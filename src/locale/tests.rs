@@ -27,7 +27,8 @@ fn every_language_has_the_same_messages_with_the_same_holes() {
     for (language, text) in files() {
         let other = messages(text);
         let missing: Vec<_> = english.keys().filter(|k| !other.contains_key(*k)).collect();
-        let extra: Vec<_> = other.keys().filter(|k| !english.contains_key(*k)).collect();
+        let extra = other.keys().filter(|k| !english.contains_key(*k));
+        let extra: Vec<_> = extra.filter(|k| !k.starts_with("country-")).collect();
         assert!(
             missing.is_empty() && extra.is_empty(),
             "{language}: missing {missing:?}, extra {extra:?}"

@@ -207,11 +207,7 @@ impl Words<'_> {
 
     /// A country's name for its code (ISO 3166): the interface's, else as the base map has it; the code where it has none.
     pub(super) fn country(self, code: &str) -> String {
-        let said = self
-            .locale
-            .known(&format!("country-{}", code.to_uppercase()));
-        let name = said.or_else(|| country_name(code, &self.locale.language));
-        name.unwrap_or(code).to_owned()
+        country_name(code, self.locale).unwrap_or(code).to_owned()
     }
 
     /// "in French"; the tag itself for a language whose name is not known.

@@ -14,6 +14,7 @@ mod view;
 
 pub use sphere::Position;
 
+use crate::locale::Locale;
 use labels::{Anchor, Set};
 use mark::Drawing;
 use serde::Serialize;
@@ -204,15 +205,9 @@ impl Ground {
 
     /// Draws the map: what it shows, the most important first, and what else lies on it.
     ///
-    /// `named` names countries by their ISO 3166 codes. With `numbers`, marks that have no room for their
+    /// Countries are named as `locale` names them. With `numbers`, marks that have no room for their
     /// names get numbers.
-    pub fn draw(
-        &self,
-        marks: &[Mark],
-        others: &[Mark],
-        named: &dyn Fn(&str) -> String,
-        numbers: bool,
-    ) -> Map {
+    pub fn draw(&self, marks: &[Mark], others: &[Mark], locale: &Locale, numbers: bool) -> Map {
         let (view, lettering) = (&self.view, self.lettering);
         let mut drawing = Drawing::new(view, lettering, numbers);
         drawing.add_areas(marks);
@@ -221,7 +216,7 @@ impl Ground {
         let bar = bar::add(view, &mut drawing.room, lettering);
         drawing.add_names(&all);
         let sheet = sheet::sheet(view);
-        let names = names::add(&sheet, &mut drawing.room, named, lettering);
+        let names = names::add(&sheet, &mut drawing.room, locale, lettering);
         let hatched = |a: &Area| matches!(a.kind.as_str(), "band" | "country");
         Map {
             width: number(view.width),
@@ -239,11 +234,11 @@ impl Ground {
     }
 }
 
-/// The name of a country by its ISO 3166 code, in English or, where the language is French, in French.
-pub fn country_name(code: &str, language: &str) -> Option<&'static str> {
-    base::base()
-        .country(&code.to_uppercase())
-        .map(|c| c.name(language))
+/// The name of a country by its ISO 3166 code; none where it is no country that we know.
+pub fn country_name<'a>(code: &str, locale: &'a Locale) -> Option<&'a str> {
+    let code = code.to_uppercase();
+    let own = locale.country(&code);
+    own.or_else(|| Some(base::base().country(&code)?.name(locale)))
 }
 
 /// Whether the base map has a country's outline.

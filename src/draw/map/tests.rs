@@ -26,14 +26,9 @@ fn spot(name: &str, lat: f64, lon: f64) -> Mark {
     mark(name, known)
 }
 
-/// Countries as the base map names them.
-fn named(language: &str) -> impl Fn(&str) -> String {
-    move |code| country_name(code, language).unwrap_or_default().to_owned()
-}
-
 fn drawn(marks: &[Mark]) -> Map {
     let ground = Ground::fit(marks, (248, 228), 1.0).expect("a map");
-    ground.draw(marks, &[], &named("en"), true)
+    ground.draw(marks, &[], Locale::of("en"), true)
 }
 
 fn names(map: &Map) -> Vec<&str> {
@@ -228,11 +223,23 @@ fn the_far_apart_are_shown_on_the_world() {
 fn a_country_is_drawn_whole_and_named_in_its_language() {
     let mali = [mark("Mali", Known::Country("ML".to_owned()))];
     let ground = Ground::fit(&mali, (248, 228), 1.0).expect("a map");
-    let map = ground.draw(&mali, &[], &named("fr"), true);
+    let map = ground.draw(&mali, &[], Locale::of("fr"), true);
     assert_eq!(map.areas[0].kind, "country");
     assert!(map.marks[0].path.is_empty() && map.marks[0].name.is_some());
     assert!(names(&map).contains(&"ALGÉRIE"), "{:?}", names(&map));
     assert!(!has_country("XX") && has_country("ml"));
+}
+
+#[test]
+fn what_has_no_code_keeps_its_own_name() {
+    let marks = [spot("Hargeisa", 9.56, 44.06), spot("Berbera", 10.43, 45.01)];
+    assert!(names(&drawn(&marks)).contains(&"SOMALILAND"));
+    let marks = [
+        spot("Lefke", 35.11, 32.85),
+        spot("Rizokarpaso", 35.6, 34.38),
+    ];
+    let map = drawn(&marks);
+    assert!(!names(&map).contains(&"SOMALILAND"), "{:?}", names(&map));
 }
 
 #[test]

@@ -90,7 +90,7 @@ impl Plan<'_> {
         }
         let (marks, missing) = self.overview(here, &self.places, MANY);
         let ground = Ground::fit(&marks, TEXT, SHRUNK)?;
-        let drawing = ground.draw(&marks, &[], &self.country(), false);
+        let drawing = ground.draw(&marks, &[], self.words.locale, false);
         Some(MapView {
             over: true,
             ..finished(self.words, drawing, &marks, &missing, &[])
@@ -107,15 +107,10 @@ impl Plan<'_> {
         let (near, beyond) = self.thick(&used);
         let (marks, missing) = self.overview(here, &near, FEW);
         let ground = Ground::fit(&marks, MARGIN, 1.0)?;
-        let drawing = ground.draw(&marks, &[], &self.country(), false);
+        let drawing = ground.draw(&marks, &[], self.words.locale, false);
         let name = |p: &PlaceIdx| self.library.place(*p).name.value.clone();
         let beyond: Vec<String> = beyond.iter().map(name).collect();
         Some(finished(self.words, drawing, &marks, &missing, &beyond))
-    }
-
-    /// Countries' names by their codes.
-    fn country(&self) -> impl Fn(&str) -> String {
-        |code| self.words.country(code)
     }
 
     /// One map in the margin. Events at the same places share it.
@@ -154,7 +149,7 @@ impl Plan<'_> {
             self.place_mark(here, idx, known, Shape::Other, None)
         };
         let others: Vec<Mark> = others.into_iter().take(OTHERS).map(other).collect();
-        let drawing = ground.draw(marks, &others, &self.country(), true);
+        let drawing = ground.draw(marks, &others, self.words.locale, true);
         Some(finished(self.words, drawing, marks, &missing, &[]))
     }
 

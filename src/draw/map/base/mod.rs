@@ -7,6 +7,7 @@ mod line;
 pub(super) use line::{Cap, Line, holds};
 
 use super::sphere::{EARTH_KM, Position, Vector};
+use crate::locale::{Locale, primary};
 use crate::packed::Bytes;
 use std::sync::LazyLock;
 
@@ -98,15 +99,11 @@ impl Base {
 }
 
 impl Country {
-    /// Its ISO 3166 code.
-    pub(super) fn code(&self) -> &str {
-        &self.code
-    }
-
-    /// Its name in a language, given as a BCP 47 tag; in English where we have no other.
-    pub(super) fn name(&self, language: &str) -> &str {
-        let french = language.split('-').next() == Some("fr");
-        &self.names[usize::from(french)]
+    /// Its name: the interface's, else the map's own, which is in French for French and in English for all others.
+    pub(super) fn name<'a>(&'a self, locale: &'a Locale) -> &'a str {
+        let french = primary(&locale.language) == "fr";
+        let own = || self.names[usize::from(french)].as_str();
+        locale.country(&self.code).unwrap_or_else(own)
     }
 }
 
@@ -246,8 +243,8 @@ mod tests {
                 holds(&country.area, Position { lat, lon }.vector()),
                 "{code}"
             );
-            assert_eq!(country.name("en"), english);
-            assert_eq!(country.name("fr-CA"), french);
+            assert_eq!(country.name(Locale::of("en")), english);
+            assert_eq!(country.name(Locale::of("fr-CA")), french);
         }
     }
 
@@ -262,5 +259,15 @@ mod tests {
             })
             .fold(0.0, f64::max);
         assert!(longest.to_degrees() < 1.5, "{}", longest.to_degrees());
+    }
+
+    #[test]
+    fn every_country_has_a_name_in_every_language() {
+        for country in base().countries.iter().filter(|c| c.code != "--") {
+            for tag in crate::locale::languages().filter(|tag| !["en", "fr"].contains(tag)) {
+                let said = Locale::of(tag).country(&country.code);
+                assert!(said.is_some(), "{tag}: {}", country.code);
+            }
+        }
     }
 }
