@@ -2,7 +2,6 @@
 
 use super::reference::{Reference, Work};
 use super::{Format, Group, Made, dates};
-use crate::locale::Locale;
 use crate::model::date::When;
 use crate::model::source::Kind;
 
@@ -48,13 +47,7 @@ pub(super) fn entry(reference: &Reference<'_>) -> String {
     let mut notes = reference.notes.clone();
     if let Some(when) = reference.issued {
         date(when, &mut field);
-        notes.insert(
-            0,
-            reference
-                .issued_words
-                .clone()
-                .unwrap_or_else(|| when.words(Locale::english())),
-        );
+        notes.insert(0, dates::words(when, reference.basis));
     } else {
         notes.insert(0, "undated".to_owned());
     }

@@ -8,7 +8,7 @@ use crate::model::{BriefIdx, EventIdx, SourceIdx};
 /// One thing in every form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cite {
-    /// In a sentence.
+    /// In a sentence of the page's language.
     pub plain: String,
     /// BibTeX.
     pub bibtex: String,
@@ -21,26 +21,27 @@ pub struct Cite {
 impl Data<'_> {
     /// A brief, to be cited.
     pub fn cite_brief(&self, brief: BriefIdx) -> Cite {
-        cite(&self.brief_reference(brief))
+        self.cite(&self.brief_reference(brief))
     }
 
     /// An event, to be cited.
     pub fn cite_event(&self, event: EventIdx) -> Cite {
-        cite(&self.event_reference(event))
+        self.cite(&self.event_reference(event))
     }
 
     /// A source, to be cited: the document itself, not its page.
     pub fn cite_source(&self, source: SourceIdx) -> Cite {
-        cite(&self.source_reference(source))
+        self.cite(&self.source_reference(source))
     }
-}
 
-fn cite(reference: &Reference<'_>) -> Cite {
-    Cite {
-        plain: format!("{}.", reference.sentence()),
-        bibtex: bibtex::entry(reference),
-        ris: ris::entry(reference).replace("\r\n", "\n"),
-        csl: spread(&csl::item(reference)),
+    fn cite(&self, reference: &Reference<'_>) -> Cite {
+        let locale = self.library.settings.locale();
+        Cite {
+            plain: format!("{}.", reference.sentence(locale)),
+            bibtex: bibtex::entry(reference),
+            ris: ris::entry(reference).replace("\r\n", "\n"),
+            csl: spread(&csl::item(reference)),
+        }
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn item(reference: &Reference<'_>) -> Object {
             "issued",
             reference
                 .issued
-                .map(|d| date(d, reference.issued_words.as_deref())),
+                .map(|d| date(d, reference.issued_words().as_deref())),
         )
         .maybe("accessed", reference.accessed.map(|d| date(d, None)))
         .maybe("language", reference.language)

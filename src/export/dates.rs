@@ -28,11 +28,17 @@ pub(super) fn edition(library: &Library) -> (Option<NaiveDate>, Option<NaiveDate
     (days().min(), days().max())
 }
 
-/// A date in words, in [brackets] where it is not stated but worked out.
+/// A date in English words, in [brackets] where it is not stated but worked out.
 pub(super) fn words(when: &When, basis: Option<Basis>) -> String {
+    spoken(when, basis, Locale::english())
+}
+
+/// The same in the words of a language.
+pub(super) fn spoken(when: &When, basis: Option<Basis>, locale: &Locale) -> String {
+    let words = when.words(locale);
     match basis {
-        Some(Basis::Inferred | Basis::Relative) => format!("[{}]", when.words(Locale::english())),
-        Some(Basis::Stated) | None => when.words(Locale::english()),
+        Some(Basis::Inferred | Basis::Relative) => format!("[{words}]"),
+        Some(Basis::Stated) | None => words,
     }
 }
 

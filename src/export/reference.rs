@@ -2,10 +2,10 @@
 
 use super::text::{line, plain};
 use super::{Data, dates};
-use crate::locale::{Locale, beside};
+use crate::locale::{Locale, beside, direction, isolated};
 use crate::model::date::When;
 use crate::model::source::{Kind, Standing};
-use crate::model::words::Word;
+use crate::model::words::{Basis, Word};
 use crate::model::{BriefIdx, EventIdx, SourceIdx, Thing};
 
 /// What kind of work is cited.
@@ -32,8 +32,8 @@ pub(super) struct Reference<'a> {
     /// What it appeared in: an outlet, or this site.
     pub(super) container: Option<String>,
     pub(super) issued: Option<&'a When>,
-    /// The date in words, in brackets where it is not stated.
-    pub(super) issued_words: Option<String>,
+    /// How its date is known.
+    pub(super) basis: Option<Basis>,
     pub(super) url: Option<String>,
     pub(super) archived: Option<&'a str>,
     pub(super) accessed: Option<&'a When>,
@@ -41,19 +41,36 @@ pub(super) struct Reference<'a> {
 }
 
 impl Reference<'_> {
-    /// In a sentence, for a footnote.
-    pub(super) fn sentence(&self) -> String {
-        let authors: String = (self.authors.iter())
-            .map(|author| format!("{}, ", beside(author)))
-            .collect();
-        let container =
-            (self.container.as_ref()).map_or(String::new(), |c| format!(", {}", beside(c)));
-        let date = self.issued_words.as_deref().unwrap_or("undated");
-        let url = self
-            .url
-            .as_ref()
-            .map_or(String::new(), |u| format!(", {u}"));
-        format!("{authors}“{}”{container}, {date}{url}", beside(&self.title))
+    /// The date in English words, in brackets where it is not stated.
+    pub(super) fn issued_words(&self) -> Option<String> {
+        self.issued.map(|when| dates::words(when, self.basis))
+    }
+
+    /// In a sentence of a page's language, for a footnote.
+    pub(super) fn sentence(&self, locale: &Locale) -> String {
+        let leftward = direction(&locale.language) == "rtl";
+        let part = |words: &str| {
+            if leftward {
+                isolated(words)
+            } else {
+                beside(words)
+            }
+        };
+        let date = self
+            .issued
+            .map(|when| dates::spoken(when, self.basis, locale));
+        let date = date.unwrap_or_else(|| locale.say("undated").to_owned());
+        let title = ("title", part(&self.title).into());
+        let parts = (self.authors.iter().map(|author| part(author)))
+            .chain([locale.tell("cite-title", &[title])])
+            .chain(self.container.as_deref().map(part))
+            .chain([date])
+            .chain(self.url.as_deref().map(part));
+        let joined = parts.reduce(|before, after| {
+            let args = [("before", before.into()), ("after", after.into())];
+            locale.tell("cite-next", &args)
+        });
+        joined.unwrap_or_default()
     }
 }
 
@@ -109,7 +126,7 @@ impl<'a> Data<'a> {
             authors: source.authors.iter().map(|a| line(a)).collect(),
             container: source.publisher.as_deref().map(line),
             issued: published,
-            issued_words: published.map(|d| dates::words(d, source.published_basis)),
+            basis: source.published_basis,
             url: source.url.as_ref().map(|u| u.value.clone()),
             archived: source.archived_url.as_ref().map(|u| u.value.as_str()),
             accessed: capture
@@ -138,7 +155,6 @@ impl<'a> Data<'a> {
         let issued = edition.unwrap_or(&brief.date.value);
         Reference {
             issued: Some(issued),
-            issued_words: Some(issued.words(Locale::english())),
             ..self.own(Thing::Brief(idx), Work::Brief, &brief.title.value, notes)
         }
     }
@@ -160,7 +176,6 @@ impl<'a> Data<'a> {
         let issued = editions.max();
         Reference {
             issued,
-            issued_words: issued.map(|w| w.words(Locale::english())),
             ..self.own(Thing::Event(idx), Work::Event, &event.title.value, notes)
         }
     }
@@ -175,7 +190,7 @@ impl<'a> Data<'a> {
             authors: settings.publisher.iter().map(|p| line(p)).collect(),
             container: Some(line(&settings.title)),
             issued: None,
-            issued_words: None,
+            basis: None,
             url: self.permanent(thing),
             archived: None,
             accessed: None,

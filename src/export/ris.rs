@@ -42,7 +42,7 @@ pub(super) fn entry(reference: &Reference<'_>) -> String {
             container,
         );
     }
-    let words = reference.issued_words.as_deref().unwrap_or_default();
+    let words = reference.issued_words().unwrap_or_default();
     let parts = reference
         .issued
         .and_then(|when| Some((when, dates::parts(when)?)));
@@ -61,7 +61,7 @@ pub(super) fn entry(reference: &Reference<'_>) -> String {
             &day(
                 first,
                 parts.len() == 1 && dates::is_sure(when) && !words.starts_with('['),
-                words,
+                &words,
             ),
         );
     } else if !words.is_empty() {

@@ -17,7 +17,7 @@ pub(super) fn brief(plan: &Plan<'_>, idx: BriefIdx) -> view::Cite {
     view::Cite {
         anchors: anchors.collect(),
         note: place(plan, Thing::Brief(idx)),
-        ..view(plan.data.cite_brief(idx))
+        ..view(plan, plan.data.cite_brief(idx))
     }
 }
 
@@ -40,7 +40,7 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> view::Cite {
     view::Cite {
         anchors: anchors.collect(),
         note: place(plan, Thing::Event(idx)),
-        ..view(plan.data.cite_event(idx))
+        ..view(plan, plan.data.cite_event(idx))
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn event(plan: &Plan<'_>, idx: EventIdx) -> view::Cite {
 pub(super) fn source(plan: &Plan<'_>, idx: SourceIdx) -> view::Cite {
     view::Cite {
         note: plan.words.say("cite-document"),
-        ..view(plan.data.cite_source(idx))
+        ..view(plan, plan.data.cite_source(idx))
     }
 }
 
@@ -63,9 +63,9 @@ fn place(plan: &Plan<'_>, thing: Thing) -> String {
     )
 }
 
-fn view(cite: export::Cite) -> view::Cite {
+fn view(plan: &Plan<'_>, cite: export::Cite) -> view::Cite {
     view::Cite {
-        plain: cite.plain,
+        plain: plan.words.put(cite.plain),
         bibtex: cite.bibtex,
         ris: cite.ris,
         csl: cite.csl,
