@@ -137,6 +137,7 @@ date-part-year = year
 date-part-month = month
 date-part-season = season
 date-part-day = day
+date-day = { $day }
 date-day-month = { $day } { $month }
 date-month-year = { $month } { $year }
 date-day-year = { $day } { $year }

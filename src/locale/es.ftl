@@ -232,6 +232,7 @@ date-part-year = año
 date-part-month = mes
 date-part-season = estación
 date-part-day = día
+date-day = { $day }
 date-day-month = { $form ->
     [short] { $day } { $month }
    *[long] { $day } de { $month }

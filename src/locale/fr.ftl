@@ -185,6 +185,7 @@ date-part-year = année
 date-part-month = mois
 date-part-season = saison
 date-part-day = jour
+date-day = { $day }
 date-day-month = { $day } { $month }
 date-month-year = { $month } { $year }
 date-day-year = { $day } { $year }

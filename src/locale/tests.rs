@@ -157,6 +157,13 @@ fn a_day_stays_in_a_line_with_its_month() {
         ("en", "Sun 25", "Sun 25"),
         ("en", "[by 1 October", "[by 1~October"),
         ("fr", "le 1er août 2024", "le 1er~août 2024"),
+        (
+            "es",
+            "[hacia el 25 de julio de 2024]",
+            "[hacia el 25~de~julio de 2024]",
+        ),
+        ("de", "21.–29. Juli 2024", "21.–29.~Juli 2024"),
+        ("uk", "25 липня 2024", "25~липня 2024"),
     ] {
         let locale = Locale::of(language);
         assert_eq!(locale.bound_days(date).replace('\u{a0}', "~"), bound);

@@ -283,16 +283,29 @@ fn tick(words: Words<'_>, tick: &Tick) -> TickView {
 
 fn lettering(words: Words<'_>, label: &Label) -> String {
     let day = label.day;
-    let weekday = words.locale.weekday(day.weekday().num_days_from_monday());
-    let month = words.locale.month(day.month(), true);
+    let locale = words.locale;
+    let weekday = || {
+        let weekday = locale.weekday(day.weekday().num_days_from_monday());
+        let args = [
+            ("weekday", weekday.into()),
+            ("day", day.day().to_string().into()),
+        ];
+        locale.tell("date-weekday-day", &args)
+    };
+    let month = || locale.month(day.month(), true);
     match label.kind {
-        LabelKind::Day => format!("{weekday} {}", day.day()),
+        LabelKind::Day => locale.tell("date-day", &[("day", weekday().into())]),
         LabelKind::Monday => {
-            let month = words.locale.month_of_day(day.month(), true);
-            format!("{weekday} {} {month}", day.day())
+            let month = locale.month_of_day(day.month(), true);
+            let args = [
+                ("day", weekday().into()),
+                ("month", month.into()),
+                ("form", "short".into()),
+            ];
+            locale.tell("date-day-month", &args)
         }
-        LabelKind::Month => month.to_owned(),
-        LabelKind::MonthYear => format!("{month} {}", day.year()),
+        LabelKind::Month => month().to_owned(),
+        LabelKind::MonthYear => format!("{} {}", month(), day.year()),
         LabelKind::Year => day.year().to_string(),
     }
 }

@@ -384,6 +384,16 @@ fn dates_in_french() {
     assert_eq!(say("2023-11-11/2023-11-12"), "11–12 novembre 2023");
     assert_eq!(say("2024-07~"), "vers juillet 2024");
     assert_eq!(say("2024-07-25~"), "vers le 25 juillet 2024");
+    let days = When::parse("2024-07-21/2024-07-29").expect("days");
+    for (tag, words) in [
+        ("en", "21–29 July 2024"),
+        ("fr", "21–29 juillet 2024"),
+        ("de", "21.–29. Juli 2024"),
+        ("es", "21–29 de julio de 2024"),
+        ("uk", "21–29 липня 2024"),
+    ] {
+        assert_eq!(days.words(Locale::of(tag)), words);
+    }
     assert_eq!(say("198X"), "les années 1980");
     assert_eq!(say("2024-22"), "été 2024");
 }

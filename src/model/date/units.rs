@@ -80,7 +80,9 @@ pub(super) fn bare_words(date: &Date, style: Style<'_>) -> String {
             let args = [("day", words.into()), ("year", in_year().into())];
             style.tell("date-day-of-a-month-in", &args)
         }
-        (false, false) if style.leave_out == LeaveOut::Month => words,
+        (false, false) if style.leave_out == LeaveOut::Month => {
+            style.tell("date-day", &[("day", words.into())])
+        }
         (false, false) => {
             let month = named(&|m| style.month_of_day(m).to_owned());
             let form = if style.short { "short" } else { "long" };
