@@ -7,8 +7,9 @@ use std::sync::{Arc, OnceLock};
 struct Language(&'static str, &'static str, OnceLock<Arc<Locale>>);
 
 /// The first is the one for all others.
-static LANGUAGES: [Language; 5] = [
+static LANGUAGES: [Language; 6] = [
     Language("en", include_str!("en.ftl"), OnceLock::new()),
+    Language("ar", include_str!("ar.ftl"), OnceLock::new()),
     Language("de", include_str!("de.ftl"), OnceLock::new()),
     Language("es", include_str!("es.ftl"), OnceLock::new()),
     Language("fr", include_str!("fr.ftl"), OnceLock::new()),

@@ -55,6 +55,38 @@ fn plurals_follow_the_language() {
 }
 
 #[test]
+fn languages_with_many_forms_have_the_right_one() {
+    for (tag, thing, forms) in [
+        (
+            "uk",
+            "source",
+            &[
+                (1, "1 джерело"),
+                (2, "2 джерела"),
+                (5, "5 джерел"),
+                (21, "21 джерело"),
+            ][..],
+        ),
+        (
+            "ar",
+            "source",
+            &[
+                (1, "مصدر واحد"),
+                (2, "مصدران"),
+                (3, "3 مصادر"),
+                (11, "11 مصدرًا"),
+            ],
+        ),
+        ("de", "event", &[(1, "1 Ereignis"), (2, "2 Ereignisse")]),
+        ("es", "event", &[(1, "1 suceso"), (2, "2 sucesos")]),
+    ] {
+        for (n, words) in forms {
+            assert_eq!(Locale::of(tag).count(*n, thing), *words, "{tag}");
+        }
+    }
+}
+
+#[test]
 fn names_and_lists_are_those_of_cldr() {
     let (en, fr) = (Locale::of("en"), Locale::of("fr"));
     assert_eq!(

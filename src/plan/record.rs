@@ -28,13 +28,14 @@ pub(super) fn record(source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
         Some(Basis::Relative) => Some(words.say("basis-relative")),
         Some(Basis::Stated) | None => None,
     };
-    let note = [basis, source.published_note.clone()]
+    let own = |text: &Option<String>| text.as_deref().map(|text| words.beside(text));
+    let note = [basis, own(&source.published_note)]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join(" ");
     let mut rows = vec![
-        row(words, "record-publisher", source.publisher.clone()),
+        row(words, "record-publisher", own(&source.publisher)),
         row(words, "record-author", authors),
         Fact {
             note: Some(note).filter(|n| !n.is_empty()),
@@ -46,12 +47,7 @@ pub(super) fn record(source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
             ..row(words, "record-reliability", None)
         },
     ];
-    rows.extend(
-        source
-            .descriptor
-            .clone()
-            .map(|d| row(words, "record-described", Some(d))),
-    );
+    rows.extend(own(&source.descriptor).map(|d| row(words, "record-described", Some(d))));
     rows.push(row(
         words,
         "record-rights",
@@ -76,7 +72,7 @@ pub(super) fn record(source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
         other => words.of("standing", other),
     };
     rows.push(Fact {
-        note: source.status_note.clone(),
+        note: own(&source.status_note),
         ..row(words, "record-status", Some(status))
     });
     if source.ai_generated {
@@ -86,12 +82,7 @@ pub(super) fn record(source: &Source<Linked>, words: Words<'_>) -> Vec<Fact> {
             Some(words.say("source-machine-made")),
         ));
     }
-    rows.extend(
-        source
-            .note
-            .clone()
-            .map(|n| row(words, "record-note", Some(n))),
-    );
+    rows.extend(own(&source.note).map(|n| row(words, "record-note", Some(n))));
     rows
 }
 

@@ -189,7 +189,10 @@ impl Plan<'_> {
         };
         let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         WindowView {
-            title: letter.map_or(title.clone(), |l| self.words.put(format!("{l}. {title}"))),
+            title: letter.map_or(title.clone(), |l| {
+                let sign = self.words.beside(&format!("{l}."));
+                self.words.put(format!("{sign} {title}"))
+            }),
             label: self.words.count(rows.len(), "event"),
             height: HEAD + count.saturating_mul(ROW) + 4,
             ticks: window.ticks.iter().map(|t| tick(self.words, t)).collect(),

@@ -2,7 +2,7 @@
 
 use super::view::{Grade, Status};
 use crate::draw::map::country_name;
-use crate::locale::{Arg, Locale, beside, has_leftward, isolated, primary};
+use crate::locale::{Arg, Locale, beside, direction, has_leftward, isolated, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};
 use crate::model::event;
@@ -48,7 +48,7 @@ impl Words<'_> {
 
     /// A name as it stands beside words that may run the other way.
     pub(super) fn beside(self, name: &str) -> String {
-        if self.apart {
+        if self.apart || direction(&self.locale.language) == "rtl" {
             isolated(name)
         } else {
             beside(name)

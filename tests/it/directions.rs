@@ -3,11 +3,8 @@
 use crate::project::{Project, files};
 use std::collections::BTreeMap;
 
-const ARABIC: &str =
-    "[site]\ntitle = \"الميناء\"\nlanguage = \"ar\"\n[translations.en]\ntitle = \"The harbour\"\n";
-
-/// A small site in Arabic, with a source in French and all of it in English as well.
-fn site() -> BTreeMap<String, String> {
+/// A small site in a language written as Arabic is, with a source in French and all of it in English as well.
+fn site(language: &str) -> BTreeMap<String, String> {
     let project = Project::new(&[
         (
             "seeds/wire.md",
@@ -18,7 +15,9 @@ fn site() -> BTreeMap<String, String> {
             "---\ntitle: إعادة فتح الميناء\nsummary: يعود العمل.\ndate: 2031-06-03\n---\nعاد العمل.[@wire, الفقرة 1]\n\n> Le port a rouvert\n> — [@wire]\n",
         ),
     ]);
-    project.put("bluf.toml", ARABIC);
+    let english = "[translations.en]\ntitle = \"The harbour\"\n";
+    let settings = format!("[site]\ntitle = \"الميناء\"\nlanguage = \"{language}\"\n{english}");
+    project.put("bluf.toml", settings);
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     let built = files(&project.built()).into_iter();
     built.map(|(path, bytes)| (path, text(bytes))).collect()
@@ -26,7 +25,7 @@ fn site() -> BTreeMap<String, String> {
 
 #[test]
 fn pages_and_words_say_which_way_they_run() {
-    let site = site();
+    let site = site("ar");
     for (path, page) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         let head = match path.starts_with("en/") {
             true => "<html lang=\"en\">",
@@ -51,15 +50,30 @@ fn pages_and_words_say_which_way_they_run() {
     );
 }
 
-/// U+2068 and U+2069 keep words of the other direction in their own order: English words and dates in an Arabic page,
-/// an Arabic name in an English one. Where all runs one way there are none.
+#[test]
+fn an_arabic_page_speaks_arabic() {
+    let site = site("ar");
+    let page = &site["events/opening.html"];
+    for words in [
+        ">3\u{a0}يونيو 2031</b>",
+        "<h2>في لمحة</h2>",
+        // A name that a citation holds keeps its own order among Arabic words.
+        "«\u{2068}إعادة فتح الميناء\u{2069}»، ",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("At a glance"));
+}
+
+/// U+2068 and U+2069 keep words of the other direction in their own order: English words and dates in a Persian page, whose
+/// language the interface does not speak, an Arabic name in an English one. Where all runs one way there are none.
 #[test]
 fn words_of_the_other_direction_keep_their_order() {
-    let site = site();
-    let arabic = &site["events/opening.html"];
+    let site = site("fa");
+    let page = &site["events/opening.html"];
     for words in ["At a glance", "3\u{a0}June 2031", "الفقرة\u{a0}1"] {
         let isolated = format!("\u{2068}{words}\u{2069}");
-        assert!(arabic.contains(&isolated), "{words}: {arabic}");
+        assert!(page.contains(&isolated), "{words}: {page}");
     }
     let english = &site["en/events/opening.html"];
     assert!(
