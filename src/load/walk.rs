@@ -107,7 +107,7 @@ fn not_read(top: &str, path: String) -> Finding {
         ),
         "locale" => (
             "this file is not read: words of the interface stand in files that end in `.ftl`",
-            "`bluf words fr > locale/fr.ftl` makes one to begin with".to_owned(),
+            "`bluf words fr > fr.ftl` makes one to begin with; translate it, and put it into locale/".to_owned(),
         ),
         _ => (
             "this file is not read: documents end in `.md`",

@@ -211,7 +211,7 @@ impl<'a> Look<'a> {
         let some = missing.iter().take(TOLD).cloned().collect::<Vec<_>>();
         let title = format!("pages say in English {}{more}", some.join(", "));
         let help = format!(
-            "`bluf words {}` prints this file with what is missing",
+            "`bluf words {} > new.ftl` writes this file and what is missing; translate that, and put it in its place",
             self.tag
         );
         let at = Span::new(self.file, 0, 0);

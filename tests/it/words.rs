@@ -42,7 +42,7 @@ fn a_further_language_is_spoken_as_far_as_it_is_translated() {
     let words = [
         "warning[words-missing]",
         "locale/pt.ftl:1:1",
-        "`bluf words pt`",
+        "`bluf words pt > new.ftl`",
     ];
     for words in words {
         assert!(messages.contains(words), "{words}: {messages}");
