@@ -20,7 +20,7 @@
   const fields = [...form.querySelectorAll("[name]")];
   const count = form.querySelector("[data-count]");
   const clear = form.querySelector("[data-clear]");
-  const number = (n) => n.toLocaleString(document.documentElement.lang);
+  const number = (n) => n.toLocaleString(document.documentElement.lang, { numberingSystem: "latn" });
 
   const among = (list, value) => list.split(" ").includes(value);
   const tests = {

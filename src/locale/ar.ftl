@@ -132,6 +132,8 @@ count-byte = { $n ->
     [many] { $n-shown } بايتًا
    *[other] { $n-shown } بايت
   }
+comma = ،
+semicolon = ؛
 footing = { $carriers }، { $origins }
 no-source = لا مصدر
 thing-brief = موجز

@@ -68,6 +68,8 @@ count-byte = { $n ->
     [one] { $n-shown } Byte
    *[other] { $n-shown } Bytes
   }
+comma = ,
+semicolon = ;
 footing = { $carriers }, { $origins }
 no-source = keine Quelle
 thing-brief = Lagebericht

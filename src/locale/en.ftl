@@ -68,6 +68,8 @@ count-byte = { $n ->
     [one] { $n-shown } byte
    *[other] { $n-shown } bytes
   }
+comma = ,
+semicolon = ;
 footing = { $carriers }, { $origins }
 no-source = no source
 thing-brief = brief

@@ -96,6 +96,8 @@ count-byte = { $n ->
     [many] { $n-shown } de bytes
    *[other] { $n-shown } bytes
   }
+comma = ,
+semicolon = ;
 footing = { $carriers }, { $origins }
 no-source = ninguna fuente
 thing-brief = informe

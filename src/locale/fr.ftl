@@ -77,6 +77,8 @@ count-byte = { $n ->
     [one] { $n-shown } octet
    *[other] { $n-shown } octets
   }
+comma = ,
+semicolon = { " " };
 footing = { $carriers }, { $origins }
 no-source = aucune source
 thing-brief = note

@@ -213,6 +213,28 @@ impl Locale {
         names::number(self.digits.as_ref(), number)
     }
 
+    /// "a, b, c", with the language's comma.
+    pub fn commas<S: AsRef<str>>(&self, parts: &[S]) -> String {
+        self.parted("comma", parts)
+    }
+
+    /// "a; b; c", with the language's semicolon.
+    pub fn semicolons<S: AsRef<str>>(&self, parts: &[S]) -> String {
+        self.parted("semicolon", parts)
+    }
+
+    fn parted<S: AsRef<str>>(&self, by: &str, parts: &[S]) -> String {
+        let mut out = String::new();
+        for part in parts {
+            if !out.is_empty() {
+                out.push_str(self.fixed.get(by).map_or(",", String::as_str));
+                out.push(' ');
+            }
+            out.push_str(part.as_ref());
+        }
+        out
+    }
+
     /// "a, b and c".
     pub fn and(&self, items: &[String]) -> String {
         names::list(self.and.as_ref(), items)

@@ -100,6 +100,8 @@ count-byte = { $n ->
     [many] { $n-shown } байтів
    *[other] { $n-shown } байта
   }
+comma = ,
+semicolon = ;
 footing = { $carriers }, { $origins }
 no-source = джерел немає
 thing-brief = огляд

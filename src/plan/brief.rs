@@ -150,7 +150,7 @@ fn rests_on(judgement: &Judgement<Linked>, words: Words<'_>) -> String {
     if parts.is_empty() {
         words.say("no-evidence")
     } else {
-        parts.join(", ")
+        words.locale.commas(&parts)
     }
 }
 

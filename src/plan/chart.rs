@@ -43,8 +43,9 @@ impl Plan<'_> {
             }
         };
         let spoken = words.iter().map(|(name, says)| format!("{name}: {says}"));
+        let spoken = self.words.locale.semicolons(&spoken.collect::<Vec<_>>());
         Some(ChartView {
-            label: format!("{title}. {}", spoken.collect::<Vec<_>>().join("; ")),
+            label: format!("{title}. {spoken}"),
             axis,
             height: axis + 24,
             ticks: (ticks(top).into_iter())
@@ -60,22 +61,27 @@ impl Plan<'_> {
     /// Who says it and when, with the manner where it is not plain; and what is said.
     fn chart_words(&self, idx: ClaimIdx, row: &ClaimRow, group: &[ClaimIdx]) -> (String, String) {
         let claim = self.library.claim(idx);
-        let mut name = self.words.beside(&row.claimant.text);
-        if claim.modality != Modality::Asserted {
-            name.push_str(", ");
-            name.push_str(&self.words.of("modality", claim.modality));
-        }
-        name.push_str(", ");
-        name.push_str(&match claim.stated {
+        let stated = match claim.stated {
             Some(_) => row.stated.clone(),
             None => self.words.say("undated"),
-        });
-        let mut says = row.says.clone();
-        if self.replaces(group, &claim.id.value).is_some() {
-            says.push_str(", ");
-            says.push_str(&self.words.say("replaced"));
-        }
-        (name, says)
+        };
+        let manner = (claim.modality != Modality::Asserted)
+            .then(|| self.words.of("modality", claim.modality));
+        let name = [
+            Some(self.words.beside(&row.claimant.text)),
+            manner,
+            Some(stated),
+        ];
+        let replaced = self.replaces(group, &claim.id.value).is_some();
+        let says = [
+            Some(row.says.clone()),
+            replaced.then(|| self.words.say("replaced")),
+        ];
+        let joined = |parts: &[Option<String>]| {
+            let parts: Vec<&String> = parts.iter().flatten().collect();
+            self.words.locale.commas(&parts)
+        };
+        (joined(&name), joined(&says))
     }
 
     /// The claim of a group that replaces this one.

@@ -125,7 +125,7 @@ fn sources(plan: &Plan<'_>, here: &Here, event: &Event<Linked>, notes: &[Note]) 
         }
         SourceUse {
             source,
-            how: how.join("; "),
+            how: plan.words.locale.semicolons(&how),
         }
     };
     event_sources(event).into_iter().map(source_use).collect()

@@ -64,7 +64,7 @@ impl Plan<'_> {
         let above = &self.library.briefs[brief.at()].judgements[judgement].above_ceiling;
         super::view::Ceiling {
             word: self.words.of("confidence", found.level),
-            reasons: reasons.join("; "),
+            reasons: self.words.locale.semicolons(&reasons),
             above: above.clone(),
         }
     }

@@ -55,7 +55,7 @@ pub(super) fn list(plan: &Plan<'_>) -> Page {
             link: edition_link(plan, &here, edition),
             date: plan.words.date(&edition.date),
             note: edition.note.clone(),
-            counts: counts.join(", "),
+            counts: plan.words.locale.commas(&counts),
         }
     };
     let view = view::Editions {

@@ -275,15 +275,11 @@ pub(super) fn page(plan: &Plan<'_>, thing: Thing, long: Long, number: usize) -> 
     let rows = shelf.rows(number);
     let mention = |t: Thing| {
         let mention = plan.mention_of(&here, t, thing);
+        let detail = [Some(mention.kind), mention.how];
+        let detail: Vec<String> = detail.into_iter().flatten().collect();
         ListRow {
             link: mention.link,
-            detail: Some(
-                [Some(mention.kind), mention.how]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            ),
+            detail: Some(plan.words.locale.commas(&detail)),
             meta: Vec::new(),
         }
     };

@@ -5,6 +5,7 @@ use super::frame::Here;
 use super::text::{escape, marked, without_tags};
 use super::tongues::spoken_in;
 use super::view::{Note, NoteSource};
+use super::words::Words;
 use crate::model::{SourceIdx, Thing};
 use std::sync::OnceLock;
 
@@ -44,17 +45,18 @@ impl Plan<'_> {
 }
 
 /// A note for the margin: who, when, grade. Without links: the full note has them.
-pub(super) fn short(note: &Note) -> String {
+pub(super) fn short(words: Words<'_>, note: &Note) -> String {
     let Some(source) = &note.source else {
         return note.html.as_deref().map(without_tags).unwrap_or_default();
     };
     let lang = spoken_in(source.link.lang.as_deref());
+    let comma = escape(words.locale.say("comma"));
     let locator = note
         .locator
         .as_deref()
-        .map_or(String::new(), |l| format!(", {}", escape(l)));
+        .map_or(String::new(), |l| format!("{comma} {}", escape(l)));
     format!(
-        "<span{lang}>{}</span>{}, {}{locator} <span class=\"gr\">{}</span>",
+        "<span{lang}>{}</span>{}{comma} {}{locator} <span class=\"gr\">{}</span>",
         escape(&source.link.text),
         marked(&source.link),
         escape(&source.date),

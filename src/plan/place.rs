@@ -88,7 +88,7 @@ fn record(plan: &Plan<'_>, here: &Here, place: &Place<Linked>, idx: PlaceIdx) ->
         ),
         fact(
             say("record-within"),
-            (!place.admin.is_empty()).then(|| place.admin.join(", ")),
+            (!place.admin.is_empty()).then(|| plan.words.locale.commas(&place.admin)),
         ),
         fact(
             say("record-country"),
@@ -105,19 +105,18 @@ fn record(plan: &Plan<'_>, here: &Here, place: &Place<Linked>, idx: PlaceIdx) ->
 /// "19.949° N, 2.968° E", with the digits as written.
 fn coordinates(c: &Coordinates, words: Words<'_>) -> String {
     let side = |negative, (plus, minus)| words.say(if negative { minus } else { plus });
-    format!(
-        "{}° {}, {}° {}",
-        c.lat.number,
-        side(c.lat.negative, ("north", "south")),
-        c.lon.number,
-        side(c.lon.negative, ("east", "west"))
-    )
+    let lat = side(c.lat.negative, ("north", "south"));
+    let lon = side(c.lon.negative, ("east", "west"));
+    words.locale.commas(&[
+        format!("{}° {lat}", c.lat.number),
+        format!("{}° {lon}", c.lon.number),
+    ])
 }
 
 /// Where a place lies, in one line for lists.
 pub(super) fn in_short(plan: &Plan<'_>, place: &Place<Linked>) -> Option<String> {
     let position = place.position.as_ref().map(|p| plan.position(p));
-    let within = (!place.admin.is_empty()).then(|| place.admin.join(", "));
+    let within = (!place.admin.is_empty()).then(|| plan.words.locale.commas(&place.admin));
     position
         .or(within)
         .or_else(|| place.country.as_ref().map(|c| plan.words.country(&c.value)))

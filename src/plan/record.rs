@@ -129,7 +129,7 @@ pub(super) fn fingerprint(
     let captured = if who.is_empty() {
         words.say("captured-unknown")
     } else {
-        who.join(", ")
+        words.locale.commas(&who)
     };
     rows.push(row(words, "record-captured", Some(captured)));
     rows.extend(capture.url.clone().map(|url| Fact {

@@ -186,7 +186,8 @@ impl<'p, 'a> Writer<'p, 'a> {
         if let Some(live) = self.plan.live(quote.cite.source, &quote.words) {
             let _ = write!(
                 out,
-                ", <a class=\"live\" href=\"{}\">{}</a>",
+                "{} <a class=\"live\" href=\"{}\">{}</a>",
+                escape(self.plan.words.locale.say("comma")),
                 escape(&live),
                 escape(&self.plan.words.say("in-the-original"))
             );
@@ -238,7 +239,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             let _ = write!(
                 out,
                 "<span class=\"mn\" aria-hidden=\"true\"><b>{number}</b> {}</span>",
-                short(note)
+                short(self.plan.words, note)
             );
         }
         note.back.push(id);

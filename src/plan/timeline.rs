@@ -101,11 +101,8 @@ impl Plan<'_> {
         let base = strip.height + if strip.letters.is_empty() { 4 } else { LETTERS };
         let letters = strip.letters.iter().zip('A'..='Z');
         StripView {
-            label: format!(
-                "{}, {}",
-                self.words.count(events.len(), "event"),
-                self.range(events)
-            ),
+            label: (self.words.locale)
+                .commas(&[self.words.count(events.len(), "event"), self.range(events)]),
             height: base + FOOT,
             base,
             blocks: strip.blocks,
@@ -142,8 +139,7 @@ impl Plan<'_> {
             self.words.count(column.items.len(), "event")
         );
         if contested > 0 {
-            label.push_str(", ");
-            label.push_str(&self.words.count(contested, "contested"));
+            label = (self.words.locale).commas(&[label, self.words.count(contested, "contested")]);
         }
         let first = column.items.iter().min().map(of);
         let block = |(n, i): (u32, &usize)| super::view::BlockView {
@@ -204,13 +200,15 @@ impl Plan<'_> {
     fn row(&self, here: &Here, row: &Row, idx: EventIdx) -> RowView {
         let event = self.library.event(idx);
         let list = self.event_row(here, idx);
-        let mut label = format!("{}, {}", list.title, list.when);
-        for more in [
+        let contested = event.status.is_contested().then_some(list.status.word);
+        let label = [
+            Some(list.title.clone()),
+            Some(list.when),
             list.time,
-            event.status.is_contested().then_some(list.status.word),
-        ] {
-            label.extend(more.map(|words| format!(", {words}")));
-        }
+            contested,
+        ];
+        let label: Vec<String> = label.into_iter().flatten().collect();
+        let label = self.words.locale.commas(&label);
         RowView {
             id: event.id.clone(),
             text: cut(&list.title, 13.0, NARROWEST),

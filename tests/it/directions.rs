@@ -59,6 +59,8 @@ fn an_arabic_page_speaks_arabic() {
         "<h2>في لمحة</h2>",
         // A name that a citation holds keeps its own order among Arabic words.
         "«\u{2068}إعادة فتح الميناء\u{2069}»، ",
+        // Signs between words are Arabic too.
+        "مرصد الرصيف\u{2069}، 3\u{a0}يونيو 2031",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }

@@ -36,7 +36,8 @@ pub(super) fn date_words(date: &Date, style: Style<'_>) -> String {
         named(|part| part.approximate, "date-approximate-parts"),
         named(|part| part.uncertain, "date-uncertain-parts"),
     ];
-    let notes = notes.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let notes = style.locale.commas(&notes);
     style.tell(
         "date-noted",
         &[("date", words.into()), ("notes", notes.into())],

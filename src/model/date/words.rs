@@ -227,7 +227,10 @@ pub(super) fn set_words(set: &Set, style: Style<'_>) -> String {
             let key = if one { "phrases-or" } else { "phrases-and" };
             style.tell(
                 key,
-                &[("first", rest.join(", ").into()), ("last", last.into())],
+                &[
+                    ("first", style.locale.commas(rest).into()),
+                    ("last", last.into()),
+                ],
             )
         }
         (_, true) => style.locale.or(&phrases),

@@ -92,7 +92,7 @@ fn label(words: Words<'_>, drawing: &map::Map, titles: &[&str]) -> String {
     }
     let args = [
         ("across", across.into()),
-        ("places", shown.join("; ").into()),
+        ("places", words.locale.semicolons(&shown).into()),
     ];
     words.tell("map-label", &args)
 }
