@@ -6,6 +6,7 @@
 
 mod built_in;
 mod direction;
+mod fluent;
 mod names;
 mod own;
 mod quick;
@@ -113,7 +114,7 @@ impl Locale {
         let mut quick = Quick::default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        for words in [text, own] {
+        for words in [text, fluent::readable(own)] {
             // What does not parse was reported, or is a mistake of ours that a test finds.
             let resource = match FluentResource::try_new(words.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,

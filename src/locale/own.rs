@@ -1,12 +1,13 @@
 //! A project's own words of the interface: `locale/pt.ftl` speaks a further language, `locale/en.ftl` says in other
 //! words what is built in.
 
+use super::fluent::parsed;
 use super::uses::{Use, uses};
 use super::{Locale, built_in, primary};
 use crate::report::nearest::did_you_mean;
 use crate::report::{FileId, Finding, Report, Span};
 use fluent_syntax::ast::{Entry, Message, Resource};
-use fluent_syntax::parser::{ParserError, parse};
+use fluent_syntax::parser::ParserError;
 use icu_locale_core::LanguageIdentifier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
@@ -26,9 +27,7 @@ pub struct Locales {
 /// What messages there are, by their names, with the holes that each shows.
 pub(super) static MESSAGES: LazyLock<BTreeMap<&'static str, BTreeSet<&'static str>>> =
     LazyLock::new(|| {
-        let resource = match parse(built_in::english()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
+        let (resource, _) = parsed(built_in::english());
         let messages = resource.body.into_iter().filter_map(message);
         messages.map(|m| (m.id.name, holes(&m))).collect()
     });
@@ -103,15 +102,9 @@ struct Look<'a> {
 
 impl<'a> Look<'a> {
     fn over(&self, report: &mut Report) {
-        let resource = match parse(self.text) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                report
-                    .findings
-                    .extend(errors.iter().map(|e| self.broken(e)));
-                resource
-            }
-        };
+        let (resource, errors) = parsed(self.text);
+        let errors = errors.iter().map(|error| self.broken(error));
+        report.findings.extend(errors);
         let known = self.known(&resource);
         let mut said = BTreeMap::new();
         for message in resource.body.into_iter().filter_map(message) {
@@ -219,8 +212,12 @@ impl<'a> Look<'a> {
     }
 
     fn broken(&self, error: &ParserError) -> Finding {
-        let end = error.pos.end.min(self.text.len());
-        let at = Span::new(self.file, error.pos.start.min(end), end);
+        // The parser counts bytes and may point into a letter.
+        let whole = |at: &usize| self.text.is_char_boundary(*at);
+        let last = self.text.len();
+        let start = (0..=error.pos.start.min(last)).rev().find(whole);
+        let end = (error.pos.end.min(last)..=last).find(whole);
+        let at = Span::new(self.file, start.unwrap_or(0), end.unwrap_or(last));
         Finding::error("words-broken", at, "this is not Fluent")
             .label(error.kind.to_string())
             .help("a message is `name = words`; a line that goes on with it begins with a space")

@@ -1,8 +1,8 @@
 //! Files of words as writers get them: what there is to translate, and how much of it is.
 
 use super::built_in;
+use super::fluent::parsed;
 use super::own::{MESSAGES, message};
-use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A language of the interface, and how much of it a project says itself.
@@ -37,9 +37,7 @@ pub fn spoken<'a>(own: &BTreeMap<&'a str, &str>) -> Vec<Spoken<'a>> {
 
 /// The names of the messages in a file.
 fn said(text: &str) -> impl Iterator<Item = &str> {
-    let resource = match parse(text) {
-        Ok(resource) | Err((resource, _)) => resource,
-    };
+    let (resource, _) = parsed(text);
     resource
         .body
         .into_iter()

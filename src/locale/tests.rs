@@ -1,5 +1,6 @@
 use super::own::{holes, message};
 use super::*;
+use crate::report::FileId;
 use fluent_syntax::parser::parse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -199,5 +200,31 @@ fn a_day_stays_in_a_line_with_its_month() {
     ] {
         let locale = Locale::of(language);
         assert_eq!(locale.bound_days(date).replace('\u{a0}', "~"), bound);
+    }
+}
+
+#[test]
+fn no_text_makes_reading_words_fail() {
+    let text = "-brand = A\nnav-home = { -brand } { nav-brief }\ncount-event = { $n ->\n    [one] { $n-shown } é\n   *[other] { NUMBER($n) } { \"\\u00e9\" }\n  }\n.a = b\n# c\n";
+    let read = |text: &str| {
+        let files = [("en.ftl", FileId(0), text)].into_iter();
+        let (locales, report) = Locales::read(files, &Locales::default());
+        for key in ["nav-home", "count-event"] {
+            let _ = locales.of("en").tell(key, &[("n", 2.into())]);
+        }
+        for finding in report.findings {
+            let span = finding.span.expect("a place");
+            assert!(
+                text.get(span.start as usize..span.end as usize).is_some(),
+                "{text:?}: {finding:?}"
+            );
+        }
+    };
+    let places = text.char_indices().map(|(at, _)| at);
+    for at in places {
+        read(&text[..at]);
+        for sign in ["{", "}", "[", "-", "\"", "\n", "é"] {
+            read(&format!("{}{sign}{}", &text[..at], &text[at..]));
+        }
     }
 }

@@ -34,7 +34,7 @@ fn brief(front: &str) -> Project {
 
 /// What is found holds each of these words, and so many errors.
 #[track_caller]
-fn check(project: &Project, errors: usize, words: &[&str]) {
+pub(crate) fn check(project: &Project, errors: usize, words: &[&str]) {
     let messages = project.messages();
     let found = messages.matches("error[").count();
     assert_eq!(found, errors, "{messages}");

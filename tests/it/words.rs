@@ -1,6 +1,7 @@
 //! A project's own words of the interface: other words, further languages, and slips in them.
 
 use crate::project::{Project, files};
+use crate::slips::check;
 use bluf::locale::{languages, sheet};
 
 fn text(bytes: &[u8]) -> String {
@@ -92,23 +93,22 @@ fn an_edit_of_words_is_another_site_and_the_same_words_are_none() {
     assert_ne!(files(&first), files(&project.built()));
 }
 
-/// What is found in a file of words holds each of these, and so many errors.
-#[track_caller]
-fn check(name: &str, text: &str, errors: usize, words: &[&str]) {
-    let project = Project::small();
-    project.put(name, text);
-    let messages = project.messages();
-    let found = messages.matches("error[").count();
-    assert_eq!(found, errors, "{messages}");
-    for word in words {
-        assert!(messages.contains(word), "{word}: {messages}");
-    }
-}
-
 #[test]
 fn slips_in_words_are_told_where_they_stand() {
     let en = "locale/en.ftl";
-    let cases: [(&str, &str, usize, &[&str]); 9] = [
+    let cases: [(&str, &str, usize, &[&str]); 11] = [
+        (
+            en,
+            "nav-home = { \"\\ué\" }\n",
+            1,
+            &["words-broken", "locale/en.ftl:1:15"],
+        ),
+        (
+            "locale/uk.ftl",
+            "назва = б\n",
+            1,
+            &["words-broken", "locale/uk.ftl:1:1"],
+        ),
         (
             en,
             "nav-hme = A\n",
@@ -177,7 +177,9 @@ fn slips_in_words_are_told_where_they_stand() {
         ),
     ];
     for (name, text, errors, words) in cases {
-        check(name, text, errors, words);
+        let project = Project::small();
+        project.put(name, text);
+        check(&project, errors, words);
     }
 }
 
