@@ -405,7 +405,10 @@ card-alt-title = „{ $title }“, Lagebericht, { $marking }.
 card-likelihood = { $word } ({ $low }–{ $high } %)
 kicker-brief-cutoff = Lagebericht · { $date } · Informationsstand { $cutoff }
 kicker-event = Ereignis
-brief-of = Lagebericht vom { $date }
+brief-of = { $grain ->
+    [day] Lagebericht vom { $date }
+   *[other] Lagebericht, { $date }
+  }
 record-short = Kurzform
 record-part-of = Teil von
 record-includes = Umfasst

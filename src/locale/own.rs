@@ -237,7 +237,10 @@ impl<'a> Look<'a> {
 fn chosen_by<'a>(message: &str, holes: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
     let numbers = holes.iter().filter_map(|hole| hole.strip_suffix("-shown"));
     let mut all: BTreeSet<&str> = holes.iter().copied().chain(numbers).collect();
-    if message.starts_with("date-") || message.starts_with("period-") {
+    if ["brief-of", "date-", "period-"]
+        .iter()
+        .any(|of| message.starts_with(of))
+    {
         all.extend(["digits", "form", "grain", "last-grain", "unit"]);
     }
     all

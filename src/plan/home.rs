@@ -62,7 +62,9 @@ fn kicker(plan: &Plan<'_>) -> String {
     let mut parts: Vec<String> = brief
         .map(|b| {
             let date = plan.words.date(&b.date.value);
-            plan.words.tell("brief-of", &[("date", date.into())])
+            let grain = b.date.value.grain();
+            let args = [("date", date.into()), ("grain", grain.into())];
+            plan.words.tell("brief-of", &args)
         })
         .into_iter()
         .collect();

@@ -394,6 +394,13 @@ fn dates_in_french() {
     ] {
         assert_eq!(days.words(Locale::of(tag)), words);
     }
+    let days = When::parse("2024-05-X2").expect("days");
+    for (tag, words) in [
+        ("en", "2, 12 or 22 May 2024"),
+        ("de", "2., 12. oder 22. Mai 2024"),
+    ] {
+        assert_eq!(days.words(Locale::of(tag)), words);
+    }
     assert_eq!(say("198X"), "les années 1980");
     assert_eq!(say("2024-22"), "été 2024");
 }

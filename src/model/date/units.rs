@@ -134,9 +134,14 @@ pub(super) fn day_words(date: &Date, day: DateField, months: &[u32], style: Styl
             ];
             style.tell("date-days-between", &args)
         }
-        days => style
-            .locale
-            .or(&days.iter().map(|d| numeral(*d, style)).collect::<Vec<_>>()),
+        days => {
+            let last = days.len().saturating_sub(1);
+            let named = days.iter().enumerate().map(|(at, day)| match at {
+                at if at == last => numeral(*day, style),
+                _ => style.tell("date-day", &[("day", numeral(*day, style).into())]),
+            });
+            style.locale.or(&named.collect::<Vec<_>>())
+        }
     }
 }
 
