@@ -11,10 +11,7 @@ use std::path::Path;
 pub fn words(root: &Path, language: Option<&str>) -> anyhow::Result<String> {
     let files = load_words(root)?;
     let text = |id| files.sources.file(id).text.as_str();
-    let own = files.locales.iter().map(|(name, id)| {
-        let tag = name.strip_suffix(".ftl").unwrap_or(name);
-        (tag, text(*id))
-    });
+    let own = (files.locales.iter()).map(|(tag, id)| (tag.as_str(), text(*id)));
     let own: BTreeMap<&str, &str> = own.collect();
     let Some(language) = language else {
         return Ok(listed(&own));

@@ -3,9 +3,9 @@
 use super::json::{Object, Rows, list};
 use super::reference::{Reference, Work};
 use super::{Format, Group, Made, dates};
-use crate::locale::Locale;
 use crate::model::date::When;
 use crate::model::source::Kind;
+use crate::model::words::Basis;
 
 pub(super) const FORMAT: Format = Format {
     path: "data/sources.csl.json",
@@ -45,12 +45,7 @@ pub(super) fn item(reference: &Reference<'_>) -> Object {
         .with("title", reference.title.as_str())
         .list("author", reference.authors.iter().map(literal))
         .maybe(place, reference.container.as_deref())
-        .maybe(
-            "issued",
-            reference
-                .issued
-                .map(|d| date(d, reference.issued_words().as_deref())),
-        )
+        .maybe("issued", reference.issued.map(|d| date(d, reference.basis)))
         .maybe("accessed", reference.accessed.map(|d| date(d, None)))
         .maybe("language", reference.language)
         .maybe("URL", reference.url.as_deref())
@@ -73,20 +68,16 @@ fn kind(work: Work) -> &'static str {
 }
 
 /// A date in parts where it has bounds, marked where it is not sure; otherwise its words.
-fn date(when: &When, words: Option<&str>) -> Object {
-    let bracketed = words.is_some_and(|w| w.starts_with('['));
+fn date(when: &When, basis: Option<Basis>) -> Object {
     match dates::parts(when) {
         Some(parts) => {
             let date = Object::default().list("date-parts", parts.into_iter().map(list));
-            if dates::is_sure(when) && !bracketed {
+            if dates::is_sure(when) && !Basis::is_worked_out(basis) {
                 date
             } else {
                 date.with("circa", true)
             }
         }
-        None => Object::default().with(
-            "literal",
-            words.map_or_else(|| when.words(Locale::english()), str::to_owned),
-        ),
+        None => Object::default().with("literal", dates::words(when, basis)),
     }
 }

@@ -35,11 +35,7 @@ pub(super) fn words(when: &When, basis: Option<Basis>) -> String {
 
 /// The same in the words of a language.
 pub(super) fn spoken(when: &When, basis: Option<Basis>, locale: &Locale) -> String {
-    let words = when.words(locale);
-    match basis {
-        Some(Basis::Inferred | Basis::Relative) => format!("[{words}]"),
-        Some(Basis::Stated) | None => words,
-    }
+    Basis::mark(basis, when.words(locale))
 }
 
 /// The first day it can mean, where calendars of four digits reach.

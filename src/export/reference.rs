@@ -2,7 +2,7 @@
 
 use super::text::{line, plain};
 use super::{Data, dates};
-use crate::locale::{Locale, beside, direction, isolated};
+use crate::locale::Locale;
 use crate::model::date::When;
 use crate::model::source::{Kind, Standing};
 use crate::model::words::{Basis, Word};
@@ -48,14 +48,7 @@ impl Reference<'_> {
 
     /// In a sentence of a page's language, for a footnote.
     pub(super) fn sentence(&self, locale: &Locale) -> String {
-        let leftward = direction(&locale.language) == "rtl";
-        let part = |words: &str| {
-            if leftward {
-                isolated(words)
-            } else {
-                beside(words)
-            }
-        };
+        let part = |words: &str| locale.beside(words);
         let date = self
             .issued
             .map(|when| dates::spoken(when, self.basis, locale));

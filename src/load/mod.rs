@@ -105,7 +105,7 @@ pub struct Files {
     pub sidecars: Vec<(String, FileId)>,
     /// Records of what was published, by their path below `editions/`.
     pub editions: Vec<(String, FileId)>,
-    /// The project's own words of the interface by their name below `locale/`.
+    /// The project's own words of the interface, by their languages' tags.
     pub locales: Vec<(String, FileId)>,
     /// The project's own templates by their name below `templates/`.
     pub templates: Vec<(String, FileId)>,
@@ -270,7 +270,8 @@ impl Files {
         } else if let Some(name) = path.strip_prefix("editions/") {
             self.editions.push((name.to_owned(), id));
         } else if let Some(name) = path.strip_prefix("locale/") {
-            self.locales.push((name.to_owned(), id));
+            let tag = name.strip_suffix(".ftl").unwrap_or(name);
+            self.locales.push((tag.to_owned(), id));
         } else if let Some(name) = path.strip_prefix("static/") {
             let of = name.strip_suffix(SIDECAR).unwrap_or(name);
             self.sidecars.push((of.to_owned(), id));

@@ -31,22 +31,22 @@ pub fn direction(tag: &str) -> &'static str {
 impl Locale {
     /// Whether pages of a language run the other way than these words.
     pub(crate) fn runs_against(&self, page: &str) -> bool {
-        direction(page) != direction(&self.language)
+        (direction(page) == "rtl") != self.leftward
+    }
+
+    /// A name that keeps its own order beside these words.
+    pub(crate) fn beside(&self, name: &str) -> String {
+        if self.leftward || has_leftward(name) {
+            isolated(name)
+        } else {
+            name.to_owned()
+        }
     }
 }
 
 /// Words that stay in their own order in a line of the other direction (Unicode's FSI and PDI).
 pub(crate) fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
-}
-
-/// A name that keeps its own order beside words that are written from left to right.
-pub(crate) fn beside(name: &str) -> String {
-    if has_leftward(name) {
-        isolated(name)
-    } else {
-        name.to_owned()
-    }
 }
 
 /// Whether a text has a letter that is written from right to left (the blocks that Unicode keeps for them).

@@ -18,7 +18,7 @@ mod tests;
 
 pub use built_in::languages;
 pub use direction::direction;
-pub(crate) use direction::{beside, has_leftward, isolated};
+pub(crate) use direction::{has_leftward, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
@@ -35,6 +35,8 @@ use std::sync::Arc;
 pub struct Locale {
     /// The language's tag (BCP 47).
     pub language: String,
+    /// Whether it is written from right to left.
+    leftward: bool,
     /// What a project says in other words; nothing in what is built in.
     own: String,
     messages: Vec<String>,
@@ -127,6 +129,7 @@ impl Locale {
         keys.dedup();
         let mut locale = Locale {
             language: language.to_owned(),
+            leftward: direction(language) == "rtl",
             own: own.to_owned(),
             messages: keys.clone(),
             fixed: FxHashMap::default(),
@@ -215,25 +218,13 @@ impl Locale {
     }
 
     /// "a, b, c", with the language's comma.
-    pub fn commas<S: AsRef<str>>(&self, parts: &[S]) -> String {
-        self.parted("comma", parts)
+    pub fn commas<S: AsRef<str>>(&self, parts: impl IntoIterator<Item = S>) -> String {
+        parted(self.say("comma"), parts)
     }
 
     /// "a; b; c", with the language's semicolon.
-    pub fn semicolons<S: AsRef<str>>(&self, parts: &[S]) -> String {
-        self.parted("semicolon", parts)
-    }
-
-    fn parted<S: AsRef<str>>(&self, by: &str, parts: &[S]) -> String {
-        let mut out = String::new();
-        for part in parts {
-            if !out.is_empty() {
-                out.push_str(self.fixed.get(by).map_or(",", String::as_str));
-                out.push(' ');
-            }
-            out.push_str(part.as_ref());
-        }
-        out
+    pub fn semicolons<S: AsRef<str>>(&self, parts: impl IntoIterator<Item = S>) -> String {
+        parted(self.say("semicolon"), parts)
     }
 
     /// "a, b and c".
@@ -285,6 +276,18 @@ impl Locale {
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(String::as_str)
     }
+}
+
+fn parted<S: AsRef<str>>(by: &str, parts: impl IntoIterator<Item = S>) -> String {
+    let mut out = String::new();
+    for part in parts {
+        if !out.is_empty() {
+            out.push_str(by);
+            out.push(' ');
+        }
+        out.push_str(part.as_ref());
+    }
+    out
 }
 
 /// `fr` of `fr-CA`.

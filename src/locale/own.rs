@@ -56,7 +56,7 @@ pub(super) fn holes<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
 }
 
 impl Locales {
-    /// Reads a project's files: their names below `locale/`, and their texts. Of `known` ones, those that are the same are
+    /// Reads a project's files: the languages that they are named after, and their texts. Of `known` ones, those that are the same are
     /// not made ready again.
     pub fn read<'a>(
         files: impl Iterator<Item = (&'a str, FileId, &'a str)>,
@@ -64,8 +64,7 @@ impl Locales {
     ) -> (Locales, Report) {
         let mut report = Report::default();
         let mut own = Vec::new();
-        for (name, file, text) in files {
-            let tag = name.strip_suffix(".ftl").unwrap_or(name);
+        for (tag, file, text) in files {
             if !is_tag(tag) {
                 let title = format!("`{tag}` is not a language tag");
                 let help = "call it `fr.ftl`, `ar.ftl` or `pt-BR.ftl`: BCP 47";

@@ -207,7 +207,7 @@ fn a_day_stays_in_a_line_with_its_month() {
 fn no_text_makes_reading_words_fail() {
     let text = "-brand = A\nnav-home = { -brand } { nav-brief }\ncount-event = { $n ->\n    [one] { $n-shown } é\n   *[other] { NUMBER($n) } { \"\\u00e9\" }\n  }\n.a = b\n# c\n";
     let read = |text: &str| {
-        let files = [("en.ftl", FileId(0), text)].into_iter();
+        let files = [("en", FileId(0), text)].into_iter();
         let (locales, report) = Locales::read(files, &Locales::default());
         for key in ["nav-home", "count-event"] {
             let _ = locales.of("en").tell(key, &[("n", 2.into())]);

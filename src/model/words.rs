@@ -44,6 +44,22 @@ vocabulary! {
     }
 }
 
+impl Basis {
+    /// A date's words, in brackets where it is not stated but worked out, as librarians do.
+    pub fn mark(basis: Option<Basis>, words: String) -> String {
+        if Basis::is_worked_out(basis) {
+            format!("[{words}]")
+        } else {
+            words
+        }
+    }
+
+    /// Whether a date is not stated but worked out.
+    pub fn is_worked_out(basis: Option<Basis>) -> bool {
+        matches!(basis, Some(Basis::Inferred | Basis::Relative))
+    }
+}
+
 vocabulary! {
     /// How exactly a place is known (Atlos, ACLED).
     Precision {

@@ -16,7 +16,7 @@ use crate::report::{Finding, Report, Span, Spanned};
 /// are not made ready again.
 pub(super) fn read(files: &Files, known: &Locales) -> (Settings, Report) {
     let own = files.locales.iter();
-    let own = own.map(|(name, id)| (name.as_str(), *id, files.sources.file(*id).text.as_str()));
+    let own = own.map(|(tag, id)| (tag.as_str(), *id, files.sources.file(*id).text.as_str()));
     let (locales, mut report) = Locales::read(own, known);
     let (mut settings, found) = alone(files);
     settings.scale = settings.scale.spoken(locales.of(&settings.language));

@@ -43,7 +43,7 @@ impl Plan<'_> {
             }
         };
         let spoken = words.iter().map(|(name, says)| format!("{name}: {says}"));
-        let spoken = self.words.locale.semicolons(&spoken.collect::<Vec<_>>());
+        let spoken = self.words.locale.semicolons(spoken);
         Some(ChartView {
             label: format!("{title}. {spoken}"),
             axis,
@@ -77,11 +77,9 @@ impl Plan<'_> {
             Some(row.says.clone()),
             replaced.then(|| self.words.say("replaced")),
         ];
-        let joined = |parts: &[Option<String>]| {
-            let parts: Vec<&String> = parts.iter().flatten().collect();
-            self.words.locale.commas(&parts)
-        };
-        (joined(&name), joined(&says))
+        let locale = self.words.locale;
+        let (name, says) = (name.into_iter().flatten(), says.into_iter().flatten());
+        (locale.commas(name), locale.commas(says))
     }
 
     /// The claim of a group that replaces this one.

@@ -276,10 +276,9 @@ pub(super) fn page(plan: &Plan<'_>, thing: Thing, long: Long, number: usize) -> 
     let mention = |t: Thing| {
         let mention = plan.mention_of(&here, t, thing);
         let detail = [Some(mention.kind), mention.how];
-        let detail: Vec<String> = detail.into_iter().flatten().collect();
         ListRow {
             link: mention.link,
-            detail: Some(plan.words.locale.commas(&detail)),
+            detail: Some(plan.words.locale.commas(detail.into_iter().flatten())),
             meta: Vec::new(),
         }
     };

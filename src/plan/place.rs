@@ -107,7 +107,7 @@ fn coordinates(c: &Coordinates, words: Words<'_>) -> String {
     let side = |negative, (plus, minus)| words.say(if negative { minus } else { plus });
     let lat = side(c.lat.negative, ("north", "south"));
     let lon = side(c.lon.negative, ("east", "west"));
-    words.locale.commas(&[
+    words.locale.commas([
         format!("{}° {lat}", c.lat.number),
         format!("{}° {lon}", c.lon.number),
     ])

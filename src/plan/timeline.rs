@@ -102,7 +102,7 @@ impl Plan<'_> {
         let letters = strip.letters.iter().zip('A'..='Z');
         StripView {
             label: (self.words.locale)
-                .commas(&[self.words.count(events.len(), "event"), self.range(events)]),
+                .commas([self.words.count(events.len(), "event"), self.range(events)]),
             height: base + FOOT,
             base,
             blocks: strip.blocks,
@@ -139,7 +139,7 @@ impl Plan<'_> {
             self.words.count(column.items.len(), "event")
         );
         if contested > 0 {
-            label = (self.words.locale).commas(&[label, self.words.count(contested, "contested")]);
+            label = (self.words.locale).commas([label, self.words.count(contested, "contested")]);
         }
         let first = column.items.iter().min().map(of);
         let block = |(n, i): (u32, &usize)| super::view::BlockView {
@@ -207,8 +207,7 @@ impl Plan<'_> {
             list.time,
             contested,
         ];
-        let label: Vec<String> = label.into_iter().flatten().collect();
-        let label = self.words.locale.commas(&label);
+        let label = self.words.locale.commas(label.into_iter().flatten());
         RowView {
             id: event.id.clone(),
             text: cut(&list.title, 13.0, NARROWEST),

@@ -2,7 +2,7 @@
 
 use super::view::{Grade, Status};
 use crate::draw::map::country_name;
-use crate::locale::{Arg, Locale, beside, direction, has_leftward, isolated, primary};
+use crate::locale::{Arg, Locale, has_leftward, isolated, primary};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};
 use crate::model::event;
@@ -48,10 +48,10 @@ impl Words<'_> {
 
     /// A name as it stands beside words that may run the other way.
     pub(super) fn beside(self, name: &str) -> String {
-        if self.apart || direction(&self.locale.language) == "rtl" {
+        if self.apart {
             isolated(name)
         } else {
-            beside(name)
+            self.locale.beside(name)
         }
     }
 
@@ -105,12 +105,12 @@ impl Words<'_> {
 
     /// A short date for a row below the head of its month, in [brackets] where it is worked out.
     pub(super) fn short_by(self, when: &When, basis: Option<Basis>) -> String {
-        self.dated(&bracketed(when.short(true, self.locale), basis))
+        self.dated(&Basis::mark(basis, when.short(true, self.locale)))
     }
 
     /// A date in words, in [brackets] where it is not stated but worked out, as librarians do.
     pub(super) fn date_by(self, when: &When, basis: Option<Basis>) -> String {
-        self.dated(&bracketed(when.words(self.locale), basis))
+        self.dated(&Basis::mark(basis, when.words(self.locale)))
     }
 
     /// "1 source", "1,024 sources".
@@ -214,14 +214,6 @@ impl Words<'_> {
     pub(super) fn in_language(self, tag: &str) -> String {
         let key = format!("in-language-{}", primary(tag));
         self.locale.known(&key).unwrap_or(tag).to_owned()
-    }
-}
-
-/// Brackets what is not stated.
-fn bracketed(words: String, basis: Option<Basis>) -> String {
-    match basis {
-        Some(Basis::Inferred | Basis::Relative) => format!("[{words}]"),
-        Some(Basis::Stated) | None => words,
     }
 }
 

@@ -237,8 +237,8 @@ impl Ground {
 /// The name of a country by its ISO 3166 code; none where it is no country that we know.
 pub fn country_name<'a>(code: &str, locale: &'a Locale) -> Option<&'a str> {
     let code = code.to_uppercase();
-    let own = locale.country(&code);
-    own.or_else(|| Some(base::base().country(&code)?.name(locale)))
+    let drawn = base::base().country(&code).map(|c| c.name(locale));
+    drawn.or_else(|| locale.country(&code))
 }
 
 /// Whether the base map has a country's outline.

@@ -36,8 +36,7 @@ pub(super) fn date_words(date: &Date, style: Style<'_>) -> String {
         named(|part| part.approximate, "date-approximate-parts"),
         named(|part| part.uncertain, "date-uncertain-parts"),
     ];
-    let notes: Vec<String> = notes.into_iter().flatten().collect();
-    let notes = style.locale.commas(&notes);
+    let notes = style.locale.commas(notes.into_iter().flatten());
     style.tell(
         "date-noted",
         &[("date", words.into()), ("notes", notes.into())],
