@@ -54,7 +54,11 @@ pub(super) fn sums(lexicon: &Lexicon, text: &str) -> Vec<Sum> {
         let inside = counted
             .iter()
             .any(|v| v.start < range.end && range.start < v.end);
-        if inside || within(&range) || is_clock(text, &range) || is_year(text, &range, number) {
+        if inside
+            || within(&range)
+            || is_clock(lexicon, text, &range)
+            || is_year(text, &range, number)
+        {
             continue;
         }
         out.push(Sum {
@@ -68,21 +72,19 @@ pub(super) fn sums(lexicon: &Lexicon, text: &str) -> Vec<Sum> {
 
 /// The words of claims for counts without a number; « une vingtaine » is about 20.
 fn vague_value(lexicon: &Lexicon, words: &str) -> Option<String> {
-    let near = lexicon.vague_number(words)?;
-    let several = ["des ", "plusieurs ", "quelques ", "several "]
-        .iter()
-        .any(|lead| words.to_lowercase().starts_with(lead))
-        || words.to_lowercase().trim_end_matches(" of").ends_with('s');
+    let near = lexicon.near(words)?;
     let word = [
         (10.0, "tens"),
         (12.0, "dozens"),
         (100.0, "hundreds"),
         (1000.0, "thousands"),
     ];
-    let word = word.iter().find(|(number, _)| (near - number).abs() < 0.5);
+    let word = word
+        .iter()
+        .find(|(number, _)| (near.value - number).abs() < 0.5);
     match word {
-        Some((_, word)) if several => Some((*word).to_owned()),
-        _ => Some(format!("~{near}")),
+        Some((_, word)) if near.many => Some((*word).to_owned()),
+        _ => Some(format!("~{}", near.value)),
     }
 }
 
@@ -97,18 +99,14 @@ fn sign(count: &Count) -> &'static str {
 }
 
 /// « 8 h00 », `14:30`, « 15h ».
-fn is_clock(text: &str, range: &Range<usize>) -> bool {
+fn is_clock(lexicon: &Lexicon, text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].trim_start_matches(['\u{a0}', '\u{202f}', ' ']);
-    let hour = |unit: &str| {
-        after
-            .strip_prefix(unit)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-    };
+    let unit = after.split(|c: char| !c.is_alphabetic()).next();
     let colon = text[range.end..]
         .strip_prefix(':')
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let minutes = text[..range.start].ends_with([':', 'h']);
-    hour("h") || hour("heures") || hour("heure") || hour("am") || hour("pm") || colon || minutes
+    unit.is_some_and(|unit| lexicon.is_clock(unit)) || colon || minutes
 }
 
 /// Four digits in a row that may be a year.

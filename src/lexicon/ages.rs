@@ -2,7 +2,8 @@
 
 use super::data::Ages;
 use super::numbers;
-use super::tokens::{Token, tokens};
+use super::spelt::Words;
+use super::tokens::{Splitter, Token, plain};
 use chrono::{Days, Months, NaiveDate};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -66,7 +67,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn new(data: Ages) -> Reader {
+    pub(super) fn new(data: Ages, splitter: &Splitter) -> Reader {
         let lists = [
             (data.hours, Unit::Hour),
             (data.days, Unit::Day),
@@ -74,16 +75,21 @@ impl Reader {
             (data.months, Unit::Month),
             (data.years, Unit::Year),
         ];
-        let all = |list: Vec<String>| list.iter().map(|words| split(words)).collect();
+        let split = |words: &str| -> Vec<String> {
+            let tokens = splitter.tokens(words).into_iter();
+            tokens.map(|token| token.lower.into_owned()).collect()
+        };
+        let key = |word: String| plain(&word).into_owned();
+        let all = |list: Words| list.iter().map(|words| split(words)).collect();
         let mut fixed: Vec<(Vec<String>, u32)> = (data.fixed.iter())
             .map(|(words, days)| (split(words), *days))
             .collect();
         fixed.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         Reader {
             units: (lists.into_iter())
-                .flat_map(|(words, unit)| words.into_iter().map(move |word| (word, unit)))
+                .flat_map(|(words, unit)| words.into_iter().map(move |word| (key(word), unit)))
                 .collect(),
-            one: data.one,
+            one: data.one.into_iter().map(key).collect(),
             before: all(data.before),
             after: all(data.after),
             fixed,
@@ -170,13 +176,6 @@ impl Reader {
             (value.fract() == 0.0 && (0.0..10_000.0).contains(&value)).then_some(value as u32)?;
         Some((used, count))
     }
-}
-
-fn split(words: &str) -> Vec<String> {
-    tokens(words)
-        .into_iter()
-        .map(|token| token.lower.into_owned())
-        .collect()
 }
 
 fn begins(tokens: &[Token<'_>], words: &[String]) -> bool {

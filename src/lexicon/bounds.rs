@@ -34,9 +34,32 @@ impl Lexicon {
     /// Every number of a text, with what bounds it.
     pub fn counts(&self, text: &str) -> Vec<Count> {
         let bounds = [Kind::AtLeast, Kind::AtMost, Kind::About].map(|kind| self.find(kind, text));
-        let bounds = bounds.concat();
+        let mut bounds = bounds.concat();
+        // «Від 27 до 30» is no upper bound.
+        let ranges = if bounds.is_empty() {
+            Vec::new()
+        } else {
+            self.ranges(text)
+        };
+        let parts = |b: &Found| {
+            ranges
+                .iter()
+                .any(|(r, _)| r.start <= b.range.start && b.range.end <= r.end)
+        };
+        bounds.retain(|b| !parts(b));
+        // Nor is "up to 14 November" one.
+        let dates = if bounds.is_empty() {
+            Vec::new()
+        } else {
+            self.dates(text)
+        };
+        let is_time = |n: &Range<usize>| {
+            let within = |date: &Range<usize>| date.start <= n.start && n.end <= date.end;
+            is_clock(text, n) || dates.iter().any(|date| within(&date.range))
+        };
         let count = |(range, value): (Range<usize>, f64)| Count {
-            bound: (bounds.iter().find(|b| governs(text, &b.range, &range)))
+            bound: (bounds.iter())
+                .find(|b| governs(text, &b.range, &range) && !is_time(&range))
                 .cloned()
                 .or_else(|| sign(text, &range)),
             range,
@@ -50,6 +73,12 @@ impl Lexicon {
 fn governs(text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
     let inside = words.start <= number.start && number.end <= words.end;
     inside || words.end <= number.start && text[words.end..number.start].trim().is_empty()
+}
+
+/// `14:30`.
+fn is_clock(text: &str, number: &Range<usize>) -> bool {
+    let minutes = text[number.end..].strip_prefix(':');
+    minutes.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `≥84`, `84+`.

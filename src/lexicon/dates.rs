@@ -3,9 +3,10 @@
 use super::Mention;
 use super::data::Calendar;
 use super::rare::Rare;
-use super::tokens::Token;
+use super::spelt::Words;
+use super::tokens::{Splitter, Token, plain};
 use chrono::Weekday;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// How a language writes dates.
@@ -13,11 +14,27 @@ use std::ops::Range;
 pub(super) struct Reader {
     /// Each with whether it is the full name.
     weekdays: Rare<(Weekday, bool)>,
-    months: Rare<u32>,
+    /// By their first words.
+    months: Rare<Vec<Month>>,
+    /// Only beside a day or a year, and no weekday alone.
     doubtful: FxHashSet<String>,
-    ordinals: Vec<String>,
+    /// Only with a capital.
+    capitalised: FxHashSet<String>,
+    ordinals: Words,
     between: FxHashSet<String>,
+    before_year: FxHashSet<String>,
+    after_year: FxHashSet<String>,
+    month_first: bool,
     day_first: bool,
+}
+
+/// A name of a month.
+#[derive(Debug)]
+struct Month {
+    /// The words behind the first: «تشرين الثاني».
+    rest: Vec<String>,
+    /// From 1.
+    number: u32,
 }
 
 const WEEK: [Weekday; 7] = [
@@ -31,22 +48,24 @@ const WEEK: [Weekday; 7] = [
 ];
 
 impl Reader {
-    pub(super) fn new(data: Calendar) -> Reader {
-        let days = data.weekdays.into_iter().zip(WEEK);
-        let months = data.months.into_iter().zip(1..);
+    pub(super) fn new(data: Calendar, splitter: &Splitter) -> Reader {
+        let of_week = |names: Vec<Words>, full: bool| {
+            let days = names.into_iter().zip(WEEK);
+            days.flat_map(move |(names, day)| names.into_iter().map(move |n| (n, (day, full))))
+        };
+        let set = |words: Words| words.iter().map(|w| plain(w).into_owned()).collect();
         Reader {
-            weekdays: days
-                .flat_map(|(names, day)| {
-                    let names = names.into_iter().enumerate();
-                    names.map(move |(at, name)| (name, (day, at == 0)))
-                })
+            weekdays: of_week(data.weekdays, true)
+                .chain(of_week(data.short_weekdays, false))
                 .collect(),
-            months: months
-                .flat_map(|(names, m)| names.into_iter().map(move |n| (n, m)))
-                .collect(),
-            doubtful: data.doubtful.into_iter().collect(),
+            months: months(&data.months, splitter),
+            doubtful: set(data.doubtful),
+            capitalised: set(data.capitalised),
             ordinals: data.ordinals,
-            between: data.between.into_iter().collect(),
+            between: set(data.between),
+            before_year: set(data.before_year),
+            after_year: set(data.after_year),
+            month_first: data.month_first,
             day_first: data.day_first,
         }
     }
@@ -54,6 +73,12 @@ impl Reader {
     /// The weekday that a token names.
     pub(super) fn weekday(&self, token: &Token<'_>) -> Option<Weekday> {
         self.weekdays.get(token).map(|(day, _)| *day)
+    }
+
+    /// Whether a token is the full name of a weekday, and mostly nothing else.
+    pub(super) fn is_full_weekday(&self, token: &Token<'_>) -> bool {
+        let full = self.weekdays.get(token).is_some_and(|(_, full)| *full);
+        full && !self.doubtful.contains(token.lower.as_ref())
     }
 
     /// Every date of a text, in order.
@@ -76,24 +101,29 @@ impl Reader {
     /// The date around the month that a token names.
     fn in_words(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         let token = &tokens[at];
-        let month = *self.months.get(token)?;
+        let (month, mut next) = self.month(text, tokens, at)?;
         let mut mention = Mention {
-            range: token.range.clone(),
+            range: token.range.start..tokens[next - 1].range.end,
             weekday: None,
             day: None,
             month: Some(month),
             year: None,
         };
         let before = self.day_before(text, tokens, at, &mut mention);
-        let mut next = at + 1;
-        if mention.day.is_none()
+        if self.month_first
+            && mention.day.is_none()
             && let Some(day) = tokens
                 .get(next)
-                .filter(|t| close(text, &tokens[at], t))
+                .filter(|t| close(text, &tokens[next - 1], t))
                 .and_then(|t| self.day(t))
         {
             mention.day = Some(day);
             mention.range.end = tokens[next].range.end;
+            next += 1;
+        }
+        while (tokens.get(next)).is_some_and(|t| {
+            self.before_year.contains(t.lower.as_ref()) && close(text, &tokens[next - 1], t)
+        }) {
             next += 1;
         }
         let year = tokens
@@ -102,12 +132,38 @@ impl Reader {
             .and_then(year);
         if let Some(year) = year {
             mention.year = Some(year);
-            mention.range.end = tokens[next].range.end;
+            let after = tokens.get(next + 1).filter(|t| {
+                self.after_year.contains(t.lower.as_ref()) && close(text, &tokens[next], t)
+            });
+            mention.range.end = after.unwrap_or(&tokens[next]).range.end;
         }
         self.weekday_before(text, tokens, before, &mut mention);
         let sure = mention.day.is_some() || mention.year.is_some();
-        (!self.doubtful.contains(token.lower.as_ref()) || (token.capital && sure))
-            .then_some(mention)
+        let word = token.lower.as_ref();
+        let sure = sure || !self.doubtful.contains(word);
+        (sure && (token.capital || !self.capitalised.contains(word))).then_some(mention)
+    }
+
+    /// The month that begins with a token, and the token behind it; «أغسطس/آب» is one month.
+    fn month(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+        let (month, next) = self.name_of_month(tokens, at)?;
+        let again = (tokens
+            .get(next)
+            .filter(|t| is_other_name(text, &tokens[next - 1], t)))
+        .and_then(|_| self.name_of_month(tokens, next))
+        .filter(|(other, _)| *other == month);
+        Some((month, again.map_or(next, |(_, next)| next)))
+    }
+
+    fn name_of_month(&self, tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+        let names = self.months.get(&tokens[at])?;
+        let follows = |month: &&Month| {
+            let behind = tokens.get(at + 1..).unwrap_or_default();
+            behind.len() >= month.rest.len()
+                && (behind.iter().zip(&month.rest)).all(|(t, word)| t.joined && t.lower == *word)
+        };
+        let longest = names.iter().filter(follows).max_by_key(|m| m.rest.len())?;
+        Some((longest.number, at + 1 + longest.rest.len()))
     }
 
     /// The day before a month, and the token with which the date begins so far.
@@ -148,10 +204,7 @@ impl Reader {
             return;
         }
         let mut back = first;
-        while back > 0
-            && (self.between.contains(tokens[back - 1].lower.as_ref())
-                || tokens[back - 1].lower == "le")
-        {
+        while back > 0 && self.between.contains(tokens[back - 1].lower.as_ref()) {
             back -= 1;
         }
         if let Some(token) = back.checked_sub(1).map(|n| &tokens[n])
@@ -205,6 +258,27 @@ impl Reader {
     }
 }
 
+/// The names of the months by their first words.
+fn months(names: &[Words], splitter: &Splitter) -> Rare<Vec<Month>> {
+    let mut months: FxHashMap<String, Vec<Month>> = FxHashMap::default();
+    for (name, number) in
+        (names.iter().zip(1..)).flat_map(|(all, n)| all.iter().map(move |x| (x, n)))
+    {
+        let mut words = splitter
+            .tokens(name)
+            .into_iter()
+            .map(|t| t.lower.into_owned());
+        if let Some(first) = words.next() {
+            let rest = words.collect();
+            months
+                .entry(first)
+                .or_default()
+                .push(Month { rest, number });
+        }
+    }
+    months.into()
+}
+
 fn year(token: &Token<'_>) -> Option<i32> {
     let year = token.digits().filter(|_| token.lower.len() == 4)?;
     i32::try_from(year)
@@ -224,6 +298,14 @@ fn close(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
 
 /// Close, or a comma between.
 fn near(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
+    let gap = text[a.range.end..b.range.start]
+        .trim_start_matches(')')
+        .trim();
+    matches!(gap, "" | "," | "." | "،")
+}
+
+/// Whether another name of the same may stand behind a name: after a stroke, or in brackets.
+fn is_other_name(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
     let gap = text[a.range.end..b.range.start].trim();
-    matches!(gap, "" | "," | ".")
+    matches!(gap, "/" | "(" | "-")
 }

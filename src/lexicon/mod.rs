@@ -1,142 +1,81 @@
 //! Words that rules look for, language by language: hedges, bounds, vague counts, dates, numbers.
 //!
-//! The lists are data: a language is a file beside this one and a line in [`lexicon`]. All readers
+//! The lists are data: a language is a file beside this one, one in `cases/` that says what it finds, and a line in `LISTS`. All readers
 //! go over the text's words once; nothing is found inside a word.
 
 mod ages;
 mod bounds;
+#[cfg(test)]
+mod cases;
 mod data;
 mod dates;
+mod found;
 mod numbers;
 mod phrases;
 mod rare;
 mod sentences;
+mod spelt;
+mod sum;
 #[cfg(test)]
 mod tests;
 mod tokens;
 
 pub use ages::{Age, Unit};
 pub use bounds::Count;
+pub use found::{Beside, Found, Kind, Mention, Near};
 
 use data::Data;
 use phrases::Phrases;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
-use tokens::{Token, tokens};
+use tokens::{Splitter, Token};
 
 /// The word lists of one language.
 #[derive(Debug)]
 pub struct Lexicon {
+    splitter: Splitter,
     phrases: Vec<(Kind, Phrases)>,
-    vague: Vec<(Option<f64>, Phrases)>,
+    vague: Vec<(Option<Near>, Phrases)>,
     dates: dates::Reader,
     ages: ages::Reader,
     numbers: numbers::Reader,
+    clock: FxHashSet<String>,
+    lines: data::Lines,
     abbreviations: FxHashSet<String>,
 }
 
-/// What an expression does to what is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The speaker does not vouch for it: "reportedly", « auraient ».
-    Hedge,
-    /// What sounds like a hedge and is none: "nobody could have".
-    Certain,
-    /// An uncertain count: "dozens", « une vingtaine ».
-    Vague,
-    /// A number that is not read as one: "one", "a dozen", « un ».
-    Uncounted,
-    /// A lower bound: "at least", « plus de ».
-    AtLeast,
-    /// An upper bound: "up to", « au plus ».
-    AtMost,
-    /// An approximation: "about", « environ ».
-    About,
-    /// A date that the day of writing decides: "yesterday", « il y a trois jours ».
-    Deictic,
-    /// A date that another date decides: "the next day", « deux jours plus tôt », a bare weekday.
-    Relative,
-    /// Somebody else's word: "according to", « selon ».
-    Attribution,
-    /// How sure an assessment is of its evidence.
-    Confidence,
-    /// How likely something is, on whatever scale.
-    Likelihood,
-    /// What turns what follows into its opposite: "not", « pas ».
-    Negation,
-    /// There is more to read elsewhere: "subscribe to continue".
-    Paywall,
-    /// What stands before a date of publication: "posted on".
-    Published,
-    /// What stands before another date of a page: "last updated".
-    Updated,
-}
+/// The languages that there are word lists for, with their files.
+static LISTS: [(&str, &str, OnceLock<Lexicon>); 2] = [
+    ("en", include_str!("en.toml"), OnceLock::new()),
+    ("fr", include_str!("fr.toml"), OnceLock::new()),
+];
 
-impl Kind {
-    /// The kinds whose expressions count in place of shorter ones in them: "no more than" is not "more than".
-    fn rivals(self) -> &'static [Kind] {
-        match self {
-            Kind::AtLeast => &[Kind::AtMost, Kind::About],
-            Kind::AtMost => &[Kind::AtLeast, Kind::About],
-            Kind::Hedge => &[Kind::Certain],
-            _ => &[],
-        }
-    }
-}
-
-/// An expression and its place, in bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// What it does.
-    pub kind: Kind,
-    /// Where it is.
-    pub range: Range<usize>,
-}
-
-/// A date as a text mentions it: at least a month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
-    /// Where it is, in bytes.
-    pub range: Range<usize>,
-    /// The weekday that stands before it.
-    pub weekday: Option<chrono::Weekday>,
-    /// The day of the month.
-    pub day: Option<u32>,
-    /// The month, from 1.
-    pub month: Option<u32>,
-    /// The year.
-    pub year: Option<i32>,
+/// The languages that there are word lists for, as BCP 47 tags.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LISTS.iter().map(|(tag, ..)| *tag)
 }
 
 /// The lexicon for a BCP 47 tag, by its primary language; none where there is none.
 pub fn lexicon(language: &str) -> Option<&'static Lexicon> {
-    static EN: OnceLock<Lexicon> = OnceLock::new();
-    static FR: OnceLock<Lexicon> = OnceLock::new();
-    let primary = language
-        .split('-')
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    match primary.as_str() {
-        "en" => Some(EN.get_or_init(|| Lexicon::read(include_str!("en.toml")))),
-        "fr" => Some(FR.get_or_init(|| Lexicon::read(include_str!("fr.toml")))),
-        _ => None,
-    }
+    let primary = language.split('-').next().unwrap_or_default();
+    let (_, text, lexicon) = (LISTS.iter()).find(|(tag, ..)| tag.eq_ignore_ascii_case(primary))?;
+    Some(lexicon.get_or_init(|| Lexicon::read(text)))
 }
 
 impl Lexicon {
     /// A file that cannot be read gives an empty lexicon; a test reads them all.
     fn read(text: &str) -> Lexicon {
         let data: Data = toml::from_str(text).unwrap_or_default();
-        let vague: Vec<String> = data.vague.iter().flat_map(|v| v.words.clone()).collect();
-        let lists = [
+        let vague: Vec<String> = (data.vague.iter()).flat_map(|v| v.words.to_vec()).collect();
+        let (lower, upper) = (data.lower_bounds(), data.upper_bounds());
+        let lists: [(Kind, &[String]); 16] = [
             (Kind::Hedge, &data.hedge),
             (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
             (Kind::Uncounted, &data.uncounted),
-            (Kind::AtLeast, &data.lower_bounds()),
-            (Kind::AtMost, &data.upper_bounds()),
+            (Kind::AtLeast, &lower),
+            (Kind::AtMost, &upper),
             (Kind::About, &data.about),
             (Kind::Deictic, &data.deictic),
             (Kind::Relative, &data.relative),
@@ -148,31 +87,39 @@ impl Lexicon {
             (Kind::Published, &data.published),
             (Kind::Updated, &data.updated),
         ];
+        let splitter = Splitter::new(data.written_together);
+        let phrases = |list: &[String]| Phrases::new(list, &splitter);
         Lexicon {
-            phrases: lists
-                .iter()
-                .map(|(kind, list)| (*kind, Phrases::new(list)))
+            phrases: (lists.iter())
+                .map(|(kind, list)| (*kind, phrases(list)))
                 .collect(),
-            vague: data
-                .vague
-                .iter()
-                .map(|v| (v.value, Phrases::new(&v.words)))
+            vague: (data.vague.iter())
+                .map(|v| {
+                    let near = v.value.map(|value| Near {
+                        value,
+                        many: v.many,
+                    });
+                    (near, phrases(&v.words))
+                })
                 .collect(),
-            dates: dates::Reader::new(data.calendar),
-            ages: ages::Reader::new(data.ages),
+            clock: data.calendar.clock.iter().cloned().collect(),
+            lines: data.lines,
+            dates: dates::Reader::new(data.calendar, &splitter),
+            ages: ages::Reader::new(data.ages, &splitter),
             numbers: numbers::Reader::new(data.numbers),
             abbreviations: data.abbreviations.into_iter().collect(),
+            splitter,
         }
     }
 
     /// Every expression of a kind, in order; they do not overlap.
     pub fn find(&self, kind: Kind, text: &str) -> Vec<Found> {
-        self.found(kind, text, &tokens(text))
+        self.found(kind, text, &self.splitter.tokens(text))
     }
 
     /// Every date and every expression of a kind, read in one go.
     pub fn dates_and(&self, kind: Kind, text: &str) -> (Vec<Mention>, Vec<Found>) {
-        let tokens = tokens(text);
+        let tokens = self.splitter.tokens(text);
         (
             self.dates.all(text, &tokens),
             self.found(kind, text, &tokens),
@@ -202,11 +149,18 @@ impl Lexicon {
                     .iter()
                     .any(|d| d.range.start <= r.start && r.end <= d.range.end)
             };
-            let bare = tokens
-                .iter()
-                .filter(|t| self.dates.weekday(t).is_some() && t.lower.len() > 4);
+            let bare = tokens.iter().filter(|t| self.dates.is_full_weekday(t));
             ranges.extend(bare.map(|t| t.range.clone()).filter(|r| !within(r)));
             ranges.sort_by_key(|r| r.start);
+        }
+        if kind == Kind::Vague && !ranges.is_empty() {
+            // «Две тысячи» is a number, «тысячи» is none.
+            let numbers = self.numbers.all(text, tokens);
+            let counted = |r: &Range<usize>| {
+                let holds = |n: &Range<usize>| n.start < r.start && r.end <= n.end;
+                numbers.iter().any(|(n, _)| holds(n))
+            };
+            ranges.retain(|r| !counted(r));
         }
         if kind == Kind::Likelihood {
             // The month, not the verb.
@@ -218,9 +172,9 @@ impl Lexicon {
             .collect()
     }
 
-    /// The number that a vague count is near: « une vingtaine » is near 20, "dozens" begin at 12.
-    pub fn vague_number(&self, words: &str) -> Option<f64> {
-        let tokens = tokens(words);
+    /// What a vague count is near; none where it is no vague count, or near no number.
+    pub fn near(&self, words: &str) -> Option<Near> {
+        let tokens = self.splitter.tokens(words);
         let whole = |phrases: &Phrases| {
             let found = phrases.find(words, &tokens, &self.numbers);
             found
@@ -230,34 +184,49 @@ impl Lexicon {
         self.vague
             .iter()
             .find(|(_, phrases)| whole(phrases))
-            .and_then(|(value, _)| *value)
+            .and_then(|(near, _)| *near)
+    }
+
+    /// Whether a word stands behind an hour of the day: "pm", « h », „Uhr“.
+    pub fn is_clock(&self, word: &str) -> bool {
+        self.clock.contains(&word.to_lowercase())
+    }
+
+    /// The words that may stand beside a date in some way.
+    pub fn beside(&self, how: Beside) -> &[String] {
+        match how {
+            Beside::Leads => &self.lines.leads,
+            Beside::Between => &self.lines.between,
+            Beside::This => &self.lines.this,
+            Beside::Follows => &self.lines.follows,
+        }
     }
 
     /// The weekday that a word is.
     pub fn weekday(&self, word: &str) -> Option<chrono::Weekday> {
-        tokens(word)
-            .first()
-            .and_then(|token| self.dates.weekday(token))
+        let tokens = self.splitter.tokens(word);
+        tokens.first().and_then(|token| self.dates.weekday(token))
     }
 
     /// Every date that a text mentions, in words or figures.
     pub fn dates(&self, text: &str) -> Vec<Mention> {
-        self.dates.all(text, &tokens(text))
+        self.dates.all(text, &self.splitter.tokens(text))
     }
 
     /// Every age, "3 days ago", « 11 mois », in order.
     pub fn ages(&self, text: &str) -> Vec<Age> {
-        self.ages.all(text, &tokens(text), &self.numbers)
+        self.ages
+            .all(text, &self.splitter.tokens(text), &self.numbers)
     }
 
     /// Every number, in digits or words, with its place and value.
     pub fn numbers(&self, text: &str) -> Vec<(Range<usize>, f64)> {
-        self.numbers.all(text, &tokens(text))
+        self.numbers.all(text, &self.splitter.tokens(text))
     }
 
     /// Every range, "between 27 and 30": its place, its words with them, and both numbers.
     pub fn ranges(&self, text: &str) -> Vec<(Range<usize>, [f64; 2])> {
-        self.numbers.ranges(text, &tokens(text))
+        self.numbers.ranges(text, &self.splitter.tokens(text))
     }
 
     /// Whether a text ends with a negation, so that it takes what follows back.

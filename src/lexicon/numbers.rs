@@ -2,32 +2,47 @@
 
 use super::data::Numbers;
 use super::rare::Rare;
-use super::tokens::Token;
+use super::spelt::Words;
+use super::sum::{Manner, Part, Sum};
+use super::tokens::{Token, plain};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// What a word adds to a number.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Part {
-    Unit(f64),
-    /// Only after another part.
-    After(f64),
-    Hundred,
-    /// Only after another part.
-    Dozen,
-    /// Thousand, million, …
-    Scale(f64),
-    And,
+/// The longest compound that is read, in bytes: there is more than one way to part a word.
+const LONGEST: usize = 64;
+
+/// The parts of a number that a word consists of.
+enum Parts {
+    None,
+    One(Part),
+    Several(Vec<Part>),
+}
+
+impl Parts {
+    fn as_slice(&self) -> &[Part] {
+        match self {
+            Parts::None => &[],
+            Parts::One(part) => std::slice::from_ref(part),
+            Parts::Several(parts) => parts,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(self, Parts::None)
+    }
 }
 
 /// How a language writes numbers.
 #[derive(Debug)]
 pub(super) struct Reader {
     parts: Rare<Part>,
-    decimal: String,
-    group: String,
-    /// What stands before a range, and between its numbers.
-    between: Vec<(String, String)>,
+    decimal: Words,
+    group: Words,
+    manner: Manner,
+    /// Whether a number in words may be one word: „zweihundertvier“.
+    compounds: bool,
+    /// What stands before a range, and what may stand between its numbers.
+    between: Vec<(String, Vec<String>)>,
 }
 
 impl Reader {
@@ -38,18 +53,61 @@ impl Reader {
         parts.extend(data.hundred.into_iter().map(|w| (w, Part::Hundred)));
         parts.extend(data.dozen.into_iter().map(|w| (w, Part::Dozen)));
         parts.extend(data.scales.into_iter().map(|(w, n)| (w, Part::Scale(n))));
+        let after = data.scales_after.into_iter();
+        parts.extend(after.map(|(w, n)| (w, Part::ScaleAfter(n))));
         parts.extend(data.and.into_iter().map(|w| (w, Part::And)));
         Reader {
             parts: parts.into(),
             decimal: data.decimal,
             group: data.group,
-            between: data.between,
+            manner: Manner {
+                units_first: data.units_first,
+                by_twenties: data.by_twenties,
+            },
+            compounds: data.compounds,
+            between: pairs(data.between),
         }
     }
 
     /// Whether a word can be part of a number.
     pub(super) fn has(&self, token: &Token<'_>) -> bool {
-        self.parts.get(token).is_some()
+        !self.parts_of(token).is_empty()
+    }
+
+    /// The parts of a number that a word consists of.
+    fn parts_of(&self, token: &Token<'_>) -> Parts {
+        if let Some(part) = self.parts.get(token) {
+            return Parts::One(*part);
+        }
+        let mut parts = Vec::new();
+        let may_be = self.compounds && token.lower.len() <= LONGEST;
+        let compound = may_be && self.compound(&token.lower, &mut parts);
+        let ends = |part: Option<&Part>| part.is_none_or(|part| *part == Part::And);
+        if !compound || ends(parts.first()) || ends(parts.last()) {
+            return Parts::None;
+        }
+        // Inside a word „ein“ is no article.
+        let counts = parts.into_iter().map(|part| match part {
+            Part::After(n) => Part::Unit(n),
+            other => other,
+        });
+        Parts::Several(counts.collect())
+    }
+
+    /// Parts a word into parts of a number; false where something is left over.
+    fn compound(&self, word: &str, parts: &mut Vec<Part>) -> bool {
+        if word.is_empty() {
+            return true;
+        }
+        let before = parts.len();
+        for (length, part) in self.parts.beginning(word) {
+            parts.push(*part);
+            if self.compound(&word[length..], parts) {
+                return true;
+            }
+            parts.truncate(before);
+        }
+        false
     }
 
     /// The number that begins with a token: how many tokens it takes, and its value.
@@ -64,8 +122,8 @@ impl Reader {
         let mut used = 1;
         let gap = |n: usize| Some(&text[tokens.get(n - 1)?.range.end..tokens.get(n)?.range.start]);
         while let (Some(next), Some(gap)) = (tokens.get(used), gap(used)) {
-            let grouped =
-                gap == self.group || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
+            let grouped = self.group.iter().any(|g| g == gap)
+                || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
             let fits = next.lower.len() == 3
                 && next.digits().is_some()
                 && (used > 1 || first.lower.len() < 4);
@@ -76,7 +134,7 @@ impl Reader {
             used += 1;
         }
         if let (Some(next), Some(gap)) = (tokens.get(used), gap(used))
-            && gap == self.decimal
+            && self.decimal.iter().any(|d| d == gap)
             && next.digits().is_some()
         {
             digits = format!("{digits}.{}", next.lower);
@@ -87,56 +145,58 @@ impl Reader {
         let scale = tokens
             .get(used)
             .filter(|t| t.joined && first.lower.len() < 4);
-        match scale.and_then(|t| self.parts.get(t)) {
-            Some(Part::Scale(scale)) => Some((used + 1, value * scale)),
-            _ => Some((used, value)),
+        let Some(Part::Scale(scale) | Part::ScaleAfter(scale)) =
+            scale.and_then(|t| self.parts.get(t))
+        else {
+            return Some((used, value));
+        };
+        used += 1;
+        // "2 million 300 thousand", «2 тысячи 345».
+        let rest = tokens
+            .get(used..)
+            .filter(|rest| rest.first().is_some_and(|t| t.joined));
+        let rest = rest.and_then(|rest| self.in_digits(text, rest));
+        match rest.filter(|(_, rest)| rest < scale && value.fract() == 0.0) {
+            Some((more, rest)) => Some((used + more, value * scale + rest)),
+            None => Some((used, value * scale)),
         }
     }
 
     fn in_words(&self, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
-        let (mut total, mut current, mut used) = (0.0_f64, 0.0_f64, 0);
-        let mut seen = false;
+        let mut sum = Sum::default();
+        let mut used = 0;
         for (n, token) in tokens.iter().enumerate() {
-            let Some(part) = self.parts.get(token).filter(|_| n == 0 || token.joined) else {
+            let parts = self.parts_of(token);
+            let parts = parts.as_slice();
+            let linked = !parts.is_empty() && (n == 0 || token.joined);
+            let mut next = sum;
+            let goes_on =
+                |part: &Part| next.take(*part, self.manner, || self.multiplies(tokens.get(n + 1)));
+            if !linked || !parts.iter().all(goes_on) {
                 break;
-            };
-            match part {
-                // « quatre-vingt » is four times twenty, « soixante-dix » sixty and ten.
-                Part::Unit(n) if (*n - 20.0).abs() < 0.5 && (current % 100.0 - 4.0).abs() < 0.5 => {
-                    current += 76.0
-                }
-                Part::Unit(n) if seen && !adds(*n, current) => break,
-                Part::Unit(n) => current += n,
-                Part::After(n) if seen => current += n,
-                Part::Hundred => current = f64::max(current, 1.0) * 100.0,
-                Part::Dozen if seen && current > 0.5 => current *= 12.0,
-                // "Millions" alone are no number, a thousand is.
-                Part::Scale(scale) if seen || *scale < 1e4 => {
-                    total += f64::max(current, 1.0) * scale;
-                    current = 0.0;
-                }
-                Part::And if seen => continue,
-                Part::After(_) if self.multiplies(tokens.get(n + 1)) => current += 1.0,
-                Part::After(_) | Part::And | Part::Dozen | Part::Scale(_) => break,
             }
-            seen = true;
-            used = n + 1;
+            sum = next;
+            if parts != [Part::And] {
+                used = n + 1;
+            }
         }
-        seen.then_some((used, total + current))
+        (used > 0).then_some((used, sum.value()))
     }
 
     /// "One hundred", « un mille », "one million".
     fn multiplies(&self, next: Option<&Token<'_>>) -> bool {
-        next.is_some_and(|t| matches!(self.parts.get(t), Some(Part::Hundred | Part::Scale(_))))
+        let is_factor =
+            |part: &Part| matches!(part, Part::Hundred | Part::Scale(_) | Part::ScaleAfter(_));
+        next.is_some_and(|t| self.parts.get(t).is_some_and(is_factor))
     }
 
     /// Every range of numbers of a text, "between 27 and 30", in order.
     pub(super) fn ranges(&self, text: &str, tokens: &[Token<'_>]) -> Vec<(Range<usize>, [f64; 2])> {
         let range = |at: usize| {
-            let (_, and) = (self.between.iter()).find(|(word, _)| tokens[at].lower == *word)?;
+            let (_, all) = (self.between.iter()).find(|(word, _)| tokens[at].lower == *word)?;
             let (used, low) = self.at(text, tokens.get(at + 1..)?)?;
             let middle = at + 1 + used;
-            tokens.get(middle).filter(|t| t.joined && t.lower == *and)?;
+            (tokens.get(middle)).filter(|t| t.joined && all.iter().any(|and| t.lower == *and))?;
             let (used, high) = self.at(text, tokens.get(middle + 1..)?)?;
             let end = tokens.get(middle + used)?.range.end;
             (low < high).then_some((tokens[at].range.start..end, [low, high]))
@@ -164,9 +224,15 @@ impl Reader {
     }
 }
 
-/// Whether a word for `n` continues a number: "twenty-one", « soixante-dix », « dix-sept », but not "twenty and thirty".
-fn adds(n: f64, current: f64) -> bool {
-    let tens = current % 100.0;
-    let by_twenties = (tens - 60.0).abs() < 0.5 || (tens - 80.0).abs() < 0.5;
-    current % 10.0 < 0.5 && (n < 10.0 || tens < 0.5 || n < 20.0 && by_twenties)
+/// What stands before ranges, each with all that may stand between their numbers.
+fn pairs(all: Vec<(String, String)>) -> Vec<(String, Vec<String>)> {
+    let mut pairs: Vec<(String, Vec<String>)> = Vec::new();
+    for (before, and) in all {
+        let (before, and) = (plain(&before).into_owned(), plain(&and).into_owned());
+        match pairs.iter_mut().find(|(word, _)| *word == before) {
+            Some((_, list)) => list.push(and),
+            None => pairs.push((before, vec![and])),
+        }
+    }
+    pairs
 }

@@ -2,7 +2,7 @@
 
 use super::numbers::Reader;
 use super::rare::Rare;
-use super::tokens::{Token, tokens};
+use super::tokens::{Splitter, Token, plain};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -41,11 +41,11 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    pub(super) fn new(list: &[String]) -> Phrases {
+    pub(super) fn new(list: &[String], splitter: &Splitter) -> Phrases {
         let mut by_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
         let mut by_number = Vec::new();
         for phrase in list {
-            let phrase = Phrase::read(phrase);
+            let phrase = Phrase::read(phrase, splitter);
             match phrase.words.first() {
                 Some(Word::Exact(first)) => by_word.entry(first.clone()).or_default().push(phrase),
                 Some(Word::Number) => by_number.push(phrase),
@@ -87,7 +87,7 @@ impl Phrases {
     }
 }
 
-fn word(word: &str) -> Vec<Word> {
+fn word(word: &str, splitter: &Splitter) -> Vec<Word> {
     match word {
         "#" => return vec![Word::Number],
         "*" => return vec![Word::Any],
@@ -101,7 +101,8 @@ fn word(word: &str) -> Vec<Word> {
             Word::Exact(lower)
         }
     };
-    tokens(word).into_iter().enumerate().map(hyphened).collect()
+    let tokens = splitter.tokens(word).into_iter();
+    tokens.enumerate().map(hyphened).collect()
 }
 
 fn then(word: &str) -> Option<Then> {
@@ -109,12 +110,12 @@ fn then(word: &str) -> Option<Then> {
         "+#" => Then::Number,
         "-#" => Then::NoNumber,
         "." => Then::Apart,
-        _ => Then::Not(word.strip_prefix('-')?.to_owned()),
+        _ => Then::Not(plain(word.strip_prefix('-')?).into_owned()),
     })
 }
 
 impl Phrase {
-    fn read(text: &str) -> Phrase {
+    fn read(text: &str, splitter: &Splitter) -> Phrase {
         let mut phrase = Phrase {
             words: Vec::new(),
             then: Vec::new(),
@@ -122,7 +123,7 @@ impl Phrase {
         for part in text.split(' ') {
             match then(part) {
                 Some(then) => phrase.then.push(then),
-                None => phrase.words.extend(word(part)),
+                None => phrase.words.extend(word(part, splitter)),
             }
         }
         phrase

@@ -1,6 +1,6 @@
 //! Maps from words of a list, asked for every word of a text: most are in none.
 
-use super::tokens::Token;
+use super::tokens::{Token, plain};
 use rustc_hash::FxHashMap;
 
 /// A map that mostly says no, and then without a look at the whole word.
@@ -17,6 +17,15 @@ impl<T> Rare<T> {
         self.may_have(token.shape)
             .then(|| self.words.get(token.lower.as_ref()))
             .flatten()
+    }
+
+    /// The words with which a text begins and what they stand for, the longest first: « quatre » and « quat ».
+    pub(super) fn beginning<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, &'s T)> {
+        let ends = text.char_indices().map(|(at, _)| at).skip(1);
+        let ends = ends.chain([text.len()]).collect::<Vec<_>>().into_iter();
+        ends.rev()
+            .filter(|end| self.may_have(Shape::of(&text[..*end])))
+            .filter_map(|end| Some((end, self.words.get(&text[..end])?)))
     }
 
     fn may_have(&self, Shape(shape): Shape) -> bool {
@@ -39,6 +48,10 @@ impl Shape {
 
 impl<T> From<FxHashMap<String, T>> for Rare<T> {
     fn from(words: FxHashMap<String, T>) -> Rare<T> {
+        let keyed = words
+            .into_iter()
+            .map(|(word, what)| (plain(&word).into_owned(), what));
+        let words: FxHashMap<String, T> = keyed.collect();
         let mut shapes = [0; 16];
         #[expect(clippy::iter_over_hash_type, reason = "bits are set in any order")]
         for word in words.keys() {

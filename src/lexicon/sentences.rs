@@ -11,7 +11,7 @@ pub(super) fn sentences(text: &str, abbreviations: &FxHashSet<String>) -> Vec<Ra
     while let Some((at, c)) = chars.next() {
         let end = match c {
             '.' if short(&text[from..at], abbreviations) => continue,
-            '.' | '!' | '?' | '…' => after_marks(text, at + c.len_utf8()),
+            '.' | '!' | '?' | '…' | '؟' => after_marks(text, at + c.len_utf8()),
             '\n' if text[at + 1..]
                 .trim_start_matches([' ', '\t'])
                 .starts_with('\n') =>
@@ -46,7 +46,7 @@ fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
 fn after_marks(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let marks = [
-        '.', '!', '?', '…', '"', '\'', '”', '’', '»', ')', ']', '\u{a0}', '\u{202f}',
+        '.', '!', '?', '…', '؟', '"', '\'', '”', '’', '»', ')', ']', '\u{a0}', '\u{202f}',
     ];
     let trimmed = rest.trim_start_matches(marks);
     at + (rest.len() - trimmed.len())

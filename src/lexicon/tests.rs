@@ -21,7 +21,7 @@ fn check(language: &str, kind: Kind, text: &str, expected: &[&str]) {
 
 #[test]
 fn every_file_is_read() {
-    for text in [include_str!("en.toml"), include_str!("fr.toml")] {
+    for (_, text, _) in &LISTS {
         let data: Data = toml::from_str(text).expect("a lexicon's file");
         assert!(
             data.hedge.len() > 10
@@ -100,10 +100,13 @@ fn bounds_and_vague_counts() {
         "à environ 25 km, près de Kidal",
         &["environ"],
     );
-    let value = |language, words| lexicon(language).expect("a lexicon").vague_number(words);
-    assert_eq!(value("fr", "Une vingtaine"), Some(20.0));
-    assert_eq!(value("en", "dozens of"), Some(12.0));
-    assert_eq!(value("fr", "plusieurs"), None);
+    let near = |language, words| {
+        let near = lexicon(language).expect("a lexicon").near(words);
+        near.map(|near| (near.value, near.many))
+    };
+    assert_eq!(near("fr", "Une vingtaine"), Some((20.0, false)));
+    assert_eq!(near("en", "dozens of"), Some((12.0, true)));
+    assert_eq!(near("fr", "plusieurs"), None);
 }
 
 #[test]
@@ -432,7 +435,7 @@ fn odd_texts_are_read_without_harm() {
         "9999999999-99-99",
     ];
     for text in odd {
-        for language in ["en", "fr"] {
+        for language in languages() {
             let lexicon = lexicon(language).expect("a lexicon");
             let kinds = [
                 Kind::Hedge,

@@ -1,5 +1,6 @@
 //! Words of a text with their places: what every reader of a lexicon goes through.
 
+use super::data::Together;
 use super::rare::Shape;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,7 +9,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token<'a> {
     pub(super) range: Range<usize>,
-    /// In lower case.
+    /// As word lists have it: see [`plain`].
     pub(super) lower: Cow<'a, str>,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
@@ -26,16 +27,77 @@ impl Token<'_> {
     }
 }
 
-/// All tokens of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    // A word and what follows it are some six bytes.
-    let mut out: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
-    let mut at = 0;
-    while let Some(from) = begin(text, at) {
-        at = end(text, from);
-        out.push(token(text, from..at, out.last()));
+/// How a language parts its texts into words.
+#[derive(Debug, Default)]
+pub(super) struct Splitter {
+    /// Words that are written as one with the word behind them: Arabic «و», "and".
+    first: Vec<String>,
+    /// Words that only look as if they began with one of these.
+    whole: Vec<String>,
+}
+
+impl Splitter {
+    pub(super) fn new(data: Together) -> Splitter {
+        Splitter {
+            first: data.first.to_vec(),
+            whole: (data.whole.iter())
+                .map(|word| plain(word).into_owned())
+                .collect(),
+        }
     }
-    out
+
+    /// All tokens of a text, in order.
+    pub(super) fn tokens<'a>(&self, text: &'a str) -> Vec<Token<'a>> {
+        // A word and what follows it are some six bytes.
+        let mut out: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
+        let mut at = 0;
+        while let Some(from) = begin(text, at) {
+            at = end(text, from);
+            let mut from = from;
+            if let Some(length) = self.leading(&text[from..at]) {
+                out.push(token(text, from..from + length, out.last()));
+                from += length;
+            }
+            out.push(token(text, from..at, out.last()));
+        }
+        out
+    }
+
+    /// How much of a word is another word before it.
+    fn leading(&self, word: &str) -> Option<usize> {
+        let first = (self.first.iter()).find(|f| word.len() > f.len() && word.starts_with(*f))?;
+        let plain = plain(word);
+        (!self.whole.iter().any(|whole| *whole == plain)).then_some(first.len())
+    }
+}
+
+/// A word as word lists have it: in lower case, with European digits; in Arabic script without vowel marks, with alef and
+/// yeh in one form each; Russian ё is е; without the apostrophe inside Ukrainian words.
+pub(super) fn plain(word: &str) -> Cow<'_, str> {
+    let ascii = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let is_plain = |c: char| (c.is_lowercase() || c.is_ascii_digit()) && c != 'ё';
+    if word.bytes().all(ascii) || word.chars().all(is_plain) {
+        return Cow::Borrowed(word);
+    }
+    let letters = word.chars().flat_map(char::to_lowercase);
+    Cow::Owned(letters.filter_map(letter).collect())
+}
+
+/// A letter or a digit in its plain form; none where that leaves it out.
+fn letter(c: char) -> Option<char> {
+    Some(match c {
+        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\'' | '’' | 'ʼ' => return None,
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' => 'ي',
+        'ё' => 'е',
+        '٠'..='٩' => digit(c, '٠')?,
+        '۰'..='۹' => digit(c, '۰')?,
+        other => other,
+    })
+}
+
+fn digit(c: char, zero: char) -> Option<char> {
+    char::from_digit(u32::from(c) - u32::from(zero), 10)
 }
 
 /// Where the next token begins; none where there is none.
@@ -58,14 +120,16 @@ fn begin(text: &str, mut at: usize) -> Option<usize> {
 }
 
 /// Where the token ends that begins at a place.
-fn end(text: &str, mut at: usize) -> usize {
+fn end(text: &str, from: usize) -> usize {
+    let mut at = from;
     while let Some(first) = text.as_bytes().get(at) {
         if first.is_ascii_alphanumeric() {
             at += 1;
             continue;
         }
         let next = text[at..].chars().next();
-        match next.filter(|c| c.is_alphanumeric() || is_mark(*c)) {
+        let is_part = |c: &char| c.is_alphanumeric() || is_mark(*c);
+        match next.filter(|c| is_part(c) || is_letter(*c, &text[from..at], &text[at..])) {
             Some(c) => at += c.len_utf8(),
             None => return at,
         }
@@ -75,21 +139,19 @@ fn end(text: &str, mut at: usize) -> usize {
 
 /// Combining marks belong to the letter before.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200d}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200d}')
 }
 
-/// Most words are in lower case already.
-fn lower(word: &str) -> Cow<'_, str> {
-    let ascii = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
-    if word.bytes().all(ascii) || word.chars().all(|c| c.is_lowercase() || c.is_ascii_digit()) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
-    }
+/// An apostrophe is a letter between letters of Cyrillic script: «п'ять».
+fn is_letter(c: char, before: &str, from: &str) -> bool {
+    let is_cyrillic = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    matches!(c, '\'' | '’')
+        && is_cyrillic(before.chars().next_back())
+        && is_cyrillic(from.chars().nth(1))
 }
 
 fn token<'a>(text: &'a str, range: Range<usize>, before: Option<&Token<'_>>) -> Token<'a> {
-    let lower = lower(&text[range.clone()]);
+    let lower = plain(&text[range.clone()]);
     let joined = |before: &Token<'_>| {
         let gap = before.range.end..range.start;
         text.as_bytes()[gap.clone()] == *b" " || joins(&text[gap])

@@ -1,6 +1,7 @@
 //! The likelihood scale: words and the ranges they stand for (ICD 203 unless set otherwise).
 
 use crate::locale::Locale;
+use crate::spelling::{fold, words};
 
 /// One step of a scale.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -56,14 +57,9 @@ impl Scale {
         }
     }
 
-    /// Whether a word is on the scale, whatever its case and spaces.
+    /// Whether a word is on the scale, whatever its case, spaces and vowel marks.
     pub fn has(&self, word: &str) -> bool {
-        let word = word
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase();
-        self.bands.iter().any(|b| b.word.to_lowercase() == word)
+        self.bands.iter().any(|b| is_same(&b.word, word))
     }
 
     /// Whether a word is in either set of ICD 203.
@@ -71,9 +67,14 @@ impl Scale {
         Scale::icd_203().has(word) || Scale::icd_203_second().has(word)
     }
 
-    /// The step with this word.
+    /// The step with this word; Arabic words may leave their vowel marks out.
     pub fn band(&self, word: &str) -> Option<&Band> {
-        self.bands.iter().find(|b| b.word == word || b.key == word)
+        let exact = (self.bands.iter()).find(|b| b.word == word || b.key == word);
+        exact.or_else(|| {
+            self.bands
+                .iter()
+                .find(|b| without_marks(&b.word).eq(without_marks(word)))
+        })
     }
 
     /// The same steps in the words of a language of the interface, where they are those of ICD 203.
@@ -92,4 +93,13 @@ impl Scale {
     pub fn ticks(&self) -> Vec<u8> {
         self.bands.iter().skip(1).map(|b| b.low).collect()
     }
+}
+/// Whether two texts are the same words.
+fn is_same(a: &str, b: &str) -> bool {
+    words(a).map(fold).eq(words(b).map(fold))
+}
+
+/// A word without the vowel marks of Arabic script.
+fn without_marks(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}'))
 }

@@ -25,8 +25,8 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             let words = quote.words();
             let vague = lexicon.find(Kind::Vague, words).into_iter().find(|f| {
                 lexicon
-                    .vague_number(&words[f.range.clone()])
-                    .is_some_and(|v| (v - n.value()).abs() < 1e-9)
+                    .near(&words[f.range.clone()])
+                    .is_some_and(|near| (near.value - n.value()).abs() < 1e-9)
             });
             let about = || super::bounding(lexicon, words, Kind::About, n.value());
             if let Some(at) = vague.map(|f| f.range).or_else(about) {

@@ -3,7 +3,7 @@
 use super::figures::{Figures, day_first, figures};
 use super::{Setting, resolve};
 use crate::import::stated::Published;
-use crate::lexicon::{Age, Kind, Lexicon, Mention};
+use crate::lexicon::{Age, Beside, Kind, Lexicon, Mention};
 use crate::model::words::Basis;
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -11,14 +11,11 @@ use std::ops::Range;
 /// A line longer than this, in bytes, is prose.
 const LINE: usize = 200;
 
+/// Nothing is said to be as many days, weeks or years old.
+const OLDEST: u32 = 1000;
+
 /// As many words may stand beside the date in a line that is no more than its date, its writer and its place.
 const BESIDE: usize = 10;
-
-/// Words that lead to the date of such a line.
-const LEADS: &[&str] = &["le", "on", "du", "ce", "the"];
-
-/// Words that lead from the date of such a line to its hour or its writer.
-const FOLLOWS: &[&str] = &["à", "at", "par", "by"];
 
 /// The day that a line states: « Publié le 15 novembre 2023 », `09/10/2024 – A. Writer`, « il y a 3 jours ».
 /// None for prose, for dates of changes, and for what comes after the capture.
@@ -27,8 +24,17 @@ pub fn in_line(line: &str, setting: &Setting<'_>) -> Option<Published> {
     if line.is_empty() || line.len() > LINE {
         return None;
     }
-    (setting.lexicons().into_iter())
-        .find_map(|lexicon| dated(line, lexicon, setting).or_else(|| aged(line, lexicon, setting)))
+    let all = setting.lexicons();
+    all.iter().find_map(|own| {
+        let words = Words { own, all: &all };
+        dated(line, &words, setting).or_else(|| aged(line, &words, setting))
+    })
+}
+
+/// Words to read a line with: dates in one language, what they are in any that the line may be in.
+struct Words<'w> {
+    own: &'static Lexicon,
+    all: &'w [&'static Lexicon],
 }
 
 /// The day on which a sentence says that it was written: « ce matin du lundi 13 novembre », "this Monday, 13 November".
@@ -41,10 +47,16 @@ pub fn in_sentence(sentence: &str, setting: &Setting<'_>) -> Option<Published> {
         let dates = lexicon.dates(sentence);
         let (date, start) = dates.iter().find_map(|date| {
             let before = &sentence[..date.range.start];
-            let beside = now.iter().find(|now| beside(sentence, now, &date.range));
-            let this = (date.weekday.is_some())
-                .then(|| ["ce ", "this "].iter().find(|this| ends_with(before, this)))
-                .flatten();
+            let between = lexicon.beside(Beside::Between);
+            let beside = now
+                .iter()
+                .find(|now| beside(sentence, now, &date.range, between));
+            let led = || {
+                let this = lexicon.beside(Beside::This).iter();
+                let mut this = this.map(|this| format!("{this} "));
+                this.find(|this| ends_with(before, this))
+            };
+            let this = date.weekday.is_some().then(led).flatten();
             let start = match (beside, this) {
                 (Some(now), _) => now.start.min(date.range.start),
                 (None, Some(this)) => date.range.start - this.len(),
@@ -54,7 +66,7 @@ pub fn in_sentence(sentence: &str, setting: &Setting<'_>) -> Option<Published> {
         })?;
         let end = now
             .iter()
-            .filter(|now| beside(sentence, now, &date.range))
+            .filter(|now| beside(sentence, now, &date.range, lexicon.beside(Beside::Between)))
             .map(|now| now.end)
             .max();
         let words = &sentence[start..end.unwrap_or(0).max(date.range.end)];
@@ -68,7 +80,7 @@ pub fn in_sentence(sentence: &str, setting: &Setting<'_>) -> Option<Published> {
 }
 
 /// Whether at most a small word stands between two ranges.
-fn beside(text: &str, a: &Range<usize>, b: &Range<usize>) -> bool {
+fn beside(text: &str, a: &Range<usize>, b: &Range<usize>, small: &[String]) -> bool {
     let gap = if a.end <= b.start {
         &text[a.end..b.start]
     } else if b.end <= a.start {
@@ -77,16 +89,15 @@ fn beside(text: &str, a: &Range<usize>, b: &Range<usize>) -> bool {
         return true;
     };
     let gap = gap.trim_matches([' ', ',', '\u{a0}']);
-    gap.is_empty() || LEADS.contains(&gap.to_lowercase().as_str())
+    gap.is_empty() || small.contains(&gap.to_lowercase())
 }
 
 fn ends_with(text: &str, word: &str) -> bool {
-    let Some(from) = text.len().checked_sub(word.len()) else {
-        return false;
-    };
-    let tail = text.get(from..).unwrap_or_default();
-    let before = text[..from.min(text.len())].chars().next_back();
-    tail.eq_ignore_ascii_case(word) && before.is_none_or(|c| !c.is_alphanumeric())
+    let text = text.to_lowercase();
+    let before = text
+        .strip_suffix(word)
+        .map(|before| before.chars().next_back());
+    before.is_some_and(|last| last.is_none_or(|c| !c.is_alphanumeric()))
 }
 
 /// What a line gives: a mention in words, or figures, which may be one of two days.
@@ -104,15 +115,15 @@ impl Given {
     }
 }
 
-fn dated(line: &str, lexicon: &Lexicon, setting: &Setting<'_>) -> Option<Published> {
-    let all = given(line, lexicon, setting);
+fn dated(line: &str, words: &Words<'_>, setting: &Setting<'_>) -> Option<Published> {
+    let (lexicon, all) = (words.own, given(line, words.own, setting));
     let mut from = 0;
     for one in &all {
         let range = one.range();
         let before = &line[from..range.start];
         from = range.end;
-        let cue = cue(before, lexicon);
-        if cue == Some(Kind::Updated) || (cue.is_none() && !alone(line, &all, range)) {
+        let cue = cue(before, words.all);
+        if cue == Some(Kind::Updated) || (cue.is_none() && !alone(line, &all, range, lexicon)) {
             continue;
         }
         let words = line[range.start - led(before)..range.end].trim();
@@ -162,8 +173,13 @@ fn given(line: &str, lexicon: &Lexicon, setting: &Setting<'_>) -> Vec<Given> {
 }
 
 /// What the words before a date make of it.
-fn cue(before: &str, lexicon: &Lexicon) -> Option<Kind> {
-    let last = |kind| lexicon.find(kind, before).into_iter().next_back();
+fn cue(before: &str, lexicons: &[&Lexicon]) -> Option<Kind> {
+    let last = |kind| {
+        let found = lexicons
+            .iter()
+            .flat_map(|lexicon| lexicon.find(kind, before));
+        found.max_by_key(|found| (found.range.end, found.range.len()))
+    };
     let (published, updated) = (last(Kind::Published), last(Kind::Updated));
     match (published, updated) {
         (Some(p), Some(u)) if p.range.start > u.range.start => Some(Kind::Published),
@@ -192,7 +208,7 @@ fn led(before: &str) -> usize {
 
 /// Whether a line is no more than its date, its writer and its place: few words beside the dates, and none that ties
 /// the date to something else ("of 14 November").
-fn alone(line: &str, all: &[Given], date: &Range<usize>) -> bool {
+fn alone(line: &str, all: &[Given], date: &Range<usize>, lexicon: &Lexicon) -> bool {
     let mut beside = 0;
     let mut from = 0;
     for range in all
@@ -207,8 +223,10 @@ fn alone(line: &str, all: &[Given], date: &Range<usize>) -> bool {
     let word = |text: &str| text.to_lowercase();
     let lead = word(before.rsplit([' ', '\u{a0}']).next().unwrap_or_default());
     let next = word(after.split([' ', '\u{a0}']).next().unwrap_or_default());
-    let led = !lead.ends_with(char::is_alphanumeric) || LEADS[..2].contains(&lead.as_str());
-    let ended = !after.starts_with(char::is_lowercase) || FOLLOWS.contains(&next.as_str());
+    let is = |word: &String, how| lexicon.beside(how).contains(word);
+    let led = !lead.ends_with(char::is_alphanumeric) || is(&lead, Beside::Leads);
+    let goes_on = after.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+    let ended = !goes_on || is(&next, Beside::Follows);
     beside <= BESIDE && led && ended && !line.ends_with(['.', '?', '!', ':'])
 }
 
@@ -219,14 +237,16 @@ fn words(text: &str) -> usize {
 }
 
 /// An age that is all of its line, or that reckons back from now in a short one.
-fn aged(line: &str, lexicon: &Lexicon, setting: &Setting<'_>) -> Option<Published> {
-    let ages = lexicon.ages(line);
+fn aged(line: &str, lexicons: &Words<'_>, setting: &Setting<'_>) -> Option<Published> {
+    let ages = lexicons.own.ages(line);
     let fits = |age: &&Age| {
         let (before, after) = (&line[..age.range.start], &line[age.range.end..]);
         let beside = words(before) + words(after);
-        let said = cue(before, lexicon);
+        let said = cue(before, lexicons.all);
         let stops = line.ends_with(['.', '?', '!', ':']);
-        said != Some(Kind::Updated)
+        // «2023 рік» is a year and no age.
+        age.count < OLDEST
+            && said != Some(Kind::Updated)
             && !stops
             && (beside == 0 || (age.ago && (said.is_some() || beside <= BESIDE / 2)))
     };

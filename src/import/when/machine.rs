@@ -1,6 +1,6 @@
 //! Dates as machines write them.
 
-use crate::lexicon::lexicon;
+use crate::lexicon::{languages, lexicon};
 use chrono::NaiveDate;
 
 /// The day of an ISO 8601 or RFC 2822 date, as its own offset has it: `2023-11-15T08:00:00+01:00`, `20231115`,
@@ -33,7 +33,7 @@ fn iso(value: &str) -> Option<NaiveDate> {
 
 /// One full date in words, of whatever language.
 fn in_words(value: &str) -> Option<NaiveDate> {
-    ["en", "fr"].iter().find_map(|tag| {
+    languages().find_map(|tag| {
         let mention = lexicon(tag)?.dates(value).into_iter().next()?;
         let year = mention.year.filter(|year| plausible(*year))?;
         NaiveDate::from_ymd_opt(year, mention.month?, mention.day?)

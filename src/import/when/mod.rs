@@ -14,7 +14,7 @@ mod tests;
 pub use line::{in_line, in_sentence};
 pub use machine::from_machine;
 
-use crate::lexicon::{Lexicon, lexicon};
+use crate::lexicon::{Lexicon, languages, lexicon};
 use chrono::NaiveDate;
 
 /// What a date is read against.
@@ -28,9 +28,6 @@ pub struct Setting<'a> {
     pub today: NaiveDate,
 }
 
-/// Languages whose dates can be read.
-pub(in crate::import) const LANGUAGES: [&str; 2] = ["en", "fr"];
-
 impl Setting<'_> {
     /// The last day that a date of the document can be.
     fn last(&self) -> NaiveDate {
@@ -41,7 +38,7 @@ impl Setting<'_> {
         match self.language.and_then(lexicon) {
             Some(own) => vec![own],
             None if self.language.is_some() => Vec::new(),
-            None => LANGUAGES.iter().filter_map(|tag| lexicon(tag)).collect(),
+            None => languages().filter_map(lexicon).collect(),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Words that say what the date after them is, in any language that there are words for: pages mix them.
 
-use crate::import::when::LANGUAGES;
-use crate::lexicon::{Kind, lexicon};
+use crate::lexicon::{Kind, languages, lexicon};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -38,7 +37,7 @@ fn labels(text: &str) -> Vec<(Range<usize>, Label)> {
         (Kind::Published, Label::Published),
         (Kind::Updated, Label::Changed),
     ];
-    let lexicons = LANGUAGES.iter().filter_map(|tag| lexicon(tag));
+    let lexicons = languages().filter_map(lexicon);
     let mut all: Vec<(Range<usize>, Label)> = lexicons
         .flat_map(|lexicon| kinds.map(|(kind, label)| (lexicon.find(kind, text), label)))
         .flat_map(|(found, label)| found.into_iter().map(move |one| (one.range, label)))

@@ -1,0 +1,107 @@
+//! Numbers in words, added up part by part.
+
+/// What a word adds to a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Part {
+    Unit(f64),
+    /// Only after another part.
+    After(f64),
+    Hundred,
+    /// Only after another part.
+    Dozen,
+    /// Thousand, million, …
+    Scale(f64),
+    /// The same, only after another part: «тысячи».
+    ScaleAfter(f64),
+    And,
+}
+
+/// A number as far as it is read.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Sum {
+    total: f64,
+    current: f64,
+    seen: bool,
+    /// Whether an "and" was read last.
+    and: bool,
+}
+
+/// How a language puts its numbers together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// Whether tens may follow their units: „vierundachtzig“, «أربعة وثمانون».
+    pub(super) units_first: bool,
+    /// Whether it counts by twenties: « quatre-vingt-dix ».
+    pub(super) by_twenties: bool,
+}
+
+impl Manner {
+    /// Whether a word for `n` continues a number: "twenty-one", « soixante-dix », « dix-sept », but not "twenty and thirty".
+    fn adds(self, n: f64, current: f64, and: bool) -> bool {
+        let (tens, units) = (current % 100.0, current % 10.0);
+        let by_twenties =
+            self.by_twenties && ((tens - 60.0).abs() < 0.5 || (tens - 80.0).abs() < 0.5);
+        let smaller = current < 0.5 || n < 100.0;
+        let in_order =
+            units < 0.5 && smaller && (n < 10.0 || tens < 0.5 || n < 20.0 && by_twenties);
+        in_order || self.units_first && turned(n, tens, and)
+    }
+}
+
+/// Whether a word for `n` continues a number that ends in units: „vier und achtzig“, «خمسة عشر».
+fn turned(n: f64, units: f64, and: bool) -> bool {
+    let tens = if and { 20.0..100.0 } else { 10.0..11.0 };
+    (1.0..10.0).contains(&units) && tens.contains(&n) && n % 10.0 < 0.5
+}
+
+impl Sum {
+    /// Adds a part; false where it does not continue the number. `factor` says whether what follows multiplies.
+    pub(super) fn take(&mut self, part: Part, manner: Manner, factor: impl Fn() -> bool) -> bool {
+        let and = std::mem::take(&mut self.and);
+        let four = (self.current % 100.0 - 4.0).abs() < 0.5;
+        match part {
+            // « quatre-vingt » is four times twenty, « soixante-dix » sixty and ten.
+            Part::Unit(n) if manner.by_twenties && four && (n - 20.0).abs() < 0.5 => {
+                self.current += 76.0
+            }
+            Part::Unit(n) if self.seen && !manner.adds(n, self.current, and) => return false,
+            Part::Unit(n) => self.current += n,
+            Part::After(n) if self.seen && manner.adds(n, self.current, and) => self.current += n,
+            Part::Hundred if self.current < 99.5 => {
+                self.current = f64::max(self.current, 1.0) * 100.0
+            }
+            Part::Hundred => self.current += 100.0,
+            Part::Dozen if self.seen && self.current > 0.5 => self.current *= 12.0,
+            // "Millions" alone are no number, a thousand is.
+            Part::Scale(scale) if self.seen || scale < 1e4 => self.multiply(scale),
+            Part::ScaleAfter(scale) if self.seen => self.multiply(scale),
+            Part::And if self.seen => self.and = true,
+            Part::After(n) if !self.seen && factor() => self.current += n,
+            Part::After(_) | Part::And | Part::Dozen | Part::Scale(_) | Part::ScaleAfter(_) => {
+                return false;
+            }
+        }
+        self.seen = true;
+        true
+    }
+
+    /// What it is so far.
+    pub(super) fn value(&self) -> f64 {
+        self.total + self.current
+    }
+
+    fn multiply(&mut self, scale: f64) {
+        // «Две сотни тысяч», "a thousand million".
+        if self.current < 0.5 && self.total > 0.5 && self.total < scale {
+            self.total *= scale;
+        } else {
+            let count = if self.current > 0.0 {
+                self.current
+            } else {
+                1.0
+            };
+            self.total += count * scale;
+            self.current = 0.0;
+        }
+    }
+}
