@@ -13,7 +13,9 @@ const language = document.documentElement.lang;
 const folder = document.querySelector("script[src$='start.js']").src.replace(/start\.js$/, "");
 const fill = (text, values) => text.replace(/\{(\w)\}/g, (_, name) => values[name]);
 const count = (n) => n.toLocaleString(language, { numberingSystem: "latn" });
-const pages = (n) => fill(new Intl.PluralRules(language).select(n) === "one" ? found.dataset.one : found.dataset.other, { n: count(n) });
+const plurals = new Intl.PluralRules(language);
+const forms = JSON.parse(found.dataset.pages);
+const pages = (n) => fill(forms[plurals.select(n)] ?? forms.other, { n: count(n) });
 
 // Parts of the index, each loaded once.
 const arrived = {};

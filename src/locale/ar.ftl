@@ -44,6 +44,14 @@ count-source = { $n ->
     [many] { $n-shown } مصدرًا
    *[other] { $n-shown } مصدر
   }
+count-page = { $n ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $n-shown } صفحات
+    [many] { $n-shown } صفحة
+   *[other] { $n-shown } صفحة
+  }
 count-article = { $n ->
     [zero] لا مقالات
     [one] مقال واحد
@@ -862,8 +870,6 @@ no-feeds = ليس لهذا الموقع قنوات تغذية ولا خريطة 
 how-to-cite = كيفية الاستشهاد
 how-to-cite-text = في آخر كل موجز وحدث ومصدر «صيغة الاستشهاد»: جملة، وBibTeX وRIS وCSL-JSON. ولكل تقدير وادعاء ومقتطف رابط خاص به لا يتغيّر.
 search-no-script = يحتاج البحث إلى JavaScript، وهي معطَّلة هنا. وكل شيء وارد أيضًا في القوائم أدناه.
-search-one = الصفحات: { $n }
-search-other = الصفحات: { $n }
 search-wait = جارٍ البحث…
 search-none = لا ترد «{ $q }» في أي صفحة، ولا كلمة هنا قريبة منها في التهجئة.
 search-instead = لا ترد «{ $a }» في أي صفحة؛ وفي هذه الصفحات «{ $b }».

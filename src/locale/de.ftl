@@ -24,6 +24,10 @@ count-source = { $n ->
     [one] { $n-shown } Quelle
    *[other] { $n-shown } Quellen
   }
+count-page = { $n ->
+    [one] { $n-shown } Seite
+   *[other] { $n-shown } Seiten
+  }
 count-article = { $n ->
     [one] { $n-shown } Artikel
    *[other] { $n-shown } Artikel
@@ -835,8 +839,6 @@ no-feeds = Diese Website hat keine Feeds, keine Sitemap und keine dauerhaften Ad
 how-to-cite = Wie zu zitieren ist
 how-to-cite-text = Am Ende jedes Lageberichts, jedes Ereignisses und jeder Quelle steht „Zitieren“: als Satz, als BibTeX, RIS und CSL-JSON. Jede Einschätzung, jede Aussage und jeder Auszug hat einen eigenen Anker, der bestehen bleibt.
 search-no-script = Die Suche braucht JavaScript, das hier ausgeschaltet ist. Alles steht auch in den Listen unten.
-search-one = { $n } Seite
-search-other = { $n } Seiten
 search-wait = Suche läuft …
 search-none = Keine Seite enthält „{ $q }“, und kein Wort hier schreibt sich ähnlich.
 search-instead = Keine Seite enthält „{ $a }“; diese enthalten „{ $b }“.

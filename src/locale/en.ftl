@@ -24,6 +24,10 @@ count-source = { $n ->
     [one] { $n-shown } source
    *[other] { $n-shown } sources
   }
+count-page = { $n ->
+    [one] { $n-shown } page
+   *[other] { $n-shown } pages
+  }
 count-article = { $n ->
     [one] { $n-shown } article
    *[other] { $n-shown } articles
@@ -754,8 +758,6 @@ no-feeds = This site has no feeds, no sitemap and no permanent addresses: they n
 how-to-cite = How to cite
 how-to-cite-text = Each brief, event and source has “Cite this” at its end, as a sentence, as BibTeX, RIS and CSL-JSON. Every judgement, claim and excerpt has an anchor of its own that stays.
 search-no-script = Searching takes JavaScript, which is off here. Everything stands in the lists below as well.
-search-one = { $n } page
-search-other = { $n } pages
 search-wait = Searching…
 search-none = No page has “{ $q }”, and no word here is spelt nearly like it.
 search-instead = No page has “{ $a }”; these have “{ $b }”.

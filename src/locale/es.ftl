@@ -41,6 +41,11 @@ count-source = { $n ->
     [many] { $n-shown } de fuentes
    *[other] { $n-shown } fuentes
   }
+count-page = { $n ->
+    [one] { $n-shown } página
+    [many] { $n-shown } de páginas
+   *[other] { $n-shown } páginas
+  }
 count-article = { $n ->
     [one] { $n-shown } artículo
     [many] { $n-shown } de artículos
@@ -867,8 +872,6 @@ no-feeds = Este sitio no tiene canales de suscripción, mapa del sitio ni direcc
 how-to-cite = Cómo citar
 how-to-cite-text = Cada informe, suceso y fuente lleva al final «Citar», en forma de frase, BibTeX, RIS y CSL-JSON. Cada juicio, afirmación y extracto tiene un ancla propia que se mantiene.
 search-no-script = La búsqueda requiere JavaScript, que aquí está desactivado. Todo figura también en las listas siguientes.
-search-one = { $n } página
-search-other = { $n } páginas
 search-wait = Buscando…
 search-none = Ninguna página contiene «{ $q }», ni hay aquí palabra alguna de grafía parecida.
 search-instead = Ninguna página contiene «{ $a }»; estas contienen «{ $b }».

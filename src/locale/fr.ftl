@@ -33,6 +33,10 @@ count-source = { $n ->
     [one] { $n-shown } source
    *[other] { $n-shown } sources
   }
+count-page = { $n ->
+    [one] { $n-shown } page
+   *[other] { $n-shown } pages
+  }
 count-article = { $n ->
     [one] { $n-shown } article
    *[other] { $n-shown } articles
@@ -810,8 +814,6 @@ no-feeds = Ce site n’a ni flux, ni plan, ni adresses permanentes : il y faut 
 how-to-cite = Comment citer
 how-to-cite-text = Chaque note, chaque événement et chaque source porte « Citer » à la fin, en une phrase, en BibTeX, RIS et CSL-JSON. Chaque jugement, chaque affirmation et chaque extrait a une ancre à lui, qui demeure.
 search-no-script = La recherche demande JavaScript, qui est désactivé ici. Tout figure aussi dans les listes ci-dessous.
-search-one = { $n } page
-search-other = { $n } pages
 search-wait = Recherche…
 search-none = Aucune page ne contient « { $q } », et aucun mot ici ne s’écrit à peu près ainsi.
 search-instead = Aucune page ne contient « { $a } » ; celles-ci contiennent « { $b } ».

@@ -29,6 +29,7 @@ use quick::Quick;
 use rustc_hash::FxHashMap;
 pub use sheet::{Spoken, sheet, spoken};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The interface in one language.
@@ -58,6 +59,9 @@ pub enum Arg<'a> {
     /// A number: it chooses the plural, and is shown with its digits grouped as `$name-shown`.
     Number(usize),
 }
+
+/// CLDR's plural categories.
+const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl<'a> From<&'a str> for Arg<'a> {
     fn from(text: &'a str) -> Arg<'a> {
@@ -210,6 +214,19 @@ impl Locale {
     pub fn count(&self, n: usize, thing: &str) -> String {
         let tell = || self.tell(&format!("count-{thing}"), &[("n", n.into())]);
         self.quick.count(n, thing, tell)
+    }
+
+    /// How many of a thing, in each form that the language has for a number, with `n` in place of the number: by CLDR's plural
+    /// category, for scripts that choose by `Intl.PluralRules`. Those that are the same as `other` are left out.
+    pub fn forms(&self, thing: &str, n: &str) -> BTreeMap<&'static str, String> {
+        let form = |category: &'static str| {
+            let args = [("n", category.into()), ("n-shown", n.into())];
+            (category, self.interpreted(&format!("count-{thing}"), &args))
+        };
+        let mut forms: BTreeMap<&str, String> = PLURALS.map(form).into();
+        let other = forms.get("other").cloned();
+        forms.retain(|category, text| *category == "other" || Some(&*text) != other.as_ref());
+        forms
     }
 
     /// A number as written, `1024.5`, with its digits grouped.

@@ -56,6 +56,23 @@ fn plurals_follow_the_language() {
 }
 
 #[test]
+fn the_forms_of_a_count_are_told_by_their_plural_category() {
+    let forms = |tag| {
+        let forms = Locale::of(tag).forms("page", "{n}").into_iter();
+        let forms: Vec<String> = forms
+            .map(|(name, text)| format!("{name}: {text}"))
+            .collect();
+        forms.join(", ")
+    };
+    assert_eq!(forms("en"), "one: {n} page, other: {n} pages");
+    assert_eq!(
+        forms("uk"),
+        "many: {n} сторінок, one: {n} сторінка, other: {n} сторінки"
+    );
+    assert_eq!(forms("ar").split(", ").count(), 5);
+}
+
+#[test]
 fn languages_with_many_forms_have_the_right_one() {
     for (tag, thing, forms) in [
         (

@@ -27,7 +27,12 @@ pub(super) fn search(plan: &Plan<'_>) -> Page {
         _ => ways.push(way("all-briefs", "briefs.html")),
     }
     let frame = plan.frame(&here, Part::Search, &plan.words.say("title-search"), None);
-    let view = view::Search { frame, ways };
+    let forms = plan.words.locale.forms("page", "{n}");
+    let view = view::Search {
+        frame,
+        pages: serde_json::to_string(&forms).unwrap_or_default(),
+        ways,
+    };
     Page {
         path: here.path,
         view: View::Search(Box::new(view)),

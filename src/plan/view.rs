@@ -688,6 +688,8 @@ views! {
 
     /// `search.html`. The page's script finds and shows; its words stand in the template.
     Search { frame: Frame,
+        /// How many pages, "{n} pages", by plural category (CLDR), as JSON.
+        pages: String,
         /// Ways without search: the lists of all there is.
         ways: Vec<Link>, }
 }
