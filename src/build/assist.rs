@@ -4,6 +4,7 @@ use super::found::start;
 use super::{Failure, Progress, Project};
 use crate::assist::{Document, Lost, Names, excerpt, suggest};
 use crate::evidence::sha256;
+use crate::lexicon::languages;
 use crate::model::source::{Publish, Source};
 use crate::parse::{Drafts, parse};
 use crate::report::nearest::did_you_mean;
@@ -27,8 +28,14 @@ pub fn offers(project: &Project, id: &str, progress: &dyn Progress) -> Result<St
     with(project, id, progress, |document, drafts| {
         suggest(document, &Names::of(drafts)).ok_or_else(|| {
             let language = document.source.language.as_deref();
-            let language = language.map_or("no language".to_owned(), |tag| format!("the language `{tag}`"));
-            anyhow!("`{id}` has {language}, for which there are no word lists; English and French have some")
+            let language = language.map_or("no language".to_owned(), |tag| {
+                format!("the language `{tag}`")
+            });
+            let known: Vec<String> = languages().map(|tag| format!("`{tag}`")).collect();
+            anyhow!(
+                "`{id}` has {language}, for which there are no word lists; there are some for {}",
+                known.join(", ")
+            )
         })
     })
 }

@@ -376,6 +376,7 @@ in-language-sw = auf Suaheli
 in-language-tr = auf Türkisch
 in-language-uk = auf Ukrainisch
 in-language-zh = auf Chinesisch
+in-no-language = ohne Angabe der Sprache
 
 ## Places
 position = { $distance } km von { $of } entfernt
@@ -756,6 +757,7 @@ ledger-intro = Wer was zu jedem Ereignis sagt, mit welcher Grenze und in welcher
 rules-intro = Was bei jeder Erzeugung dieser Website geprüft wird. Ein Fehler verhindert die Veröffentlichung. Einer Warnung wird nachgegangen. Eine Ausnahme besagt, dass die Verfasser den Befund kennen und warum sie dabei bleiben.
 waived-here = Ausnahmen
 nothing-waived = Keine Ausnahmen: Jede Regel gilt überall.
+rules-unread = Regeln, die nach Wörtern gehen (Vorbehalte, Grenzen, Daten, Zahlen), lesen nicht: { $what }.
 rules = Regeln
 no-waiver = , keine Ausnahme möglich
 our-headline = Unsere Übersetzung der Überschrift.

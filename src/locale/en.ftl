@@ -309,6 +309,7 @@ in-language-sw = in Swahili
 in-language-tr = in Turkish
 in-language-uk = in Ukrainian
 in-language-zh = in Chinese
+in-no-language = whose language is not given
 
 ## Places
 position = { $distance } km from { $of }
@@ -675,6 +676,7 @@ ledger-intro = Who says what about each event, with which bound and in what mann
 rules-intro = What every build of this site is checked for. An error stops publication. A warning is looked at. A waiver says that the writers know, and why they stand by it.
 waived-here = Waived here
 nothing-waived = Nothing is waived: every rule holds everywhere.
+rules-unread = Rules that go by words (hedges, bounds, dates, figures) do not read { $what }.
 rules = Rules
 no-waiver = , no waiver
 our-headline = Our translation of the headline.

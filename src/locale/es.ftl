@@ -409,6 +409,7 @@ in-language-sw = en suajili
 in-language-tr = en turco
 in-language-uk = en ucraniano
 in-language-zh = en chino
+in-no-language = cuyo idioma no se indica
 
 ## Places
 position = a { $distance } km de { $of }
@@ -789,6 +790,7 @@ ledger-intro = Quién dice qué sobre cada suceso, con qué límite y de qué mo
 rules-intro = Lo que se comprueba cada vez que se genera este sitio. Un error impide la publicación. Una advertencia se examina. Una exención indica que los redactores lo saben y por qué lo mantienen.
 waived-here = Exenciones en este sitio
 nothing-waived = No hay exenciones: todas las reglas rigen en todas partes.
+rules-unread = Las reglas que leen palabras (reservas, límites, fechas, cifras) no leen { $what }.
 rules = Reglas
 no-waiver = , no admite exención
 our-headline = El titular es traducción nuestra.

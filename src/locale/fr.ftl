@@ -357,6 +357,7 @@ in-language-sw = en swahili
 in-language-tr = en turc
 in-language-uk = en ukrainien
 in-language-zh = en chinois
+in-no-language = dont la langue n’est pas indiquée
 
 ## Lieux
 position = à { $distance } km de { $of }
@@ -731,6 +732,7 @@ ledger-intro = Qui dit quoi de chaque événement, avec quelle borne et de quell
 rules-intro = Ce que vérifie chaque construction de ce site. Une erreur arrête la publication. Un avertissement est examiné. Une dérogation dit que les rédacteurs savent, et pourquoi ils maintiennent.
 waived-here = Dérogations
 nothing-waived = Aucune dérogation : chaque règle vaut partout.
+rules-unread = Les règles qui lisent les mots (réserves, bornes, dates, chiffres) ne lisent pas { $what }.
 rules = Règles
 no-waiver = , sans dérogation
 our-headline = Notre traduction du titre.

@@ -6,6 +6,7 @@ use super::view::{self, RuleRow, WaiverRow};
 use super::words::Words;
 use super::{Page, Plan, View};
 use crate::check::{Rule, rules};
+use crate::lexicon::lexicon;
 use crate::model::Thing;
 use crate::model::waiver::Waiver;
 use crate::report::{FileId, Severity};
@@ -34,6 +35,7 @@ pub(super) fn page(plan: &Plan<'_>) -> Page {
             .iter()
             .filter_map(|w| waiver(plan, &here, w, &holders))
             .collect(),
+        unread: unread(plan),
     };
     Page {
         path: here.path,
@@ -52,6 +54,28 @@ fn row(rule: &Rule, words: Words<'_>) -> RuleRow {
         explain_html: code(rule.explain),
         waivable: rule.waivable,
     }
+}
+
+/// What the rules that go by words do not read, as there are no word lists for its language; none where they read everything.
+fn unread(plan: &Plan<'_>) -> Option<String> {
+    let mut languages: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    for source in &plan.library.sources {
+        let language = source.language.as_deref();
+        if language.and_then(lexicon).is_none() {
+            *languages.entry(language).or_default() += 1;
+        }
+    }
+    let words = plan.words;
+    let sources = |(language, count): (Option<&str>, usize)| {
+        let which = match language {
+            Some(tag) => words.in_language(tag),
+            None => words.say("in-no-language"),
+        };
+        format!("{} {which}", words.count(count, "source"))
+    };
+    let parts: Vec<String> = languages.into_iter().map(sources).collect();
+    let what = words.locale.and(&parts);
+    (!parts.is_empty()).then(|| words.tell("rules-unread", &[("what", what.into())]))
 }
 
 /// Text with `code` in it as HTML.

@@ -630,7 +630,9 @@ views! {
         rests_on: String, glyph: Option<Glyph>,
         groups: Vec<ClaimGroup>, }
     /// `rules.html`: what the site is checked for, and what its writers stand by.
-    Rules { frame: Frame, kicker: String, title: String, rules: Vec<RuleRow>, waivers: Vec<WaiverRow>, }
+    Rules { frame: Frame, kicker: String, title: String, rules: Vec<RuleRow>, waivers: Vec<WaiverRow>,
+        /// What rules that go by words do not read.
+        unread: Option<String>, }
     /// One rule.
     RuleRow { name: String,
         /// error, warning.

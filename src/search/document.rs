@@ -349,6 +349,7 @@ fn source<'p>(mut document: Document<'p>, v: &'p view::Source) -> Document<'p> {
 
 fn rules<'p>(mut document: Document<'p>, v: &'p view::Rules) -> Document<'p> {
     document.say(&v.kicker);
+    document.say(v.unread.as_deref().unwrap_or_default());
     for rule in &v.rules {
         let id = Some(rule.name.as_str());
         document.say_at(id, None, rule.name.as_str());

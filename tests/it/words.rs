@@ -1,6 +1,6 @@
 //! A project's own words of the interface: other words, further languages, and slips in them.
 
-use crate::project::{Project, files};
+use crate::project::{Project, files, text_of};
 use crate::slips::check;
 use bluf::locale::{languages, sheet};
 
@@ -204,4 +204,27 @@ fn a_sheet_holds_what_is_said_and_then_what_is_not() {
     project.edit("bluf.toml", "[site]\n", "[site]\nlanguage = \"pt\"\n");
     project.put("locale/pt.ftl", full);
     assert_eq!(project.messages(), "");
+}
+
+#[test]
+fn the_page_of_rules_says_what_rules_that_go_by_words_do_not_read() {
+    let project = Project::small();
+    let unread = |project: &Project| {
+        let text = text_of(page(project, "rules.html").as_bytes());
+        (text
+            .lines()
+            .find(|line| line.starts_with("Rules that go by words")))
+        .map(str::to_owned)
+    };
+    assert_eq!(unread(&project), None);
+    project.edit("seeds/wire.md", "language: fr", "language: fa");
+    let wanted =
+        "Rules that go by words (hedges, bounds, dates, figures) do not read 1 source in Persian.";
+    assert_eq!(unread(&project).as_deref(), Some(wanted));
+    project.edit("seeds/cable.md", "language: en\n", "");
+    let both = unread(&project).expect("a line");
+    assert!(
+        both.contains("1 source whose language is not given and 1 source in Persian"),
+        "{both}"
+    );
 }

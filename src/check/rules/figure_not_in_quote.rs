@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule::warning(
     "figure-not-in-quote",
     "The words that prove a figure give another one.",
     "“At least 84” does not prove 500, nor does “at most 84” prove `\">=84\"`. The quotes of a claim are read for numbers, \
-     in English and French: where they have some, one of them must be the figure, with no bound the other way round. Quotes \
-     without a number or with a vague count are left alone, and so are sums (`sum_of`). Quote the words that give the \
+     in every language that there are word lists for: where they have some, one of them must be the figure, with no bound the \
+     other way round. Quotes without a number or with a vague count are left alone, and so are sums (`sum_of`). Quote the words that give the \
      figure, or look at the figure.",
     check,
 );

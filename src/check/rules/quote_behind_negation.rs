@@ -7,7 +7,7 @@ pub(super) const RULE: Rule = Rule::warning(
     "quote-behind-negation",
     "A quote begins right behind a negation of its source.",
     "“More than 84” is in “no more than 84”, letter for letter, and says the opposite. Quote the negation as well: “no”, \
-     “not”, “never”, « ne », « pas ». Sources in English and French are read for them.",
+     “not”, “never”, « ne », « pas ».",
     check,
 )
 .with_captures();

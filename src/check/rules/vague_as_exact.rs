@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule::error(
     "vague-as-exact",
     "A vague number in the source became an exact figure.",
     "« Une vingtaine » is `\"~20\"`, “dozens” is `dozens`: a figure keeps the vagueness with which it was said. The \
-     quote that proves the claim is read for such words, in English and French.",
+     quote that proves the claim is read for such words.",
     check,
 );
 

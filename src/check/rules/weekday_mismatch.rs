@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub(super) const RULE: Rule = Rule::error(
     "weekday-mismatch",
     "A date and its weekday do not fit.",
-    "“Tuesday 14 November 2023” is checked against the calendar, in English and French. A date without a year is \
+    "“Tuesday 14 November 2023” is checked against the calendar. A date without a year is \
      held against the years of the event or the source it belongs to, and against the years around them where that is \
      less than eleven months away: where none of them fits, one of the three is wrong. If the source itself is mistaken, quote it and waive this with that reason.",
     check,
