@@ -24,7 +24,7 @@ for (const name of names) {
   for (const [width, height] of [[1280, 1700], [390, 844]]) {
     for (const scheme of ["light", "dark"]) {
       const picture = await shoot(name, width, height, scheme);
-      cells.push(`<img style="height:${width > 400 ? 520 : 520}px" src="data:image/jpeg;base64,${picture.toString("base64")}">`);
+      cells.push(`<img style="height:520px" src="data:image/jpeg;base64,${picture.toString("base64")}">`);
     }
   }
 }
