@@ -36,6 +36,16 @@ pub(crate) fn alone(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// A character with a European digit in place of an Arabic or Persian one.
+pub(crate) fn european(c: char) -> char {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
 /// A word without case, accents and ligatures: "Armées" is "armees", "sœur" is "soeur".
 /// Empty where nothing is left.
 #[must_use]

@@ -1,6 +1,7 @@
 //! Sums of people and things as a text gives them, with their bounds, in the notation of claims.
 
 use crate::lexicon::{Count, Kind, Lexicon};
+use crate::spelling::european;
 use std::ops::Range;
 
 /// A sum.
@@ -111,8 +112,7 @@ fn is_clock(lexicon: &Lexicon, text: &str, range: &Range<usize>) -> bool {
 
 /// Four digits in a row that may be a year.
 fn is_year(text: &str, range: &Range<usize>, number: f64) -> bool {
-    let digits = &text[range.clone()];
-    digits.len() == 4
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && (1900.0..2100.0).contains(&number)
+    let mut digits = text[range.clone()].chars().map(european);
+    let plain = digits.all(|c| c.is_ascii_digit());
+    plain && text[range.clone()].chars().count() == 4 && (1900.0..2100.0).contains(&number)
 }

@@ -33,30 +33,18 @@ impl Count {
 impl Lexicon {
     /// Every number of a text, with what bounds it.
     pub fn counts(&self, text: &str) -> Vec<Count> {
-        let bounds = [Kind::AtLeast, Kind::AtMost, Kind::About].map(|kind| self.find(kind, text));
-        let mut bounds = bounds.concat();
-        // «Від 27 до 30» is no upper bound.
-        let ranges = if bounds.is_empty() {
-            Vec::new()
-        } else {
-            self.ranges(text)
-        };
-        let parts = |b: &Found| {
-            ranges
-                .iter()
-                .any(|(r, _)| r.start <= b.range.start && b.range.end <= r.end)
-        };
-        bounds.retain(|b| !parts(b));
-        // Nor is "up to 14 November" one.
-        let dates = if bounds.is_empty() {
-            Vec::new()
-        } else {
-            self.dates(text)
-        };
-        let is_time = |n: &Range<usize>| {
-            let within = |date: &Range<usize>| date.start <= n.start && n.end <= date.end;
-            is_clock(text, n) || dates.iter().any(|date| within(&date.range))
-        };
+        let tokens = self.splitter.tokens(text);
+        let kinds = [Kind::AtLeast, Kind::AtMost, Kind::About];
+        let mut bounds = kinds.map(|kind| self.found(kind, text, &tokens)).concat();
+        let mut dates = Vec::new();
+        if !bounds.is_empty() {
+            // «Від 27 до 30» is no upper bound, nor is "up to 14 November".
+            let ranges = self.numbers.ranges(text, &tokens);
+            bounds.retain(|bound| !ranges.iter().any(|(range, _)| holds(range, &bound.range)));
+            dates = self.dates.all(text, &tokens);
+        }
+        let is_time =
+            |n: &Range<usize>| is_clock(text, n) || dates.iter().any(|d| holds(&d.range, n));
         let count = |(range, value): (Range<usize>, f64)| Count {
             bound: (bounds.iter())
                 .find(|b| governs(text, &b.range, &range) && !is_time(&range))
@@ -65,14 +53,23 @@ impl Lexicon {
             range,
             value,
         };
-        self.numbers(text).into_iter().map(count).collect()
+        self.numbers
+            .all(text, &tokens)
+            .into_iter()
+            .map(count)
+            .collect()
     }
+}
+
+/// Whether a range is within another.
+fn holds(whole: &Range<usize>, part: &Range<usize>) -> bool {
+    whole.start <= part.start && part.end <= whole.end
 }
 
 /// Whether words at a place stand right before a number, or hold it.
 fn governs(text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
-    let inside = words.start <= number.start && number.end <= words.end;
-    inside || words.end <= number.start && text[words.end..number.start].trim().is_empty()
+    holds(words, number)
+        || words.end <= number.start && text[words.end..number.start].trim().is_empty()
 }
 
 /// `14:30`.

@@ -29,7 +29,7 @@ use phrases::Phrases;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
-use tokens::{Splitter, Token};
+use tokens::{Splitter, Token, plain};
 
 /// The word lists of one language.
 #[derive(Debug)]
@@ -46,9 +46,12 @@ pub struct Lexicon {
 }
 
 /// The languages that there are word lists for, with their files.
-static LISTS: [(&str, &str, OnceLock<Lexicon>); 2] = [
+static LISTS: [(&str, &str, OnceLock<Lexicon>); 5] = [
+    ("ar", include_str!("ar.toml"), OnceLock::new()),
     ("en", include_str!("en.toml"), OnceLock::new()),
     ("fr", include_str!("fr.toml"), OnceLock::new()),
+    ("ru", include_str!("ru.toml"), OnceLock::new()),
+    ("uk", include_str!("uk.toml"), OnceLock::new()),
 ];
 
 /// The languages that there are word lists for, as BCP 47 tags.
@@ -102,7 +105,9 @@ impl Lexicon {
                     (near, phrases(&v.words))
                 })
                 .collect(),
-            clock: data.calendar.clock.iter().cloned().collect(),
+            clock: (data.calendar.clock.iter())
+                .map(|word| plain(word).into_owned())
+                .collect(),
             lines: data.lines,
             dates: dates::Reader::new(data.calendar, &splitter),
             ages: ages::Reader::new(data.ages, &splitter),
@@ -189,7 +194,7 @@ impl Lexicon {
 
     /// Whether a word stands behind an hour of the day: "pm", « h », „Uhr“.
     pub fn is_clock(&self, word: &str) -> bool {
-        self.clock.contains(&word.to_lowercase())
+        self.clock.contains(plain(word).as_ref())
     }
 
     /// The words that may stand beside a date in some way.

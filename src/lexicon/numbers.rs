@@ -170,8 +170,11 @@ impl Reader {
             let parts = parts.as_slice();
             let linked = !parts.is_empty() && (n == 0 || token.joined);
             let mut next = sum;
-            let goes_on =
-                |part: &Part| next.take(*part, self.manner, || self.multiplies(tokens.get(n + 1)));
+            let goes_on = |part: &Part| {
+                next.take(*part, self.manner, || {
+                    self.goes_on(tokens.get(n + 1..).unwrap_or_default())
+                })
+            };
             if !linked || !parts.iter().all(goes_on) {
                 break;
             }
@@ -183,11 +186,15 @@ impl Reader {
         (used > 0).then_some((used, sum.value()))
     }
 
-    /// "One hundred", « un mille », "one million".
-    fn multiplies(&self, next: Option<&Token<'_>>) -> bool {
-        let is_factor =
-            |part: &Part| matches!(part, Part::Hundred | Part::Scale(_) | Part::ScaleAfter(_));
-        next.is_some_and(|t| self.parts.get(t).is_some_and(is_factor))
+    /// Whether one before a word is a number: "one hundred", « un mille », «أحد عشر», «واحد وعشرون».
+    fn goes_on(&self, next: &[Token<'_>]) -> bool {
+        let part = |at: usize| next.get(at).and_then(|token| self.parts.get(token));
+        match (part(0), part(1)) {
+            (Some(Part::Hundred | Part::Scale(_) | Part::ScaleAfter(_)), _) => true,
+            (Some(Part::Unit(ten)), _) => self.manner.units_first && (*ten - 10.0).abs() < 0.5,
+            (Some(Part::And), Some(Part::Unit(tens))) => self.manner.units_first && *tens > 19.5,
+            _ => false,
+        }
     }
 
     /// Every range of numbers of a text, "between 27 and 30", in order.

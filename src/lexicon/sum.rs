@@ -38,13 +38,13 @@ pub(super) struct Manner {
 impl Manner {
     /// Whether a word for `n` continues a number: "twenty-one", « soixante-dix », « dix-sept », but not "twenty and thirty".
     fn adds(self, n: f64, current: f64, and: bool) -> bool {
-        let (tens, units) = (current % 100.0, current % 10.0);
-        let by_twenties =
-            self.by_twenties && ((tens - 60.0).abs() < 0.5 || (tens - 80.0).abs() < 0.5);
-        let smaller = current < 0.5 || n < 100.0;
-        let in_order =
-            units < 0.5 && smaller && (n < 10.0 || tens < 0.5 || n < 20.0 && by_twenties);
-        in_order || self.units_first && turned(n, tens, and)
+        let tens = current % 100.0;
+        let sixty_or_eighty = (tens - 60.0).abs() < 0.5 || (tens - 80.0).abs() < 0.5;
+        let by_twenties = self.by_twenties && sixty_or_eighty && n < 20.0;
+        // Nothing stands yet where its digits go.
+        let room = [10.0, 100.0, 1000.0].into_iter().find(|room| n < *room);
+        let fits = current % room.unwrap_or(f64::INFINITY) < 0.5;
+        fits || by_twenties || self.units_first && turned(n, tens, and)
     }
 }
 
@@ -55,8 +55,8 @@ fn turned(n: f64, units: f64, and: bool) -> bool {
 }
 
 impl Sum {
-    /// Adds a part; false where it does not continue the number. `factor` says whether what follows multiplies.
-    pub(super) fn take(&mut self, part: Part, manner: Manner, factor: impl Fn() -> bool) -> bool {
+    /// Adds a part; false where it does not continue the number. `goes_on` says whether what follows makes a number of "one".
+    pub(super) fn take(&mut self, part: Part, manner: Manner, goes_on: impl Fn() -> bool) -> bool {
         let and = std::mem::take(&mut self.and);
         let four = (self.current % 100.0 - 4.0).abs() < 0.5;
         match part {
@@ -76,7 +76,7 @@ impl Sum {
             Part::Scale(scale) if self.seen || scale < 1e4 => self.multiply(scale),
             Part::ScaleAfter(scale) if self.seen => self.multiply(scale),
             Part::And if self.seen => self.and = true,
-            Part::After(n) if !self.seen && factor() => self.current += n,
+            Part::After(n) if !self.seen && goes_on() => self.current += n,
             Part::After(_) | Part::And | Part::Dozen | Part::Scale(_) | Part::ScaleAfter(_) => {
                 return false;
             }

@@ -2,6 +2,8 @@
 
 use super::data::Together;
 use super::rare::Shape;
+use crate::spelling::european;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -33,7 +35,7 @@ pub(super) struct Splitter {
     /// Words that are written as one with the word behind them: Arabic «و», "and".
     first: Vec<String>,
     /// Words that only look as if they began with one of these.
-    whole: Vec<String>,
+    whole: FxHashSet<String>,
 }
 
 impl Splitter {
@@ -67,7 +69,7 @@ impl Splitter {
     fn leading(&self, word: &str) -> Option<usize> {
         let first = (self.first.iter()).find(|f| word.len() > f.len() && word.starts_with(*f))?;
         let plain = plain(word);
-        (!self.whole.iter().any(|whole| *whole == plain)).then_some(first.len())
+        (!self.whole.contains(plain.as_ref())).then_some(first.len())
     }
 }
 
@@ -90,14 +92,8 @@ fn letter(c: char) -> Option<char> {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' => 'ي',
         'ё' => 'е',
-        '٠'..='٩' => digit(c, '٠')?,
-        '۰'..='۹' => digit(c, '۰')?,
-        other => other,
+        other => european(other),
     })
-}
-
-fn digit(c: char, zero: char) -> Option<char> {
-    char::from_digit(u32::from(c) - u32::from(zero), 10)
 }
 
 /// Where the next token begins; none where there is none.

@@ -3,6 +3,7 @@
 use crate::archive::Page;
 use crate::evidence::{Normal, Sketch};
 use crate::lexicon::{Kind, Lexicon, Mention, lexicon};
+use crate::spelling::european;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -90,10 +91,11 @@ pub(super) fn tells_machines(page: &Page, year: i32) -> bool {
 
 /// Numbers of four digits that can be years.
 fn years(text: &str) -> BTreeSet<i32> {
-    let digits = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|d| d.len() == 4);
+    let is_digit = |c: char| european(c).is_ascii_digit();
+    let digits = text.split(|c: char| !is_digit(c));
     digits
+        .map(|run| run.chars().map(european).collect::<String>())
+        .filter(|run| run.len() == 4)
         .filter_map(|d| d.parse().ok())
         .filter(|y| (1000..3000).contains(y))
         .collect()

@@ -178,10 +178,15 @@ fn said(words: &str, value: &str, rest: &str) -> Files {
 }
 
 fn french(words: &str, value: &str, rest: &str) -> Files {
+    in_language("fr", words, value, rest)
+}
+
+/// Words of a source in a language, as the proof of a figure.
+fn in_language(tag: &str, words: &str, value: &str, rest: &str) -> Files {
     let mut files = said(words, value, rest);
     files
         .iter_mut()
-        .for_each(|(_, text)| *text = text.replace("language: en", "language: fr"));
+        .for_each(|(_, text)| *text = text.replace("language: en", &format!("language: {tag}")));
     files
 }
 
@@ -1116,4 +1121,52 @@ fn no_rule_is_without_a_case() {
     let cases: BTreeSet<&str> = cases().iter().map(|c| c.rule).collect();
     let rules: BTreeSet<&str> = bluf::check::rules().iter().map(|r| r.name).collect();
     assert_eq!(cases, rules);
+}
+
+/// A language: a lower bound of 84, about 20, 84 in words, and the fourth of May on a wrong weekday and on the right one.
+const LANGUAGES: [[&str; 6]; 3] = [
+    [
+        "ar",
+        "ما لا يقل عن 84 قتيلا",
+        "نحو عشرين مدنيا",
+        "أربعة وثمانون قتيلا",
+        "الاثنين 4 مايو، ستة قتلى",
+        "الأحد 4 أيار/مايو، ستة قتلى",
+    ],
+    [
+        "ru",
+        "не менее 84 погибших",
+        "около двадцати мирных жителей",
+        "восемьдесят четыре погибших",
+        "в понедельник, 4 мая, шесть погибших",
+        "в воскресенье, 4 мая, шесть погибших",
+    ],
+    [
+        "uk",
+        "щонайменше 84 загиблих",
+        "близько двадцяти цивільних",
+        "вісімдесят чотири загиблих",
+        "у понеділок, 4 травня, шестеро загиблих",
+        "у неділю, 4 травня, шестеро загиблих",
+    ],
+];
+
+#[test]
+fn words_of_sources_are_read_in_every_language_that_there_are_word_lists_for() {
+    for [tag, bound, about, words, wrong, right] in LANGUAGES {
+        let found = |words, value| findings(&in_language(tag, words, value, ""));
+        for (rule, caught, left) in [
+            ("bound-dropped", found(bound, "84"), found(bound, ">=84")),
+            ("vague-as-exact", found(about, "20"), found(about, "~20")),
+            (
+                "figure-not-in-quote",
+                found(words, "48"),
+                found(words, "84"),
+            ),
+            ("weekday-mismatch", found(wrong, "6"), found(right, "6")),
+        ] {
+            assert!(has(&caught, rule), "{tag} {rule}: {caught:?}");
+            assert!(left.is_empty(), "{tag} {rule}: {left:?}");
+        }
+    }
 }

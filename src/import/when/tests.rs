@@ -190,3 +190,43 @@ fn dates_of_machines() {
         assert_eq!(found(nothing), None, "{nothing}");
     }
 }
+
+#[test]
+fn lines_of_every_language() {
+    for (language, published, updated, age) in [
+        (
+            "ar",
+            "نُشر في 15 نوفمبر 2023",
+            "آخر تحديث: 15/11/2023",
+            "منذ 3 أيام",
+        ),
+        (
+            "ru",
+            "Опубликовано 15 ноября 2023 года",
+            "Обновлено: 15.11.2023",
+            "3 дня назад",
+        ),
+        (
+            "uk",
+            "Опубліковано 15 листопада 2023 року",
+            "Оновлено: 15.11.2023",
+            "3 дні тому",
+        ),
+    ] {
+        let captured = Some("2024-07-30");
+        check(published, language, captured, "2023-11-15 stated");
+        check(updated, language, captured, "nothing");
+        check(age, language, captured, "2024-07-27 relative");
+        let unknown = Setting {
+            language: None,
+            captured: captured.map(day),
+            today: day("2026-11-22"),
+        };
+        assert_eq!(shown(in_line(updated, &unknown)), "nothing", "{updated}");
+        assert_eq!(
+            shown(in_line(published, &unknown)),
+            "2023-11-15 stated",
+            "{published}"
+        );
+    }
+}
