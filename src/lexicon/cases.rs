@@ -14,7 +14,9 @@ type Cases = BTreeMap<String, Vec<Vec<String>>>;
 fn word_lists_find_what_their_cases_say() {
     let files = [
         ("ar", include_str!("cases/ar.toml")),
+        ("de", include_str!("cases/de.toml")),
         ("en", include_str!("cases/en.toml")),
+        ("es", include_str!("cases/es.toml")),
         ("fr", include_str!("cases/fr.toml")),
         ("ru", include_str!("cases/ru.toml")),
         ("uk", include_str!("cases/uk.toml")),

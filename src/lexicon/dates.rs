@@ -301,7 +301,7 @@ fn near(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
     let gap = text[a.range.end..b.range.start]
         .trim_start_matches(')')
         .trim();
-    matches!(gap, "" | "," | "." | "،")
+    matches!(gap, "" | "," | "." | ".," | "،")
 }
 
 /// Whether another name of the same may stand behind a name: after a stroke, or in brackets.

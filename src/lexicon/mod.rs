@@ -46,9 +46,11 @@ pub struct Lexicon {
 }
 
 /// The languages that there are word lists for, with their files.
-static LISTS: [(&str, &str, OnceLock<Lexicon>); 5] = [
+static LISTS: [(&str, &str, OnceLock<Lexicon>); 7] = [
     ("ar", include_str!("ar.toml"), OnceLock::new()),
+    ("de", include_str!("de.toml"), OnceLock::new()),
     ("en", include_str!("en.toml"), OnceLock::new()),
+    ("es", include_str!("es.toml"), OnceLock::new()),
     ("fr", include_str!("fr.toml"), OnceLock::new()),
     ("ru", include_str!("ru.toml"), OnceLock::new()),
     ("uk", include_str!("uk.toml"), OnceLock::new()),

@@ -1124,7 +1124,7 @@ fn no_rule_is_without_a_case() {
 }
 
 /// A language: a lower bound of 84, about 20, 84 in words, and the fourth of May on a wrong weekday and on the right one.
-const LANGUAGES: [[&str; 6]; 3] = [
+const LANGUAGES: [[&str; 6]; 5] = [
     [
         "ar",
         "ما لا يقل عن 84 قتيلا",
@@ -1132,6 +1132,22 @@ const LANGUAGES: [[&str; 6]; 3] = [
         "أربعة وثمانون قتيلا",
         "الاثنين 4 مايو، ستة قتلى",
         "الأحد 4 أيار/مايو، ستة قتلى",
+    ],
+    [
+        "de",
+        "mindestens 84 Tote",
+        "rund zwanzig Zivilisten",
+        "vierundachtzig Tote",
+        "Montag, 4. Mai, sechs Tote",
+        "Sonntag, 4. Mai, sechs Tote",
+    ],
+    [
+        "es",
+        "al menos 84 muertos",
+        "una veintena de civiles",
+        "ochenta y cuatro muertos",
+        "lunes 4 de mayo, seis muertos",
+        "domingo 4 de mayo, seis muertos",
     ],
     [
         "ru",

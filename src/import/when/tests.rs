@@ -201,6 +201,18 @@ fn lines_of_every_language() {
             "منذ 3 أيام",
         ),
         (
+            "de",
+            "Veröffentlicht am 15. November 2023",
+            "Zuletzt aktualisiert: 15.11.2023",
+            "vor 3 Tagen",
+        ),
+        (
+            "es",
+            "Publicado el 15 de noviembre de 2023",
+            "Actualizado: 15/11/2023",
+            "hace 3 días",
+        ),
+        (
             "ru",
             "Опубликовано 15 ноября 2023 года",
             "Обновлено: 15.11.2023",
