@@ -68,8 +68,9 @@ fn holds(whole: &Range<usize>, part: &Range<usize>) -> bool {
 
 /// Whether words at a place stand right before a number, or hold it.
 fn governs(text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
-    holds(words, number)
-        || words.end <= number.start && text[words.end..number.start].trim().is_empty()
+    // Behind an abbreviation stands its point.
+    let gap = || text[words.end..number.start].trim_start_matches('.').trim();
+    holds(words, number) || words.end <= number.start && gap().is_empty()
 }
 
 /// `14:30`.

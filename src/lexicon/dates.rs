@@ -7,7 +7,6 @@ use super::spelt::Words;
 use super::tokens::{Splitter, Token, plain};
 use chrono::Weekday;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::Range;
 
 /// How a language writes dates.
 #[derive(Debug)]
@@ -233,14 +232,18 @@ impl Reader {
             _ => return None,
         };
         let (year, month, day) = (year(y)?, m.digits()?, d.digits()?);
-        let range: Range<usize> = a.range.start..c.range.end;
-        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Mention {
-            range,
+        if !((1..=12).contains(&month) && (1..=31).contains(&day)) {
+            return None;
+        }
+        let mut mention = Mention {
+            range: a.range.start..c.range.end,
             weekday: None,
             day: Some(day),
             month: Some(month),
             year: Some(year),
-        })
+        };
+        self.weekday_before(text, tokens, at, &mut mention);
+        Some(mention)
     }
 
     /// A day of the month, "14", "1er", "14th".

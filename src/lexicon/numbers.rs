@@ -79,9 +79,11 @@ impl Reader {
         if let Some(part) = self.parts.get(token) {
             return Parts::One(*part);
         }
+        if !self.compounds || token.lower.len() > LONGEST {
+            return Parts::None;
+        }
         let mut parts = Vec::new();
-        let may_be = self.compounds && token.lower.len() <= LONGEST;
-        let compound = may_be && self.compound(&token.lower, &mut parts);
+        let compound = self.compound(&token.lower, &mut parts);
         let ends = |part: Option<&Part>| part.is_none_or(|part| *part == Part::And);
         if !compound || ends(parts.first()) || ends(parts.last()) {
             return Parts::None;
@@ -168,14 +170,25 @@ impl Reader {
         for (n, token) in tokens.iter().enumerate() {
             let parts = self.parts_of(token);
             let parts = parts.as_slice();
-            let linked = !parts.is_empty() && (n == 0 || token.joined);
+            if parts.is_empty() || n > 0 && !token.joined {
+                break;
+            }
+            // Where numbers are one word, an "and" between words joins none: „zwischen fünf und zwanzig“.
+            if self.compounds && parts == [Part::And] {
+                break;
+            }
+            let inside = !self.compounds || parts.len() > 1;
+            let manner = Manner {
+                units_first: self.manner.units_first && inside,
+                ..self.manner
+            };
             let mut next = sum;
             let goes_on = |part: &Part| {
-                next.take(*part, self.manner, || {
+                next.take(*part, manner, || {
                     self.goes_on(tokens.get(n + 1..).unwrap_or_default())
                 })
             };
-            if !linked || !parts.iter().all(goes_on) {
+            if !parts.iter().all(goes_on) {
                 break;
             }
             sum = next;

@@ -10,6 +10,8 @@ use std::ops::Range;
 #[derive(Debug)]
 struct Phrase {
     words: Vec<Word>,
+    /// Whether it ends in an abbreviation, whose point may stand before what follows: „ca. 84“.
+    is_short: bool,
     then: Vec<Then>,
 }
 
@@ -118,12 +120,16 @@ impl Phrase {
     fn read(text: &str, splitter: &Splitter) -> Phrase {
         let mut phrase = Phrase {
             words: Vec::new(),
+            is_short: false,
             then: Vec::new(),
         };
         for part in text.split(' ') {
             match then(part) {
                 Some(then) => phrase.then.push(then),
-                None => phrase.words.extend(word(part, splitter)),
+                None => {
+                    phrase.words.extend(word(part, splitter));
+                    phrase.is_short = part.ends_with('.');
+                }
             }
         }
         phrase
@@ -142,7 +148,11 @@ impl Phrase {
                 Word::Any => (!numbers.has(token) && token.digits().is_none()).then_some(1)?,
             };
         }
-        let next = tokens.get(at).filter(|t| t.joined);
+        let after_point = |t: &Token<'_>| {
+            let gap = text[tokens[at - 1].range.end..t.range.start].strip_prefix('.');
+            self.is_short && gap.is_some_and(|gap| gap.trim().is_empty())
+        };
+        let next = tokens.get(at).filter(|t| t.joined || after_point(t));
         let number = || next.is_some() && numbers.at(text, &tokens[at..]).is_some();
         let holds = |then: &Then| match then {
             Then::Number => number(),

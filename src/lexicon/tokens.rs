@@ -81,6 +81,9 @@ pub(super) fn plain(word: &str) -> Cow<'_, str> {
     if word.bytes().all(ascii) || word.chars().all(is_plain) {
         return Cow::Borrowed(word);
     }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase().replace('\'', ""));
+    }
     let letters = word.chars().flat_map(char::to_lowercase);
     Cow::Owned(letters.filter_map(letter).collect())
 }
@@ -122,6 +125,9 @@ fn end(text: &str, from: usize) -> usize {
         if first.is_ascii_alphanumeric() {
             at += 1;
             continue;
+        }
+        if first.is_ascii() && *first != b'\'' {
+            return at;
         }
         let next = text[at..].chars().next();
         let is_part = |c: &char| c.is_alphanumeric() || is_mark(*c);
