@@ -2,6 +2,7 @@
 //!
 //! Pure, in parallel per page. Templates see views, never the model.
 
+mod asked;
 mod errors;
 pub mod minify;
 mod templates;

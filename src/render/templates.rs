@@ -1,5 +1,6 @@
 //! The templates: the built-in ones, each replaced by the project's file of the same name.
 
+use super::asked::unknown;
 use super::minify::{Minified, minify_template};
 use super::unused::unused;
 use super::{Output, errors, words};
@@ -147,6 +148,12 @@ impl Templates {
             .values()
             .filter(|id| files.sources.file(**id).text.trim().is_empty());
         report.findings.extend(blank.map(|id| empty(*id)));
+        if let Some((_, locale)) = languages.first() {
+            let pages = own.iter().filter(|(name, _)| name.ends_with(".html"));
+            let text = |id| files.sources.file(id).text.as_str();
+            let asked = pages.flat_map(|(_, id)| unknown(*id, text(*id), locale));
+            report.findings.extend(asked);
+        }
         if report.has_errors() {
             return (None, report);
         }

@@ -418,6 +418,30 @@ error[template-syntax]: Found `</` but expected }}
 }
 
 #[test]
+fn a_template_that_asks_for_an_unknown_message() {
+    check(
+        &with("templates/plain.html", "<h1>{{ 'nav-hom' | t }}</h1>\n"),
+        str![[r#"
+warning[orphan-source]: nothing cites this source
+ --> seeds/cable.md:2:8
+  |
+2 | title: A cable
+  |        ^^^^^^^
+  |
+  = help: cite it with `[@cable]`, or remove it
+
+error[unknown-words]: the interface has no message `nav-hom`
+ --> templates/plain.html:1:9
+  |
+1 | <h1>{{ 'nav-hom' | t }}</h1>
+  |         ^^^^^^^
+  |
+  = help: did you mean `nav-home`?
+"#]],
+    );
+}
+
+#[test]
 fn a_template_with_an_unknown_filter() {
     check(
         &with("templates/plain.html", "<h1>{{ title | shout }}</h1>\n"),
