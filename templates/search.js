@@ -245,7 +245,7 @@ function excerpt({ text, lang, spots }) {
   if (from) from = text.indexOf(" ", from) + 1;
   let end = Math.min(text.length, from + LONG);
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), from + 40);
-  const line = make("p", lang ? { lang, dir: "auto" } : {}, from ? "… " : "");
+  const line = make("p", { dir: "auto", ...(lang && { lang }) }, from ? "… " : "");
   for (const [a, b] of spots.filter(([a, b]) => a >= from && b <= end)) {
     line.append(text.slice(from, a), make("mark", {}, text.slice(a, b)));
     from = b;
@@ -266,7 +266,7 @@ async function row({ leaf, kind }, meanings) {
     if (words > best.words) best = { text, anchor, lang, spots, words };
   }
   const href = `${folder}../${path}${best.words > 0 && best.anchor ? `#${best.anchor}` : ""}`;
-  const link = make("a", lang ? { href, lang, dir: "auto" } : { href }, title);
+  const link = make("a", { href, dir: "auto", ...(lang && { lang }) }, title);
   const label = kinds.find((one) => one.dataset.kind === kind).dataset.label;
   const meta = make("p", { className: "meta" }, make("span", {}, label), " ", make("span", {}, date));
   return make("li", {}, make("div", {}, make("h3", {}, link), excerpt(best)), meta);
