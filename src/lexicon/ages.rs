@@ -11,7 +11,9 @@ use std::ops::Range;
 /// What an age is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// Hours and less.
+    /// Minutes and less.
+    Minute,
+    /// Hours.
     Hour,
     /// Days.
     Day,
@@ -44,6 +46,7 @@ impl Age {
         let days = |n: u64| day.checked_sub_days(Days::new(n));
         let months = |n: u32| day.checked_sub_months(Months::new(n));
         Some(match self.unit {
+            Unit::Minute => days(count / (24 * 60))?.to_string(),
             Unit::Hour => days(count / 24)?.to_string(),
             Unit::Day => days(count)?.to_string(),
             Unit::Week => format!("{}~", days(count * 7)?),
@@ -69,6 +72,7 @@ pub(super) struct Reader {
 impl Reader {
     pub(super) fn new(data: Ages, splitter: &Splitter) -> Reader {
         let lists = [
+            (data.minutes, Unit::Minute),
             (data.hours, Unit::Hour),
             (data.days, Unit::Day),
             (data.weeks, Unit::Week),

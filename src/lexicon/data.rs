@@ -3,6 +3,7 @@
 use super::spelt::{Valued, Words};
 use serde::Deserialize;
 
+/// A file; [`super::Kind`] says what its lists are.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Data {
@@ -11,6 +12,7 @@ pub(super) struct Data {
     pub(super) uncounted: Words,
     pub(super) at_least: Words,
     pub(super) at_most: Words,
+    /// What holds a bound and is none: «выросло до 84».
     #[serde(default)]
     pub(super) no_bound: Words,
     pub(super) about: Words,
@@ -65,52 +67,76 @@ impl Data {
 #[serde(deny_unknown_fields)]
 pub(super) struct Vague {
     pub(super) value: Option<f64>,
+    /// Whether there may be many of them: "dozens".
     #[serde(default)]
     pub(super) many: bool,
     pub(super) words: Words,
 }
 
+/// How a language writes dates.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Calendar {
+    /// Whether 3/5/2024 is in May.
     pub(super) day_first: bool,
+    /// Whether a day may follow its month: "May 3".
     #[serde(default)]
     pub(super) month_first: bool,
+    /// What may be written at a day's digits: "3rd".
     pub(super) ordinals: Words,
+    /// What may stand between a weekday, a day and a month: "the 3rd of".
     pub(super) between: Words,
+    /// What may stand between a month and its year.
     #[serde(default)]
     pub(super) before_year: Words,
+    /// What a date may end with: «2024 года».
     #[serde(default)]
     pub(super) after_year: Words,
+    /// From Monday on.
     pub(super) weekdays: Vec<Words>,
+    /// The same in short; they count with a capital only.
     #[serde(default)]
     pub(super) short_weekdays: Vec<Words>,
+    /// From January on.
     pub(super) months: Vec<Words>,
+    /// Common words, which count only beside a day or a year.
     pub(super) doubtful: Words,
+    /// Words that count only with a capital.
     #[serde(default)]
     pub(super) capitalised: Words,
+    /// What stands behind an hour: "pm".
     pub(super) clock: Words,
 }
 
+/// How a language writes numbers.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Numbers {
     pub(super) decimal: Words,
+    /// What parts thousands, besides a space; it counts before three digits only.
     pub(super) group: Words,
+    /// Whether tens may follow their units.
     #[serde(default)]
     pub(super) units_first: bool,
+    /// Whether four and twenty are eighty.
     #[serde(default)]
     pub(super) by_twenties: bool,
+    /// Whether one word may have several parts.
     #[serde(default)]
     pub(super) compounds: bool,
     pub(super) and: Words,
+    /// What multiplies the number before it by a hundred.
     pub(super) hundred: Words,
     pub(super) dozen: Words,
+    /// Thousand, million, …; below ten thousand a number alone as well.
     pub(super) scales: Valued<f64>,
+    /// Scales only behind another number: «тысячи».
     #[serde(default)]
     pub(super) scales_after: Valued<f64>,
+    /// What stands before a range, and between its numbers.
     pub(super) between: Vec<(String, String)>,
     pub(super) words: Valued<f64>,
+    /// Numbers only behind others, since they are articles or pronouns: "one".
     pub(super) after: Valued<f64>,
 }
 
@@ -129,6 +155,7 @@ pub(super) struct Lines {
 #[serde(deny_unknown_fields)]
 pub(super) struct Together {
     pub(super) first: Words,
+    /// Words that only look as if they began with one of these.
     pub(super) whole: Words,
 }
 
@@ -136,13 +163,17 @@ pub(super) struct Together {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Ages {
+    /// What stands before a count and its unit: « il y a ».
     pub(super) before: Words,
+    /// What stands behind them: "ago".
     pub(super) after: Words,
     pub(super) one: Words,
+    pub(super) minutes: Words,
     pub(super) hours: Words,
     pub(super) days: Words,
     pub(super) weeks: Words,
     pub(super) months: Words,
     pub(super) years: Words,
+    /// Phrases with a number of days: "yesterday".
     pub(super) fixed: Valued<u32>,
 }

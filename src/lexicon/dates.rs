@@ -212,7 +212,11 @@ impl Reader {
         {
             // "They met on Monday. 14 November": a full stop ends a sentence; and "they wed 15 November".
             let stop = text[token.range.end..tokens[back].range.start].contains('.');
-            if (*full && stop) || !(*full || token.capital) {
+            // Nor "Santo Domingo, 14 November".
+            let doubtful = self.doubtful.contains(token.lower.as_ref());
+            let named = (back.checked_sub(2)).is_some_and(|n| tokens[n].capital && token.joined);
+            let name = doubtful && named && comma_between(text, token, &tokens[back]);
+            if (*full && stop) || !(*full || token.capital) || name {
                 return;
             }
             mention.weekday = Some(*weekday);
@@ -305,6 +309,11 @@ fn near(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
         .trim_start_matches(')')
         .trim();
     matches!(gap, "" | "," | "." | ".," | "،")
+}
+
+/// Whether a comma parts two words.
+fn comma_between(text: &str, a: &Token<'_>, b: &Token<'_>) -> bool {
+    text[a.range.end..b.range.start].contains([',', '،'])
 }
 
 /// Whether another name of the same may stand behind a name: after a stroke, or in brackets.

@@ -144,59 +144,75 @@ impl Reader {
         }
         let value: f64 = digits.parse().ok()?;
         // « En 2024 mille hommes » are a year and a number.
-        let scale = tokens
-            .get(used)
-            .filter(|t| t.joined && first.lower.len() < 4);
-        let Some(Part::Scale(scale) | Part::ScaleAfter(scale)) =
-            scale.and_then(|t| self.parts.get(t))
-        else {
+        let is_scaled = first.lower.len() < 4;
+        let scale = |at: usize| match tokens
+            .get(at)
+            .filter(|t| t.joined)
+            .map(|t| self.parts.get(t))
+        {
+            Some(Some(Part::Scale(scale) | Part::ScaleAfter(scale))) if is_scaled => Some(*scale),
+            _ => None,
+        };
+        let Some(mut factor) = scale(used) else {
             return Some((used, value));
         };
         used += 1;
+        // «16 mil millones».
+        if let Some(larger) = scale(used).filter(|larger| *larger > factor) {
+            factor *= larger;
+            used += 1;
+        }
         // "2 million 300 thousand", «2 тысячи 345».
         let rest = tokens
             .get(used..)
             .filter(|rest| rest.first().is_some_and(|t| t.joined));
         let rest = rest.and_then(|rest| self.in_digits(text, rest));
-        match rest.filter(|(_, rest)| rest < scale && value.fract() == 0.0) {
-            Some((more, rest)) => Some((used + more, value * scale + rest)),
-            None => Some((used, value * scale)),
+        match rest.filter(|(_, rest)| *rest < factor && value.fract() == 0.0) {
+            Some((more, rest)) => Some((used + more, value * factor + rest)),
+            None => Some((used, value * factor)),
         }
     }
 
     fn in_words(&self, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
         let mut sum = Sum::default();
         let mut used = 0;
+        // What there was before an "and", which may join two numbers: "one thousand and two thousand".
+        let mut before_and = None;
         for (n, token) in tokens.iter().enumerate() {
             let parts = self.parts_of(token);
             let parts = parts.as_slice();
-            if parts.is_empty() || n > 0 && !token.joined {
-                break;
-            }
+            let is_and = parts == [Part::And];
             // Where numbers are one word, an "and" between words joins none: „zwischen fünf und zwanzig“.
-            if self.compounds && parts == [Part::And] {
+            if parts.is_empty() || n > 0 && !token.joined || is_and && self.compounds {
                 break;
             }
-            let inside = !self.compounds || parts.len() > 1;
-            let manner = Manner {
-                units_first: self.manner.units_first && inside,
-                ..self.manner
-            };
             let mut next = sum;
-            let goes_on = |part: &Part| {
-                next.take(*part, manner, || {
-                    self.goes_on(tokens.get(n + 1..).unwrap_or_default())
-                })
-            };
-            if !parts.iter().all(goes_on) {
+            if !self.adds(parts, &mut next, tokens.get(n + 1..).unwrap_or_default()) {
+                if let ([Part::Scale(_) | Part::ScaleAfter(_)], Some(before)) = (parts, before_and)
+                {
+                    (sum, used) = before;
+                }
                 break;
             }
-            sum = next;
-            if parts != [Part::And] {
+            if is_and {
+                before_and = Some((sum, used));
+            } else {
                 used = n + 1;
             }
+            sum = next;
         }
         (used > 0).then_some((used, sum.value()))
+    }
+
+    /// Adds the parts of a word to a number; false where they do not continue it. `behind` is what follows the word.
+    fn adds(&self, parts: &[Part], sum: &mut Sum, behind: &[Token<'_>]) -> bool {
+        let inside = !self.compounds || parts.len() > 1;
+        let manner = Manner {
+            units_first: self.manner.units_first && inside,
+            ..self.manner
+        };
+        let mut parts = parts.iter();
+        parts.all(|part| sum.take(*part, manner, || self.goes_on(behind)))
     }
 
     /// Whether one before a word is a number: "one hundred", « un mille », «أحد عشر», «واحد وعشرون».

@@ -23,7 +23,12 @@ enum Word {
     Number,
     /// Whatever is no part of a number.
     Any,
+    /// Up to [`GAP`] words of whatever kind, with no mark between them.
+    Gap,
 }
+
+/// The words of a gap: „soll … getötet haben“.
+const GAP: usize = 8;
 
 /// What holds of the word after a phrase; it is not part of the find.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,7 +56,7 @@ impl Phrases {
             match phrase.words.first() {
                 Some(Word::Exact(first)) => by_word.entry(first.clone()).or_default().push(phrase),
                 Some(Word::Number) => by_number.push(phrase),
-                Some(Word::Hyphened(_) | Word::Any) | None => {}
+                Some(Word::Hyphened(_) | Word::Any | Word::Gap) | None => {}
             }
         }
         Phrases {
@@ -93,6 +98,7 @@ fn word(word: &str, splitter: &Splitter) -> Vec<Word> {
     match word {
         "#" => return vec![Word::Number],
         "*" => return vec![Word::Any],
+        "…" => return vec![Word::Gap],
         _ => {}
     }
     let hyphened = |(n, token): (usize, Token<'_>)| {
@@ -137,17 +143,7 @@ impl Phrase {
 
     /// How many tokens it takes from the first one on, where it stands there.
     fn length(&self, text: &str, tokens: &[Token<'_>], numbers: &Reader) -> Option<usize> {
-        let mut at = 0;
-        for word in &self.words {
-            let token = tokens.get(at).filter(|t| at == 0 || t.joined)?;
-            let hyphen = || at > 0 && text[..token.range.start].ends_with(['-', '‐', '‑']);
-            at += match word {
-                Word::Exact(word) => (token.lower == *word).then_some(1)?,
-                Word::Hyphened(word) => (token.lower == *word && hyphen()).then_some(1)?,
-                Word::Number => numbers.at(text, &tokens[at..])?.0,
-                Word::Any => (!numbers.has(token) && token.digits().is_none()).then_some(1)?,
-            };
-        }
+        let at = end(&self.words, text, tokens, 0, numbers)?;
         let after_point = |t: &Token<'_>| {
             let gap = text[tokens[at - 1].range.end..t.range.start].strip_prefix('.');
             self.is_short && gap.is_some_and(|gap| gap.trim().is_empty())
@@ -162,4 +158,31 @@ impl Phrase {
         };
         self.then.iter().all(holds).then_some(at)
     }
+}
+
+/// Where words end that stand at a token.
+fn end(
+    words: &[Word],
+    text: &str,
+    tokens: &[Token<'_>],
+    at: usize,
+    numbers: &Reader,
+) -> Option<usize> {
+    let Some((word, rest)) = words.split_first() else {
+        return Some(at);
+    };
+    let token = tokens.get(at).filter(|t| at == 0 || t.joined)?;
+    let hyphen = || at > 0 && text[..token.range.start].ends_with(['-', '‐', '‑']);
+    let used = match word {
+        Word::Exact(word) => (token.lower == *word).then_some(1)?,
+        Word::Hyphened(word) => (token.lower == *word && hyphen()).then_some(1)?,
+        Word::Number => numbers.at(text, &tokens[at..])?.0,
+        Word::Any => (!numbers.has(token) && token.digits().is_none()).then_some(1)?,
+        Word::Gap => {
+            let joined = tokens[at..].iter().take(GAP).take_while(|t| t.joined);
+            let mut ends = at..=at + joined.count();
+            return ends.find_map(|at| end(rest, text, tokens, at, numbers));
+        }
+    };
+    end(rest, text, tokens, at + used, numbers)
 }

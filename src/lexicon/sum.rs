@@ -24,6 +24,8 @@ pub(super) struct Sum {
     seen: bool,
     /// Whether an "and" was read last.
     and: bool,
+    /// The last scale; none before the first.
+    scale: Option<f64>,
 }
 
 /// How a language puts its numbers together.
@@ -73,8 +75,8 @@ impl Sum {
             Part::Hundred => self.current += 100.0,
             Part::Dozen if self.seen && self.current > 0.5 => self.current *= 12.0,
             // "Millions" alone are no number, a thousand is.
-            Part::Scale(scale) if self.seen || scale < 1e4 => self.multiply(scale),
-            Part::ScaleAfter(scale) if self.seen => self.multiply(scale),
+            Part::Scale(scale) if self.seen || scale < 1e4 => return self.multiply(scale),
+            Part::ScaleAfter(scale) if self.seen => return self.multiply(scale),
             Part::And if self.seen => self.and = true,
             Part::After(n) if !self.seen && goes_on() => self.current += n,
             Part::After(_) | Part::And | Part::Dozen | Part::Scale(_) | Part::ScaleAfter(_) => {
@@ -90,18 +92,23 @@ impl Sum {
         self.total + self.current
     }
 
-    fn multiply(&mut self, scale: f64) {
-        // «Две сотни тысяч», "a thousand million".
-        if self.current < 0.5 && self.total > 0.5 && self.total < scale {
-            self.total *= scale;
-        } else {
+    /// Takes a scale; false where it is the last one again: "one thousand and two thousand" are two numbers.
+    fn multiply(&mut self, scale: f64) -> bool {
+        let last = self.scale.unwrap_or(f64::INFINITY);
+        if scale < last {
             let count = if self.current > 0.0 {
                 self.current
             } else {
                 1.0
             };
             self.total += count * scale;
-            self.current = 0.0;
+        } else if scale > last {
+            // «Две сотни тысяч», «tres mil quinientos millones».
+            self.total = (self.total + self.current) * scale;
+        } else {
+            return false;
         }
+        (self.current, self.scale, self.seen) = (0.0, Some(scale), true);
+        true
     }
 }

@@ -52,14 +52,13 @@ pub fn in_sentence(sentence: &str, setting: &Setting<'_>) -> Option<Published> {
                 .iter()
                 .find(|now| beside(sentence, now, &date.range, between));
             let led = || {
-                let this = lexicon.beside(Beside::This).iter();
-                let mut this = this.map(|this| format!("{this} "));
-                this.find(|this| ends_with(before, this))
+                let mut this = lexicon.beside(Beside::This).iter();
+                this.find_map(|this| last_word(before, this))
             };
             let this = date.weekday.is_some().then(led).flatten();
             let start = match (beside, this) {
                 (Some(now), _) => now.start.min(date.range.start),
-                (None, Some(this)) => date.range.start - this.len(),
+                (None, Some(this)) => this,
                 (None, None) => return None,
             };
             Some((date, start))
@@ -92,12 +91,11 @@ fn beside(text: &str, a: &Range<usize>, b: &Range<usize>, small: &[String]) -> b
     gap.is_empty() || small.contains(&gap.to_lowercase())
 }
 
-fn ends_with(text: &str, word: &str) -> bool {
-    let text = text.to_lowercase();
-    let before = text
-        .strip_suffix(word)
-        .map(|before| before.chars().next_back());
-    before.is_some_and(|last| last.is_none_or(|c| !c.is_alphanumeric()))
+/// Where the last word of a text begins, where it is this one and a space follows it.
+fn last_word(text: &str, word: &str) -> Option<usize> {
+    let text = text.strip_suffix(' ')?;
+    let last = text.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    (last.to_lowercase() == word).then_some(text.len() - last.len())
 }
 
 /// What a line gives: a mention in words, or figures, which may be one of two days.
