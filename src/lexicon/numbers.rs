@@ -114,11 +114,12 @@ impl Reader {
 
     /// The number that begins with a token: how many tokens it takes, and its value.
     pub(super) fn at(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
-        self.in_digits(text, tokens)
+        self.in_digits(text, tokens, f64::INFINITY)
             .or_else(|| self.in_words(tokens))
     }
 
-    fn in_digits(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, f64)> {
+    /// The number in digits that begins with a token; none where its scale is not `below` that of the number before it.
+    fn in_digits(&self, text: &str, tokens: &[Token<'_>], below: f64) -> Option<(usize, f64)> {
         let first = tokens.first().filter(|t| t.digits().is_some())?;
         let mut digits = first.lower.to_string();
         let mut used = 1;
@@ -145,12 +146,9 @@ impl Reader {
         let value: f64 = digits.parse().ok()?;
         // « En 2024 mille hommes » are a year and a number.
         let is_scaled = first.lower.len() < 4;
-        let scale = |at: usize| match tokens
-            .get(at)
-            .filter(|t| t.joined)
-            .map(|t| self.parts.get(t))
-        {
-            Some(Some(Part::Scale(scale) | Part::ScaleAfter(scale))) if is_scaled => Some(*scale),
+        let part = |at: usize| self.parts.get(tokens.get(at).filter(|t| t.joined)?);
+        let scale = |at: usize| match part(at).filter(|_| is_scaled) {
+            Some(Part::Scale(scale) | Part::ScaleAfter(scale)) => Some(*scale),
             _ => None,
         };
         let Some(mut factor) = scale(used) else {
@@ -162,11 +160,14 @@ impl Reader {
             factor *= larger;
             used += 1;
         }
+        if factor >= below {
+            return None;
+        }
         // "2 million 300 thousand", «2 тысячи 345».
         let rest = tokens
             .get(used..)
             .filter(|rest| rest.first().is_some_and(|t| t.joined));
-        let rest = rest.and_then(|rest| self.in_digits(text, rest));
+        let rest = rest.and_then(|rest| self.in_digits(text, rest, factor));
         match rest.filter(|(_, rest)| *rest < factor && value.fract() == 0.0) {
             Some((more, rest)) => Some((used + more, value * factor + rest)),
             None => Some((used, value * factor)),

@@ -464,3 +464,15 @@ fn odd_texts_are_read_without_harm() {
         }
     }
 }
+
+#[test]
+fn numbers_that_go_on_and_on_are_read_one_by_one() {
+    let text = "1 thousand ".repeat(100_000);
+    let numbers = lexicon("en").expect("a lexicon").numbers(&text);
+    assert_eq!(numbers.len(), 100_000);
+    assert!(
+        numbers
+            .iter()
+            .all(|(_, value)| (value - 1000.0).abs() < 0.5)
+    );
+}
