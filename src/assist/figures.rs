@@ -1,6 +1,6 @@
 //! Sums of people and things as a text gives them, with their bounds, in the notation of claims.
 
-use crate::lexicon::{Count, Kind, Lexicon};
+use crate::lexicon::{Count, Kind, Lexicon, has_minutes};
 use crate::spelling::european;
 use std::ops::Range;
 
@@ -103,16 +103,13 @@ fn sign(count: &Count) -> &'static str {
 fn is_clock(lexicon: &Lexicon, text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].trim_start_matches(['\u{a0}', '\u{202f}', ' ']);
     let unit = after.split(|c: char| !c.is_alphabetic()).next();
-    let colon = text[range.end..]
-        .strip_prefix(':')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let minutes = text[..range.start].ends_with([':', 'h']);
-    unit.is_some_and(|unit| lexicon.is_clock(unit)) || colon || minutes
+    unit.is_some_and(|unit| lexicon.is_clock(unit)) || has_minutes(text, range) || minutes
 }
 
 /// Four digits in a row that may be a year.
 fn is_year(text: &str, range: &Range<usize>, number: f64) -> bool {
-    let mut digits = text[range.clone()].chars().map(european);
-    let plain = digits.all(|c| c.is_ascii_digit());
-    plain && text[range.clone()].chars().count() == 4 && (1900.0..2100.0).contains(&number)
+    let digits: String = text[range.clone()].chars().map(european).collect();
+    let plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    plain && (1900.0..2100.0).contains(&number)
 }

@@ -44,7 +44,7 @@ impl Lexicon {
             dates = self.dates.all(text, &tokens);
         }
         let is_time =
-            |n: &Range<usize>| is_clock(text, n) || dates.iter().any(|d| holds(&d.range, n));
+            |n: &Range<usize>| has_minutes(text, n) || dates.iter().any(|d| holds(&d.range, n));
         let count = |(range, value): (Range<usize>, f64)| Count {
             bound: (bounds.iter())
                 .find(|b| governs(text, &b.range, &range) && !is_time(&range))
@@ -73,8 +73,8 @@ fn governs(text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
     holds(words, number) || words.end <= number.start && gap().is_empty()
 }
 
-/// `14:30`.
-fn is_clock(text: &str, number: &Range<usize>) -> bool {
+/// Whether minutes follow a number: `14:30`.
+pub fn has_minutes(text: &str, number: &Range<usize>) -> bool {
     let minutes = text[number.end..].strip_prefix(':');
     minutes.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
@@ -97,23 +97,14 @@ fn sign(text: &str, number: &Range<usize>) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::lexicon::cases::count;
     use crate::lexicon::lexicon;
 
     /// The numbers of a text in the notation of claims.
     #[track_caller]
     fn check(language: &str, text: &str, expected: &str) {
         let counts = lexicon(language).expect("a lexicon").counts(text);
-        let show = |count: &Count| {
-            let sign = match count.bound.as_ref().map(|b| b.kind) {
-                Some(Kind::AtLeast) => ">=",
-                Some(Kind::AtMost) => "<=",
-                Some(_) => "~",
-                None => "",
-            };
-            format!("{sign}{}", count.value)
-        };
-        let found: Vec<String> = counts.iter().map(show).collect();
+        let found: Vec<String> = counts.iter().map(count).collect();
         assert_eq!(found.join(" "), expected, "{text}");
     }
 

@@ -83,7 +83,8 @@ const KINDS: [(&str, Kind); 15] = [
     ("updated", Kind::Updated),
 ];
 
-fn count(count: &Count) -> String {
+/// A number as claims write it.
+pub(super) fn count(count: &Count) -> String {
     let sign = match count.bound.as_ref().map(|bound| bound.kind) {
         Some(Kind::AtLeast) => ">=",
         Some(Kind::AtMost) => "<=",

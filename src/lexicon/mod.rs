@@ -21,7 +21,7 @@ mod tests;
 mod tokens;
 
 pub use ages::{Age, Unit};
-pub use bounds::Count;
+pub use bounds::{Count, has_minutes};
 pub use found::{Beside, Found, Kind, Mention, Near};
 
 use data::Data;

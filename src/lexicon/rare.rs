@@ -19,11 +19,10 @@ impl<T> Rare<T> {
             .flatten()
     }
 
-    /// The words with which a text begins and what they stand for, the longest first: « quatre » and « quat ».
+    /// The words with which a text begins and what they stand for, the longest first: „achtzehn“, „acht“.
     pub(super) fn beginning<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, &'s T)> {
-        let ends = text.char_indices().map(|(at, _)| at).skip(1);
-        let ends = ends.chain([text.len()]).collect::<Vec<_>>().into_iter();
-        ends.rev()
+        let ends = (1..=text.len()).rev();
+        ends.filter(|end| text.is_char_boundary(*end))
             .filter(|end| self.may_have(Shape::of(&text[..*end])))
             .filter_map(|end| Some((end, self.words.get(&text[..end])?)))
     }

@@ -26,13 +26,13 @@ pub fn in_line(line: &str, setting: &Setting<'_>) -> Option<Published> {
     }
     let all = setting.lexicons();
     all.iter().find_map(|own| {
-        let words = Words { own, all: &all };
-        dated(line, &words, setting).or_else(|| aged(line, &words, setting))
+        let lexicons = Lexicons { own, all: &all };
+        dated(line, &lexicons, setting).or_else(|| aged(line, &lexicons, setting))
     })
 }
 
-/// Words to read a line with: dates in one language, what they are in any that the line may be in.
-struct Words<'w> {
+/// What to read a line with: dates in one language, what they are in any that the line may be in.
+struct Lexicons<'w> {
     own: &'static Lexicon,
     all: &'w [&'static Lexicon],
 }
@@ -113,14 +113,14 @@ impl Given {
     }
 }
 
-fn dated(line: &str, words: &Words<'_>, setting: &Setting<'_>) -> Option<Published> {
-    let (lexicon, all) = (words.own, given(line, words.own, setting));
+fn dated(line: &str, lexicons: &Lexicons<'_>, setting: &Setting<'_>) -> Option<Published> {
+    let (lexicon, all) = (lexicons.own, given(line, lexicons.own, setting));
     let mut from = 0;
     for one in &all {
         let range = one.range();
         let before = &line[from..range.start];
         from = range.end;
-        let cue = cue(before, words.all);
+        let cue = cue(before, lexicons.all);
         if cue == Some(Kind::Updated) || (cue.is_none() && !alone(line, &all, range, lexicon)) {
             continue;
         }
@@ -235,7 +235,7 @@ fn words(text: &str) -> usize {
 }
 
 /// An age that is all of its line, or that reckons back from now in a short one.
-fn aged(line: &str, lexicons: &Words<'_>, setting: &Setting<'_>) -> Option<Published> {
+fn aged(line: &str, lexicons: &Lexicons<'_>, setting: &Setting<'_>) -> Option<Published> {
     let ages = lexicons.own.ages(line);
     let fits = |age: &&Age| {
         let (before, after) = (&line[..age.range.start], &line[age.range.end..]);
