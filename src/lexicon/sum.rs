@@ -72,16 +72,19 @@ impl Sum {
             Part::Hundred if self.current < 99.5 => {
                 self.current = f64::max(self.current, 1.0) * 100.0
             }
-            Part::Hundred => self.current += 100.0,
+            Part::Hundred if self.current % 1000.0 < 0.5 => self.current += 100.0,
             Part::Dozen if self.seen && self.current > 0.5 => self.current *= 12.0,
             // "Millions" alone are no number, a thousand is.
             Part::Scale(scale) if self.seen || scale < 1e4 => return self.multiply(scale),
             Part::ScaleAfter(scale) if self.seen => return self.multiply(scale),
             Part::And if self.seen => self.and = true,
             Part::After(n) if !self.seen && goes_on() => self.current += n,
-            Part::After(_) | Part::And | Part::Dozen | Part::Scale(_) | Part::ScaleAfter(_) => {
-                return false;
-            }
+            Part::After(_)
+            | Part::Hundred
+            | Part::And
+            | Part::Dozen
+            | Part::Scale(_)
+            | Part::ScaleAfter(_) => return false,
         }
         self.seen = true;
         true
