@@ -28,6 +28,7 @@ EVENTS = 40  # beside the two of `bluf new`
 KILLS = 20  # for each kind of target
 LANES = 4  # how many of them are killed at the same time, each at a place of its own
 RACES = 4  # of two publishers
+TOO_LATE = "after the end"
 PATIENCE = 2  # seconds of silence after which a lock is taken over
 TIMEOUT = 120  # seconds for one run
 READERS = 2
@@ -414,10 +415,10 @@ class Kind:
             say("delays: " + " ".join(f"{'w+' if writing else ''}{d:.3f}" for writing, d in delays))
             jobs = [(at, *delay, *lanes[at % len(lanes)]) for at, delay in enumerate(delays)]
             by_lane = [jobs[n :: len(lanes)] for n in range(len(lanes))]
-            outcomes = [o for part in pool.map(lambda part: [self.killed(*job) for job in part], by_lane) for o in part]
+            outcomes = [o for part in pool.map(lambda part: [self.killed_in_time(*job) for job in part], by_lane) for o in part]
         counts = {what: outcomes.count(what) for what in sorted(set(outcomes))}
         say(f"killed: {counts}")
-        self.assertGreater(self.kills - counts.get("after the end", 0), self.kills // 4, "too few kills met a running program")
+        self.assertGreater(self.kills - counts.get(TOO_LATE, 0), self.kills // 4, "too few kills met a running program")
 
     def reset(self, place, desk, number):
         place.restore(self.home / f"saved-place-{number}")
@@ -445,6 +446,15 @@ class Kind:
         own = place.folder / ".bluf"
         return [place.folder.stat().st_mtime_ns, own.exists()]
 
+    def killed_in_time(self, at, writing, delay, *lane):
+        """Kills a publish. One that ended before, as it does where the machine is quicker now than when it was timed, or
+        busier with this program than with that, is begun once more and killed sooner."""
+        for sooner in (1, 2, 4, 8, 0):
+            outcome = self.killed(at, writing, delay / sooner if sooner else 0, *lane)
+            if outcome != TOO_LATE:
+                break
+        return outcome
+
     def killed(self, at, writing, delay, place, desk, number):
         """Kills a publish from edition 1 to 3, sometimes with what it started, sometimes its successor too; then one
         run goes to the end, of edition 3 or, sometimes, of edition 2."""
@@ -464,7 +474,7 @@ class Kind:
             note = f"kill {at}, {delay:.3f} s after {'the first sign of writing' if writing else 'the start'}"
             if isinstance(place, Branch):
                 self.assertIn(found, (SITE[1], SITE[3]), f"{note}: the branch is at neither state")
-            outcome = "after the end" if done.status == 0 else "before it wrote" if found == SITE[1] else "at the very end" if found == SITE[3] else "while it wrote"
+            outcome = TOO_LATE if done.status == 0 else "before it wrote" if found == SITE[1] else "at the very end" if found == SITE[3] else "while it wrote"
             if found.get(MANIFEST) == SITE[3][MANIFEST]:
                 final = 3  # it is published, and edition 2 would be refused as older
             desk.becomes(final)
