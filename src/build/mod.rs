@@ -12,6 +12,7 @@ mod make;
 mod project;
 mod publish;
 mod verify;
+mod template;
 mod words;
 
 pub use again::{Done, SETTLED, Watch, build_again};
@@ -21,6 +22,7 @@ pub use found::{Failure, Found};
 pub use freeze::{Frozen, Occasion, freeze};
 pub use project::Project;
 pub use publish::{Ready, known, output, ready, recorded, target, targets};
+pub use template::template;
 pub use verify::{Verified, verify};
 pub use words::words;
 

@@ -1,6 +1,6 @@
 //! The words of the interface, for those who put them into other words.
 
-use crate::load::load_words;
+use crate::load::load_folder;
 use crate::locale::{Spoken, is_tag, sheet, spoken};
 use anyhow::ensure;
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// The file of a language's words, or a line for each language that a project in `root` speaks.
 pub fn words(root: &Path, language: Option<&str>) -> anyhow::Result<String> {
-    let files = load_words(root)?;
+    let files = load_folder(root, "locale")?;
     let text = |id| files.sources.file(id).text.as_str();
     let own = (files.locales.iter()).map(|(tag, id)| (tag.as_str(), text(*id)));
     let own: BTreeMap<&str, &str> = own.collect();

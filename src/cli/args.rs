@@ -100,6 +100,14 @@ pub(super) enum Command {
         after_help = "Examples:\n  bluf words                          # the languages there are\n  bluf words pt > pt.ftl              # translate it, then put it into locale/\n  bluf words en | grep chronology     # what a message is called"
     )]
     Words(WordsArgs),
+    /// Print a built-in template, or what it sees, to write one of your own
+    ///
+    /// A file in templates/ stands for the built-in one of its name, and may extend it. Without a name, lists the
+    /// templates, and which of them the project has of its own.
+    #[command(
+        after_help = "Examples:\n  bluf template                       # which there are, and what each is for\n  bluf template event.html --fields   # what the page of an event can show\n  bluf template parts.html | less     # the components that pages share\n\nA templates/base.html that adds to the built-in one:\n  {% extends \"bluf/base.html\" %}\n  {% block footer %}{{ super() }}<p>Imprint</p>{% endblock footer %}"
+    )]
+    Template(TemplateArgs),
     /// Sign the manifest of a built site
     ///
     /// Writes manifest.json.minisig beside manifest.json with a secret key of minisign, which stays outside of the
@@ -288,6 +296,18 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 pub(super) struct WordsArgs {
     /// The language, as its tag: `pt`, `pt-BR`
     pub(super) language: Option<String>,
+    /// The project's folder
+    #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct TemplateArgs {
+    /// The template: `event.html`
+    pub(super) name: Option<String>,
+    /// What its page shows, field by field, in place of its text
+    #[arg(long, requires = "name")]
+    pub(super) fields: bool,
     /// The project's folder
     #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
     pub(super) root: PathBuf,

@@ -25,11 +25,13 @@ mod timings;
 use crate::archive::read_pdf;
 use crate::build::{
     Built, Done, Failure, Found, Project, SETTLED, Verified, Watch, build_again, check_project,
-    offers, quote, verify, words,
+    offers, quote, template, verify, words,
 };
 use crate::model::words::Word;
 use crate::write::Changes;
-use args::{Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs, WordsArgs};
+use args::{
+    Args, BuildArgs, CheckArgs, Command, Deny, Format, ProjectArgs, TemplateArgs, WordsArgs,
+};
 use clap::{CommandFactory, Parser};
 use progress::Bar;
 use std::path::Path;
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
             publish::run_rollback(&a).unwrap_or_else(|failure| fail(failure, Format::Human))
         }
         Command::Words(a) => run_words(&a).unwrap_or_else(|error| trouble(&error)),
+        Command::Template(a) => run_template(&a).unwrap_or_else(|error| trouble(&error)),
         Command::Sign(a) => audit::run_sign(&a).unwrap_or_else(|error| trouble(&error)),
         Command::Audit(a) => audit::run_audit(&a).unwrap_or_else(|error| trouble(&error)),
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
@@ -82,6 +85,14 @@ pub fn run() -> ExitCode {
 
 fn run_words(args: &WordsArgs) -> anyhow::Result<ExitCode> {
     print!("{}", words(&args.root, args.language.as_deref())?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_template(args: &TemplateArgs) -> anyhow::Result<ExitCode> {
+    print!(
+        "{}",
+        template(&args.root, args.name.as_deref(), args.fields)?
+    );
     Ok(ExitCode::SUCCESS)
 }
 

@@ -131,11 +131,11 @@ pub fn load_settings(root: &Path) -> anyhow::Result<Files> {
     Ok(files)
 }
 
-/// Reads a project's own words of the interface, and nothing else of it.
-pub fn load_words(root: &Path) -> anyhow::Result<Files> {
+/// Reads one of a project's folders, `locale` or `templates`, and nothing else of it.
+pub fn load_folder(root: &Path, folder: &str) -> anyhow::Result<Files> {
     let home = opened(root)?;
     let (mut files, mut paths) = (Files::default(), Vec::new());
-    walk(&home, "locale", &mut paths, &mut files.report)?;
+    walk(&home, folder, &mut paths, &mut files.report)?;
     for path in paths {
         let bytes = read(&home, &path)?;
         files.add(path, bytes);

@@ -11,8 +11,9 @@ use crate::model::words::Word;
 use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
 use crate::report::Spanned;
 
-/// Opened only as far as needed: our own style sheet, scripts and pictures, our own search, nothing from anybody.
-pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+/// Opened only as far as needed: the site's own style sheets, fonts, scripts and pictures, its own search, nothing from
+/// anybody.
+pub const CSP: &str = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; \
     base-uri 'none'; form-action 'self'";
 
 /// The part of the site that a page belongs to, for the navigation.

@@ -77,6 +77,9 @@ macro_rules! kinds {
         #[serde(untagged)]
         pub enum View { $(#[doc = concat!("Shown by `", $template, "`.")] $kind(Box<view::$kind>),)* }
 
+        /// Each template that shows pages, with the name of what it shows.
+        pub const TEMPLATES: &[(&str, &str)] = &[$(($template, stringify!($kind)),)*];
+
         impl View {
             /// The template that shows this kind of page.
             pub fn template(&self) -> &'static str {

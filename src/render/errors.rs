@@ -1,5 +1,7 @@
 //! A template engine's errors as findings with a place.
 
+use super::templates::{AS_BUILT_IN, BUILT_IN};
+use crate::report::nearest::nearest;
 use crate::report::{FileId, Finding, Sources, Span};
 use tera::ErrorKind;
 
@@ -29,6 +31,10 @@ pub(super) fn finding(
             report.message(),
             origin,
         ),
+        ErrorKind::MissingParent { current, parent } => {
+            parentless(current, parent, origin, sources)
+        }
+        ErrorKind::CircularExtend { tpl, .. } => circular(tpl, origin, sources),
         _ => from_text(&error.to_string(), origin, sources),
     };
     match on_page {
@@ -49,6 +55,44 @@ fn located(
         Some(file) => Finding::error(rule, Span::new(file, range.start, range.end), message),
         None => Finding::about(rule, format!("templates/{name} (built in)"), message),
     }
+}
+
+/// A template that extends one that is not there.
+fn parentless(name: &str, parent: &str, origin: Origin<'_>, sources: &Sources) -> Finding {
+    let title = format!("there is no template `{parent}` to extend");
+    let (before, meant) = match parent.strip_prefix(AS_BUILT_IN) {
+        Some(meant) => (AS_BUILT_IN, meant),
+        None => ("", parent),
+    };
+    let near = nearest(meant, BUILT_IN.iter().map(|(name, _)| *name));
+    let help = near.map(|near| format!("did you mean `{before}{near}`?"));
+    quoted(name, parent, title, origin, sources).maybe_help(help)
+}
+
+/// A template that extends itself, most often because it was meant to extend the built-in one of its name.
+fn circular(name: &str, origin: Origin<'_>, sources: &Sources) -> Finding {
+    let title = format!("`{name}` extends itself");
+    let help = format!("`{AS_BUILT_IN}{name}` is the built-in one");
+    quoted(name, name, title, origin, sources).help(help)
+}
+
+/// A finding where a template names another.
+fn quoted(
+    name: &str,
+    other: &str,
+    title: String,
+    origin: Origin<'_>,
+    sources: &Sources,
+) -> Finding {
+    let rule = "template-broken";
+    let Some(file) = origin(name) else {
+        return Finding::about(rule, format!("templates/{name}"), title);
+    };
+    let text = &sources.file(file).text;
+    let at = text.find("extends").unwrap_or(0);
+    let start = text[at..].find(other).map_or(at, |found| at + found);
+    let end = text.len().min(start + other.len());
+    Finding::error(rule, Span::new(file, start, end), title)
 }
 
 /// An unknown filter, test, function or component comes as text alone: `error: …` and ` --> name:line:column`.

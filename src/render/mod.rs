@@ -3,13 +3,15 @@
 //! Pure, in parallel per page. Templates see views, never the model.
 
 mod asked;
+mod described;
 mod errors;
 pub mod minify;
 mod templates;
 mod unused;
 mod words;
 
-pub use templates::{Templates, built_in};
+pub use described::{described, fields};
+pub use templates::{Templates, built_in, written};
 
 use crate::plan::Page;
 use crate::report::{Finding, Sources};

@@ -51,6 +51,9 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in![
     "style.css",
 ];
 
+/// What goes before the name of a template to mean the built-in one, be there one of the project's or not.
+pub(super) const AS_BUILT_IN: &str = "bluf/";
+
 /// The style sheet of the banner that pages of a day carry.
 const OF_A_DAY: &str = "as-of.css";
 
@@ -60,6 +63,12 @@ const OF_THE_SEARCH: &str = "search.js";
 /// The texts of the built-in templates.
 pub fn built_in() -> Vec<&'static str> {
     BUILT_IN.iter().map(|(_, text)| *text).collect()
+}
+
+/// The text of a built-in file, by its name below `templates/`.
+pub fn written(name: &str) -> Option<&'static str> {
+    let found = BUILT_IN.iter().find(|(known, _)| *known == name);
+    found.map(|(_, text)| *text)
 }
 
 /// Templates ready to render, and the style sheets and drawings that go beside the pages.
@@ -137,7 +146,9 @@ impl Templates {
     /// templates is reported with its place.
     pub fn new(files: &Files, languages: &[(String, Arc<Locale>)]) -> (Option<Templates>, Report) {
         let own: BTreeMap<String, FileId> = files.templates.iter().cloned().collect();
+        let again: Vec<(String, &str)> = again(&own, &files.sources).collect();
         let mut texts: BTreeMap<&str, &str> = BUILT_IN.iter().copied().collect();
+        texts.extend(again.iter().map(|(name, text)| (name.as_str(), *text)));
         for (name, id) in &own {
             texts.insert(name, &files.sources.file(*id).text);
         }
@@ -243,6 +254,17 @@ impl Templates {
         });
         beside.map(output).collect()
     }
+}
+
+/// The built-in templates that the project's own ask for as such, so that one can extend what it replaces.
+fn again<'a>(
+    own: &'a BTreeMap<String, FileId>,
+    sources: &'a Sources,
+) -> impl Iterator<Item = (String, &'static str)> + 'a {
+    let pages = BUILT_IN.iter().filter(|(name, _)| name.ends_with(".html"));
+    let named = pages.map(|(name, text)| (format!("{AS_BUILT_IN}{name}"), *text));
+    let text = |id: &FileId| sources.file(*id).text.as_str();
+    named.filter(move |(name, _)| own.values().any(|id| text(id).contains(name.as_str())))
 }
 
 fn small(text: &str) -> String {

@@ -27,6 +27,7 @@ Commands:
   explain      Say what a page is made of, and when and why it changed last
   words        Print the words of the interface in a language, to be put into other words or
                translated
+  template     Print a built-in template, or what it sees, to write one of your own
   sign         Sign the manifest of a built site
   publish      Publish the site to a target of bluf.toml
   rollback     Put a target back to an earlier edition

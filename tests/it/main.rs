@@ -42,6 +42,7 @@ mod search;
 mod serve;
 mod slips;
 mod split;
+mod templates;
 mod translations;
 mod withhold;
 mod withhold_texts;
