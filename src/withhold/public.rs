@@ -103,17 +103,26 @@ pub(super) fn fields(edition: &Drafts) -> HashSet<String> {
     let names = Names::of(edition);
     let mut out = HashSet::new();
     let languages = || std::iter::once(edition).chain(&edition.translations);
+    let mut of = |field: &Option<String>| out.extend(field.clone());
     for s in languages().flat_map(|drafts| &drafts.sources) {
         let fields = [&s.descriptor, &s.published_note, &s.status_note];
-        out.extend(fields.into_iter().flatten().cloned());
+        fields.into_iter().for_each(&mut of);
+        s.capture.iter().for_each(|c| of(&c.captured_by));
     }
     for e in languages().flat_map(|drafts| &drafts.events) {
-        out.extend(
-            [&e.date_note, &e.status_note]
-                .into_iter()
-                .flatten()
-                .cloned(),
-        );
+        [&e.date_note, &e.status_note, &e.time]
+            .into_iter()
+            .for_each(&mut of);
+        e.actors.iter().for_each(|actor| of(&actor.role));
+        let citations = e.claims.iter().flat_map(|claim| &claim.evidence);
+        citations.for_each(|citation| of(&citation.locator));
+    }
+    for p in languages().flat_map(|drafts| &drafts.places) {
+        of(&p.coordinates_source);
+    }
+    for a in languages().flat_map(|drafts| &drafts.actors) {
+        of(&a.role);
+        of(&a.reviewed.as_ref().map(|review| review.reason.clone()));
     }
     let briefs = languages().flat_map(|drafts| &drafts.briefs);
     for text in briefs

@@ -673,6 +673,53 @@ fn a_withheld_paragraph_told_again_in_an_open_page_is_caught() {
 }
 
 #[test]
+fn words_of_a_withheld_source_are_caught_wherever_it_was_quoted() {
+    let words = "four men in grey coats paid for every night of March in advance";
+    for (path, quoted) in [
+        ("content/events/closing.md", ""),
+        ("content/briefs/outlook.md", ""),
+        ("content/actors/port.md", ""),
+        ("content/places/harbour.md", ""),
+        ("content/pages/other.md", "---\ntitle: Other\n---\n"),
+    ] {
+        let project = secretive();
+        let before =
+            std::fs::read_to_string(project.root().join(path)).unwrap_or(quoted.to_owned());
+        project.put("seeds/night-clerk.md", format!("---\ntitle: What the clerk wrote down\nlanguage: en\nrights: own\npublish: full\nmarking: TLP:RED\n---\nOf {words}.\n"));
+        project.put(path, format!("{before}\n\n> {words}\n> — [@night-clerk]\n"));
+        assert!(
+            !project.messages().contains("error"),
+            "{path}: {}",
+            project.messages()
+        );
+        project.edit(
+            "content/pages/about.md",
+            "Made for tests.",
+            &format!("It seems that {words}."),
+        );
+        leaks(&project, "pages/about.html", &["the source `night-clerk`"]);
+    }
+}
+
+#[test]
+fn what_an_actor_did_in_a_withheld_event_is_caught() {
+    let project = secretive();
+    let role = "the informants who sat in the harbour office kitchen since May";
+    project.put("content/events/kitchen.md", format!("---\ntitle: A kitchen full of ears\nsummary: They listen.\ndate: 2031-05-02\nmarking: TLP:RED\nactors: [{{ref: port, role: {role}}}]\n---\nSo it was.[@cable]\n"));
+    assert_eq!(project.messages(), "");
+    project.edit(
+        "content/pages/about.md",
+        "Made for tests.",
+        &format!("Made by {role}."),
+    );
+    leaks(
+        &project,
+        "pages/about.html",
+        &["words of the event `kitchen`"],
+    );
+}
+
+#[test]
 fn what_a_visible_source_says_is_public() {
     let project = secretive();
     project.put(

@@ -1,19 +1,16 @@
 //! The words of what is withheld.
 
 mod nouns;
+mod parts;
 
 use super::marks::Marks;
 use super::people::{People, is_private};
 use super::words::{Names, is_inside};
 use crate::model::Drafted;
 use crate::model::actor::Alias;
-use crate::model::brief::Judgement;
-use crate::model::claim::Claim;
-use crate::model::figure::Figure;
-use crate::model::revision::Revision;
 use crate::model::text::{Text, What};
 use crate::parse::Drafts;
-use nouns::{block, brief, event, files, parts, source};
+use nouns::{actor, block, brief, event, files, page, parts, place, quotes, source};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -50,6 +47,9 @@ pub struct Secret {
     /// The words as a reader sees them: text, not markup.
     pub words: String,
 }
+
+/// So many words in a row are nobody else's.
+const RUN: usize = 8;
 
 /// The secrets of one thing.
 struct Of<'n> {
@@ -128,15 +128,12 @@ impl<'n> Of<'n> {
         }
     }
 
-    fn revision(&mut self, revision: &Revision) {
-        self.put(Kind::Text, &revision.note);
-        self.texts(revision.judgements.iter().map(|moved| &moved.why));
-    }
-
-    fn revisions(&mut self, revisions: &[Revision]) {
-        for revision in revisions {
-            self.revision(revision);
-        }
+    /// What most records say in a few words, and in the same ones: it tells of one thing only where it is longer.
+    fn long(&mut self, text: &Option<String>) {
+        let long = |text: &&String| text.split_whitespace().count() >= RUN;
+        text.iter()
+            .filter(long)
+            .for_each(|text| self.put(Kind::Text, text));
     }
 
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Option<String>>) {
@@ -144,36 +141,6 @@ impl<'n> Of<'n> {
             .into_iter()
             .flatten()
             .for_each(|t| self.put(Kind::Text, t));
-    }
-
-    fn claim(&mut self, claim: &Claim) {
-        self.id("claim", &claim.id.value);
-        self.texts([&claim.note]);
-        claim
-            .subject
-            .iter()
-            .for_each(|s| self.put(Kind::Text, &s.value));
-        if let Figure::Words(words) = &claim.value.value {
-            self.put(Kind::Text, words);
-        }
-        for citation in &claim.evidence {
-            self.texts([&citation.translation]);
-            if let Some(quote) = &citation.quote {
-                self.put(Kind::Quote, &quote.words.value);
-            }
-        }
-    }
-
-    fn judgement(&mut self, j: &Judgement) {
-        self.text(&j.text);
-        j.basis.iter().for_each(|t| self.text(t));
-        self.texts([&j.above_ceiling, &j.resolution]);
-        let all = j.assumptions.iter().chain(&j.alternatives);
-        all.for_each(|t| self.put(Kind::Text, t));
-        for indicator in &j.indicators {
-            self.put(Kind::Text, &indicator.text);
-            self.texts([&indicator.effect]);
-        }
     }
 }
 
@@ -202,31 +169,15 @@ pub(super) fn of(
         }
     }));
     for a in &drafts.actors {
-        let mut of = Of::new(names, "actor", &a.id);
         if hidden(&a.id) || (people.has(&a.id) && is_private(a)) {
-            of.id("actors", &a.id);
-            of.put(Kind::Title, &a.name.value);
-            a.short.iter().for_each(|s| of.put(Kind::Alias, s));
-            of.aliases(&a.aliases);
-            a.same_as
-                .iter()
-                .for_each(|s| of.put(Kind::Address, &s.value));
+            out.extend(actor(names, a, hidden(&a.id)));
         }
-        if hidden(&a.id) {
-            of.text(&a.body);
-        }
-        out.extend(of.out);
         out.extend(block(marks, names, "actor", &a.id, &a.body));
     }
     for p in &drafts.places {
-        let mut of = Of::new(names, "place", &p.id);
         if hidden(&p.id) {
-            of.id("places", &p.id);
-            of.put(Kind::Title, &p.name.value);
-            of.aliases(&p.aliases);
-            of.text(&p.body);
+            out.extend(place(names, p));
         }
-        out.extend(of.out);
         out.extend(block(marks, names, "place", &p.id, &p.body));
     }
     out.extend(drafts.briefs.iter().flat_map(|b| brief(marks, names, b)));
@@ -240,15 +191,11 @@ pub(super) fn of(
         out.extend(of.out);
     }
     out.extend(files(drafts, marks, names));
+    out.extend(quotes(drafts, marks, names));
     for p in &drafts.pages {
-        let mut of = Of::new(names, "page", &p.id);
         if hidden(&p.id) {
-            of.id("pages", &p.id);
-            of.put(Kind::Title, &p.title.value);
-            of.texts([&p.summary]);
-            of.text(&p.body);
+            out.extend(page(names, p));
         }
-        out.extend(of.out);
         out.extend(block(marks, names, "page", &p.id, &p.body));
     }
     for id in renamed.keys().filter(|id| !people.has(id)) {
