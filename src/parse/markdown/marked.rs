@@ -24,6 +24,8 @@ pub(super) struct Fence {
     label: String,
     /// Whether it stands at the beginning of its line.
     apart: bool,
+    /// Whether it looks like a line of code. The reader knows better: where it is none, it is reported.
+    code: bool,
 }
 
 /// The text with a line across for each line of colons, every offset kept, and those lines.
@@ -38,18 +40,16 @@ pub(super) fn fences(text: &str) -> (Cow<'_, str>, Vec<Fence>) {
         let words = line.trim_end();
         let place = at..at + words.len();
         at += line.len();
-        if let Some(mark) = code_fence(words) {
-            code = match code {
-                None => Some(mark),
-                Some((sign, least)) if mark.0 == sign && mark.1 >= least => None,
-                open => open,
-            };
-        } else if code.is_none() {
-            found.extend(fence(words, place));
+        match (code_fence(words), code) {
+            (Some((sign, long, true)), Some((open, least))) if sign == open && long >= least => {
+                code = None
+            }
+            (Some((sign, long, _)), None) => code = Some((sign, long)),
+            _ => found.extend(fence(words, place, code.is_some())),
         }
     }
     let mut masked = text.as_bytes().to_vec();
-    for fence in found.iter().filter(|f| f.apart) {
+    for fence in found.iter().filter(|f| f.apart && !f.code) {
         let line = &mut masked[fence.line.clone()];
         line.fill(b' ');
         line[..3].fill(b'*');
@@ -58,23 +58,26 @@ pub(super) fn fences(text: &str) -> (Cow<'_, str>, Vec<Fence>) {
     (Cow::Owned(masked), found)
 }
 
-fn fence(words: &str, line: Range<usize>) -> Option<Fence> {
+fn fence(words: &str, line: Range<usize>, code: bool) -> Option<Fence> {
     let marker = |c: char| c.is_whitespace() || c.is_ascii_digit() || ">*+-.)".contains(c);
     let rest = words.trim_start_matches(marker);
     let label = rest.strip_prefix(":::")?.trim_start_matches(':').trim();
     Some(Fence {
         apart: rest.len() == words.len(),
+        code,
         label: label.to_owned(),
         line,
     })
 }
 
-/// The sign and the length of a fence of code.
-fn code_fence(words: &str) -> Option<(char, usize)> {
+/// The sign and the length of a fence of code, and whether it can end one. A line with more backticks in it is text.
+fn code_fence(words: &str) -> Option<(char, usize, bool)> {
     let rest = words.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
     let sign = rest.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let long = rest.len() - rest.trim_start_matches(sign).len();
-    (long >= 3).then_some((sign, long))
+    let info = rest.trim_start_matches(sign);
+    let long = rest.len() - info.len();
+    let is_text = sign == '`' && info.contains('`');
+    (long >= 3 && !is_text).then_some((sign, long, info.trim().is_empty()))
 }
 
 impl Writer<'_> {
@@ -145,6 +148,13 @@ impl Writer<'_> {
             .partition_point(|label| label.start < range.start);
         let last = self.strays.partition_point(|label| label.start < range.end);
         self.strays.drain(first..last.max(first));
+    }
+
+    /// Lines of colons in code are code.
+    pub(super) fn spoken_in_code(&mut self, range: &Range<usize>) {
+        self.spoken_of(range);
+        self.fences
+            .retain(|fence| !fence.code || !range.contains(&fence.line.start));
     }
 
     /// Reports blocks that never end, lines of colons that no block begins or ends with, and labels without a block.

@@ -97,7 +97,7 @@ impl<'t> Writer<'t> {
             return;
         }
         if matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)) {
-            self.spoken_of(&range);
+            self.spoken_in_code(&range);
         }
         match event {
             Event::Start(tag) => self.start(tag, range),

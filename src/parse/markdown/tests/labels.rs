@@ -30,10 +30,13 @@ fn a_label_that_begins_something_and_marks_nothing() {
         ("<!-- TLP:AMBER -->\nWords.\n", "1:6"),
         ("<!--\nTLP AMBER\n-->\n", "2:1"),
         ("A[^1].\n\n[^1]: TLP:AMBER Words.\n", "3:7"),
-        // No fence of code: it stands in code itself.
-        ("    ```\n\n::: TLP:RED\nWords.\n:::\n", "3:5"),
     ] {
         check(markdown, &format!("{place} marked-block"));
+    }
+    // No fences of code: one stands in code itself, one ends with its quotation.
+    for before in ["    ```", "> ```"] {
+        let markdown = format!("{before}\n\n::: AMBER\nWords.\n:::\n");
+        check(&markdown, "3:1 marked-block; 5:1 marked-block");
     }
     assert!(
         shown("<p>TLP:AMBER words</p>\n", Options { allow_html: true }).contains("marked-block")
@@ -59,6 +62,22 @@ fn a_label_that_is_only_spoken_of() {
     ] {
         let found = shown(markdown, Options::default());
         assert!(!found.contains("marked-block"), "{markdown}: {found}");
+    }
+    check(
+        "```\n::: AMBER\n:::\n```\n",
+        "<pre><code>::: AMBER\n:::\n</code></pre>",
+    );
+    let block =
+        "<div class=\"marked\"><strong class=\"tlp amber\">TLP:AMBER</strong><p>Words.</p></div>";
+    for before in ["```x``` is code.\n", "```\n``` a\n```\n", "~~~\n```\n~~~\n"] {
+        let found = shown(
+            &format!("{before}\n::: TLP:AMBER\nWords.\n:::\n"),
+            Options::default(),
+        );
+        assert!(
+            found.contains(block) && !found.contains("marked-block"),
+            "{before}: {found}"
+        );
     }
     check(
         "::: TLP:AMBER\nWords.\n:::\n",
