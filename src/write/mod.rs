@@ -13,24 +13,24 @@
 )]
 
 pub(crate) mod manifest;
+mod ours;
 mod place;
 mod stage;
 mod stamp;
 mod stands;
 
-use crate::evidence::sha256;
 use crate::render::{Output, Site};
 use anyhow::{Context, bail, ensure};
 use manifest::{Entries, NAME, SIGNATURE};
 pub use manifest::{Published, of_site};
+use ours::Ours;
 pub use place::{create, replace};
 use rayon::prelude::*;
-use stage::{PENDING, STAGE, Stage};
+use stage::{STAGE, Stage};
 pub use stamp::{Stamp, stamp};
 use stands::{Found, compare, in_the_way, one_file};
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -64,7 +64,7 @@ pub struct Writer {
     /// The folder, or the first above it, that was made for this.
     made: Option<PathBuf>,
     /// The files that are ours.
-    old: Entries,
+    old: Ours,
     /// None when all that is staged goes into place.
     stage: Option<Stage>,
     taken: Mutex<Taken>,
@@ -90,11 +90,11 @@ impl Writer {
         let mut writer = Writer {
             out: out.to_path_buf(),
             made,
-            old: Entries::new(),
+            old: Ours::default(),
             stage: Some(Stage::take(out)?),
             taken: Mutex::default(),
         };
-        writer.old = known(out)?;
+        writer.old = Ours::of(out)?;
         Ok(writer)
     }
 
@@ -163,7 +163,7 @@ impl Drop for Writer {
 
 /// What is known once everything has been compared and staged.
 struct Ready {
-    old: Entries,
+    old: Ours,
     new: Entries,
     /// In the order in which they go into place.
     changed: Vec<String>,
@@ -178,12 +178,13 @@ fn commit(out: &Path, stage: Stage, ready: Ready) -> anyhow::Result<Changes> {
         ..Changes::default()
     };
     let first = in_the_way(&ready.old, &ready.changed);
-    remove_stale(out, &first, &ready.new, &mut changes)?;
+    remove_stale(out, &ready.old, &first, &ready.new, &mut changes)?;
     for path in ready.changed {
         stage.place(&path, out)?;
         changes.written.push(path);
     }
-    remove_stale(out, &ready.old, &ready.new, &mut changes)?;
+    let all: Vec<&String> = ready.old.paths().collect();
+    remove_stale(out, &ready.old, &all, &ready.new, &mut changes)?;
     if ready.same_list {
         changes.unchanged += 1;
     } else {
@@ -226,21 +227,6 @@ fn in_order(paths: &mut [String]) {
         _ => 2,
     };
     paths.sort_unstable_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.cmp(b)));
-}
-
-/// The files that are ours: those of the manifest in place, and of one that a killed run left behind.
-fn known(out: &Path) -> anyhow::Result<Entries> {
-    let mut all = Entries::new();
-    for path in [out.join(NAME), out.join(STAGE).join(PENDING)] {
-        match fs::read(&path) {
-            Ok(bytes) => all.extend(manifest::parse(&bytes).unwrap_or_default().1),
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => {
-                return Err(error).with_context(|| format!("cannot read {}", path.display()));
-            }
-        }
-    }
-    Ok(all)
 }
 
 /// Refuses a path that leads through a symbolic link below the output folder.
@@ -292,15 +278,16 @@ pub(crate) fn and_more(first: &str, count: usize) -> String {
     }
 }
 
-/// Removes what an earlier site had and this one has not, where nobody has altered it since.
+/// Removes those of these paths that an earlier site had and this one has not, where nobody has altered them since.
 fn remove_stale(
     out: &Path,
-    old: &Entries,
+    old: &Ours,
+    paths: &[&String],
     new: &Entries,
     changes: &mut Changes,
 ) -> anyhow::Result<()> {
     let cases: HashMap<String, &String> = new.keys().map(|p| (p.to_lowercase(), p)).collect();
-    for (path, entry) in old.iter().filter(|(path, _)| !new.contains_key(*path)) {
+    for &path in paths.iter().filter(|path| !new.contains_key(**path)) {
         let sound = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         if !sound || no_links(out, path).is_err() {
             continue;
@@ -312,7 +299,7 @@ fn remove_stale(
             continue;
         }
         match fs::read(&file) {
-            Ok(bytes) if sha256(&bytes) == entry.sha256 => {
+            Ok(bytes) if old.wrote(path, &bytes) => {
                 fs::remove_file(&file)
                     .with_context(|| format!("cannot remove {}", file.display()))?;
                 remove_empty(out, file.parent());

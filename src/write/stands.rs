@@ -5,9 +5,8 @@
     reason = "this is the module that writes the output"
 )]
 
-use super::manifest::{Entries, Entry};
+use super::ours::Ours;
 use super::{folders, no_links};
-use crate::evidence::sha256;
 use crate::load::below;
 use crate::render::Output;
 use anyhow::Context;
@@ -27,7 +26,7 @@ pub(super) enum Found {
 }
 
 /// What stands at a file's path, where `old` are the files that are ours.
-pub(super) fn compare(file: &Output, out: &Path, old: &Entries) -> anyhow::Result<Found> {
+pub(super) fn compare(file: &Output, out: &Path, old: &Ours) -> anyhow::Result<Found> {
     let path = out.join(&file.path);
     no_links(out, &file.path)?;
     let ours = |is: bool| if is { Found::Ours } else { Found::Foreign };
@@ -38,8 +37,7 @@ pub(super) fn compare(file: &Output, out: &Path, old: &Entries) -> anyhow::Resul
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
             let above = folders(&file.path).find(|folder| out.join(folder).is_file());
-            let entry = above.and_then(|folder| old.get(folder));
-            return Ok(ours(entry.is_some_and(|entry| is_unaltered(out, entry))));
+            return Ok(ours(above.is_some_and(|file| old.is_unaltered(out, file))));
         }
         Err(error) => {
             return Err(error).with_context(|| format!("cannot look at {}", path.display()));
@@ -51,31 +49,25 @@ pub(super) fn compare(file: &Output, out: &Path, old: &Entries) -> anyhow::Resul
         return Ok(Found::Same);
     }
     Ok(ours(
-        old.contains_key(&file.path) || is_recased(out, &file.path, old),
+        old.has(&file.path) || is_recased(out, &file.path, old),
     ))
 }
 
-/// Whether a file of ours stands there as we wrote it.
-fn is_unaltered(out: &Path, entry: &Entry) -> bool {
-    fs::read(out.join(&entry.path)).is_ok_and(|bytes| sha256(&bytes) == entry.sha256)
-}
-
 /// Whether all that is in a folder is ours, as we wrote it, so that nothing of it is left when that is gone.
-fn is_our_folder(out: &Path, folder: &Path, old: &Entries) -> bool {
+fn is_our_folder(out: &Path, folder: &Path, old: &Ours) -> bool {
     WalkDir::new(folder).into_iter().all(|entry| {
         let Ok(entry) = entry else { return false };
         if entry.file_type().is_dir() {
             return fs::read_dir(entry.path()).is_ok_and(|mut all| all.next().is_some());
         }
-        let known = old.get(&below(out, entry.path()));
-        entry.file_type().is_file() && known.is_some_and(|known| is_unaltered(out, known))
+        entry.file_type().is_file() && old.is_unaltered(out, &below(out, entry.path()))
     })
 }
 
 /// Whether a file of ours stands there under a name that differs in case, on a file system that knows none.
-fn is_recased(out: &Path, path: &str, old: &Entries) -> bool {
+fn is_recased(out: &Path, path: &str, old: &Ours) -> bool {
     let lower = path.to_lowercase();
-    let mut like = old.keys().filter(|known| known.to_lowercase() == lower);
+    let mut like = old.paths().filter(|known| known.to_lowercase() == lower);
     like.any(|known| one_file(&out.join(known), &out.join(path)))
 }
 
@@ -94,14 +86,12 @@ pub(super) fn one_file(a: &Path, b: &Path) -> bool {
         .is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b))
 }
 
-/// Those of the files that are ours where a changed file needs a folder, or a file has to be instead of their folder.
-pub(super) fn in_the_way(old: &Entries, changed: &[String]) -> Entries {
+/// The paths of ours where a changed file needs a folder, or a file has to be instead of their folder.
+pub(super) fn in_the_way<'a>(old: &'a Ours, changed: &[String]) -> Vec<&'a String> {
     let paths: BTreeSet<&str> = changed.iter().map(String::as_str).collect();
     let needed: BTreeSet<&str> = changed.iter().flat_map(|path| folders(path)).collect();
     let in_the_way = |path: &&String| {
         needed.contains(path.as_str()) || folders(path).any(|folder| paths.contains(folder))
     };
-    let all = old.iter().filter(|(path, _)| in_the_way(path));
-    all.map(|(path, entry)| (path.clone(), entry.clone()))
-        .collect()
+    old.paths().filter(in_the_way).collect()
 }

@@ -99,6 +99,28 @@ fn a_manifest_that_is_broken_deletes_nothing() {
 }
 
 #[test]
+fn what_a_killed_run_was_to_change_is_still_known_as_it_was() {
+    let dir = folder();
+    let first = site(&[("a.html", "old"), ("b.html", "old")]);
+    write(&first, &Published::default(), dir.path()).expect("written");
+    let next = site(&[("a.html", "new"), ("b.html", "new")]);
+    let stage = Stage::take(dir.path()).expect("a stage");
+    let entries = next.files.iter().map(manifest::entry);
+    let entries = entries.map(|e| (e.path.clone(), e)).collect();
+    stage
+        .list(&manifest::text(&manifest::Head::default(), &entries))
+        .expect("staged");
+    drop(stage); // Killed here: nothing is in place yet.
+    let third = site(&[("a.html", "third")]);
+    let changes = write(&third, &Published::default(), dir.path()).expect("written");
+    assert_eq!(
+        (changes.removed, changes.kept),
+        (vec!["b.html".to_owned()], vec![])
+    );
+    assert!(!dir.path().join("b.html").exists());
+}
+
+#[test]
 fn a_killed_run_is_finished_by_the_next() {
     let dir = folder();
     write(
