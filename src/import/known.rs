@@ -5,6 +5,7 @@ use crate::archive::Archive;
 use crate::evidence::Sketch;
 use crate::load::{Files, Folder};
 use crate::model::source::Source;
+use crate::model::words::Word;
 use crate::parse::Drafts;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,8 +14,9 @@ use std::sync::Arc;
 /// A project's sources, as an import looks for them.
 pub(super) struct Known {
     sources: Vec<Arc<Source>>,
-    by_hash: BTreeMap<String, Record>,
-    by_url: BTreeMap<String, String>,
+    by_hash: BTreeMap<String, Arc<Record>>,
+    by_url: BTreeMap<String, Arc<Record>>,
+    /// In small letters: some file systems know no others.
     ids: BTreeSet<String>,
 }
 
@@ -22,6 +24,10 @@ pub(super) struct Known {
 #[derive(Debug, Clone)]
 pub(super) struct Record {
     pub(super) id: String,
+    /// The folder that it lies in, `seeds/closed`: it may be marked.
+    pub(super) folder: String,
+    /// How far it may travel, where it says so itself.
+    pub(super) marking: Option<String>,
     /// What it says; none where it cannot be read.
     pub(super) source: Option<Arc<Source>>,
 }
@@ -35,8 +41,11 @@ impl Known {
             ids: BTreeSet::new(),
         };
         for source in &drafts.sources {
+            let path = &files.sources.file(source.span.file).path;
             let record = Record {
                 id: source.id.clone(),
+                folder: folder(path),
+                marking: source.marking.as_ref().map(|m| m.value.word().to_owned()),
                 source: Some(Arc::clone(source)),
             };
             let hash = source.capture.as_ref().and_then(|c| c.sha256.as_ref());
@@ -48,12 +57,12 @@ impl Known {
                 own.into_iter().chain(captured),
             );
         }
-        for (folder, file) in &files.documents {
+        for (kind, file) in &files.documents {
             let file = files.sources.file(*file);
             let name = file.path.rsplit('/').next().unwrap_or_default();
             let id = name.split('.').next().unwrap_or_default();
-            if *folder == Folder::Seeds && known.sources.iter().all(|source| source.id != id) {
-                known.unreadable(id, &file.text);
+            if *kind == Folder::Seeds && known.sources.iter().all(|source| source.id != id) {
+                known.unreadable(id, &file.path, &file.text);
             }
             known.ids.insert(id.to_lowercase());
         }
@@ -61,7 +70,7 @@ impl Known {
     }
 
     /// What a record that has mistakes in it still says of its capture.
-    fn unreadable(&mut self, id: &str, text: &str) {
+    fn unreadable(&mut self, id: &str, path: &str, text: &str) {
         let field = |name: &str| {
             let value = |line: &str| {
                 let rest = line.trim().strip_prefix(name)?.trim_start();
@@ -72,6 +81,8 @@ impl Known {
         };
         let record = Record {
             id: id.to_owned(),
+            folder: folder(path),
+            marking: field("marking"),
             source: None,
         };
         let (hash, url) = (field("sha256"), field("url"));
@@ -85,10 +96,10 @@ impl Known {
         sha256: Option<&str>,
         urls: impl Iterator<Item = &'a str>,
     ) {
+        let record = Arc::new(record);
         for url in urls {
-            self.by_url
-                .entry(address(url))
-                .or_insert_with(|| record.id.clone());
+            let first = self.by_url.entry(address(url));
+            first.or_insert_with(|| Arc::clone(&record));
         }
         if let Some(sha256) = sha256 {
             self.by_hash.entry(sha256.to_lowercase()).or_insert(record);
@@ -97,13 +108,16 @@ impl Known {
 
     /// The record of a capture with these bytes.
     pub(super) fn by_hash(&self, sha256: &str) -> Option<&Record> {
-        self.by_hash.get(sha256)
+        self.by_hash.get(sha256).map(Arc::as_ref)
     }
 
-    /// The id of the first record at one of these addresses.
-    pub(super) fn by_url<'a>(&self, mut urls: impl Iterator<Item = &'a str>) -> Option<&str> {
+    /// The first record at one of these addresses.
+    pub(super) fn by_url<'a>(
+        &self,
+        mut urls: impl Iterator<Item = &'a str>,
+    ) -> Option<Arc<Record>> {
         urls.find_map(|url| self.by_url.get(&address(url)))
-            .map(String::as_str)
+            .map(Arc::clone)
     }
 
     /// An id that nothing has yet, from words; it is taken from now on.
@@ -113,9 +127,9 @@ impl Known {
                 1 => words.to_owned(),
                 n => format!("{words}-{n}"),
             })
-            .find(|id| !self.ids.contains(id));
+            .find(|id| !self.ids.contains(&id.to_lowercase()));
         let id = id.unwrap_or_else(|| words.to_owned());
-        self.ids.insert(id.clone());
+        self.ids.insert(id.to_lowercase());
         id
     }
 
@@ -131,6 +145,12 @@ impl Known {
         };
         self.sources.par_iter().filter_map(sketch).collect()
     }
+}
+
+/// The folder of a file, `seeds/closed`.
+fn folder(path: &str) -> String {
+    let folder = path.rsplit_once('/').map(|(folder, _)| folder);
+    folder.unwrap_or_default().to_owned()
 }
 
 /// An address as two captures of one page share it: without scheme, fragment, `www.`, a closing slash, and what

@@ -1,5 +1,6 @@
 //! A source record with comments that say where each value came from, and empty places for what nobody knows.
 
+use super::known::Record;
 use super::read::Read;
 use super::stated::{Given, Stated};
 use crate::model::date::When;
@@ -7,8 +8,8 @@ use crate::model::words::Word;
 use chrono::NaiveDate;
 use std::fmt::Write;
 
-/// The text of a record; `earlier` is the id of one of the same page.
-pub(super) fn record(read: &Read, earlier: Option<&str>, today: NaiveDate) -> String {
+/// The text of a record; `earlier` is one of the same page.
+pub(super) fn record(read: &Read, earlier: Option<&Record>, today: NaiveDate) -> String {
     let stated = &read.stated;
     let mut out = String::from("---\n");
     comment(
@@ -29,11 +30,14 @@ pub(super) fn record(read: &Read, earlier: Option<&str>, today: NaiveDate) -> St
     out.push_str("publish: digest\n");
     capture(&mut out, read);
     noise(&mut out, stated);
-    if let Some(earlier) = earlier {
+    if let Some(Record { id, marking, .. }) = earlier {
         let _ = writeln!(
             out,
-            "derived_from: [{earlier}]  # an earlier capture of the same address: one origin, both kept"
+            "derived_from: [{id}]  # an earlier capture of the same address: one origin, both kept"
         );
+        if let Some(marking) = marking {
+            let _ = writeln!(out, "marking: {marking}  # as the earlier one");
+        }
     }
     picture(&mut out, stated);
     out.push_str("---\n");

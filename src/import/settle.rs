@@ -81,19 +81,24 @@ impl<'a> Settling<'a> {
     fn record(&mut self, read: &Read, known: &mut Known) -> anyhow::Result<Outcome> {
         let own = read.stated.url.as_ref().map(|url| url.value.as_str());
         let urls = || own.into_iter().chain(read.taken.url.as_deref());
-        let earlier = known.by_url(urls()).map(str::to_owned);
+        let earlier = known.by_url(urls());
         if read.kept.is_none()
-            && let Some(id) = earlier
+            && let Some(earlier) = earlier
         {
-            let differences = Vec::new();
+            let (id, differences) = (earlier.id.clone(), Vec::new());
             return Ok(Outcome::new(
                 read.from.clone(),
                 Done::Known { id, differences },
             ));
         }
-        let id = known.take(&stem(read, earlier.as_deref()));
-        let text = record(read, earlier.as_deref(), self.options.today);
-        let path = format!("seeds/{id}.md");
+        let earlier = earlier.as_deref();
+        let id = known.take(&stem(read, earlier.map(|earlier| earlier.id.as_str())));
+        let text = record(read, earlier, self.options.today);
+        // Beside the earlier one, as a folder may be marked.
+        let folder = earlier
+            .map_or("seeds", |earlier| &earlier.folder)
+            .to_owned();
+        let path = format!("{folder}/{id}.md");
         if !self.options.dry_run {
             let made = create(&self.options.root.join(&path), text.as_bytes())?;
             anyhow::ensure!(
@@ -104,12 +109,18 @@ impl<'a> Settling<'a> {
         let like = self.like(read, &id);
         let done = Done::Recorded {
             text,
-            version_of: earlier,
+            version_of: earlier.map(|earlier| earlier.id.clone()),
             empty: tell::empty(&read.stated),
             path,
         };
         let hash = read.kept.as_ref().map(|kept| kept.sha256.as_str());
-        known.record(Record { id, source: None }, hash, urls());
+        let made = Record {
+            id,
+            folder,
+            marking: earlier.and_then(|earlier| earlier.marking.clone()),
+            source: None,
+        };
+        known.record(made, hash, urls());
         Ok(Outcome {
             like,
             ..Outcome::new(read.from.clone(), done)

@@ -252,6 +252,34 @@ fn copies_are_reported_with_their_likeness() {
 }
 
 #[test]
+fn a_later_capture_travels_no_further_than_the_earlier_one() {
+    let page = |words: &str| {
+        format!(
+            "<html lang=en><head><title>Ships wait</title><link rel=canonical href=https://quay.example/ships></head><body><article><h1>Ships wait</h1><p>{words}</p></article></body></html>"
+        )
+    };
+    let (project, inbox) = project(&[("1.html", &page("Five ships wait in the outer roads."))]);
+    run(&project, inbox.path());
+    // Somebody restricts it, by its folder and by a line of its own, and spells its id otherwise.
+    let first = seed(&project, "ships-wait")
+        .replace("reliability: F", "marking: TLP:AMBER\nreliability: F");
+    std::fs::remove_file(project.root().join("seeds/ships-wait.md")).expect("a record");
+    project.put("seeds/closed/Ships-Wait.md", first);
+    put(
+        inbox.path(),
+        "2.html",
+        &page("Nine ships wait in the outer roads."),
+    );
+    run(&project, inbox.path());
+    let later = seed(&project, "closed/Ships-Wait-2");
+    assert!(
+        later.contains("\nmarking: TLP:AMBER  # as the earlier one\n"),
+        "{later}"
+    );
+    assert!(later.contains("derived_from: [Ships-Wait]"), "{later}");
+}
+
+#[test]
 fn one_bad_file_does_not_stop_the_rest() {
     let (project, inbox) = project(&[("a.txt", STRIKE), ("z.txt", MORNING)]);
     std::fs::write(inbox.path().join("m.pdf"), b"%PDF-1.7 and nothing else").expect("a file");
