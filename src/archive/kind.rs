@@ -27,7 +27,11 @@ impl Kind {
     pub(super) fn of(bytes: &[u8], file: &str, media_type: Option<&str>) -> Result<Kind, Trouble> {
         let kind = match media_type.map(str::trim).filter(|name| !name.is_empty()) {
             Some(name) => Kind::named(name).ok_or_else(|| unknown(name))?,
-            None => Kind::ending(file).unwrap_or_else(|| Kind::sniffed(bytes)),
+            None => match (Kind::ending(file), Kind::sniffed(bytes)) {
+                (Some(kind), _) => kind,
+                (None, Kind::Plain) => Kind::nameless(file)?,
+                (None, kind) => kind,
+            },
         };
         match markup(bytes).filter(|_| kind == Kind::Plain) {
             Some((is, media_type)) => Err(Trouble::new(format!(
@@ -37,10 +41,26 @@ impl Kind {
         }
     }
 
+    /// Plain text, where a file has no ending that would say what else it is.
+    fn nameless(file: &str) -> Result<Kind, Trouble> {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        let says = |ending: &&str| ending.contains(|c: char| c.is_ascii_alphabetic());
+        match ending.filter(says) {
+            Some(ending) => Err(Trouble::new(format!(
+                "ends in `.{}`, which does not say how it is to be read; name its `media_type`",
+                shown(ending)
+            ))),
+            None => Ok(Kind::Plain),
+        }
+    }
+
     fn named(media_type: &str) -> Option<Kind> {
         let essence = media_type.split(';').next().unwrap_or_default().trim();
         match essence.to_ascii_lowercase().as_str() {
-            "text/plain" | "text/markdown" => Some(Kind::Plain),
+            "text/plain" | "text/markdown" | "text/csv" | "text/tab-separated-values" => {
+                Some(Kind::Plain)
+            }
             "text/html" => Some(Kind::Html),
             "application/xhtml+xml" => Some(Kind::Xhtml),
             "application/pdf" => Some(Kind::Pdf),
@@ -54,7 +74,7 @@ impl Kind {
     fn ending(file: &str) -> Option<Kind> {
         let (_, ending) = file.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
-            "txt" | "text" | "md" | "markdown" => Some(Kind::Plain),
+            "txt" | "text" | "md" | "markdown" | "csv" | "tsv" | "log" => Some(Kind::Plain),
             "html" | "htm" => Some(Kind::Html),
             "xhtml" | "xht" => Some(Kind::Xhtml),
             "pdf" => Some(Kind::Pdf),
@@ -105,11 +125,38 @@ fn markup(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         Some(("PDF", "application/pdf"))
     } else if html.iter().any(|tag| start.starts_with(tag)) {
         Some(("HTML", "text/html"))
+    } else if start.starts_with(b"<svg") {
+        Some(("a drawing (SVG)", "image/svg+xml"))
+    } else if start.starts_with(b"<?xml") {
+        Some(("XML", "application/xml"))
+    } else if is_tag(&start) {
+        Some(("markup", "text/html"))
+    } else if start.starts_with(b"{\\rtf") {
+        Some(("RTF", "application/rtf"))
+    } else if start.starts_with(b"warc/1.") {
+        Some(("a web archive (WARC)", "application/warc"))
     } else if is_saved(&start) {
         Some(("a saved page (MHTML)", "multipart/related"))
     } else {
         None
     }
+}
+
+/// Whether a text in lower case begins with a tag and has its end behind it: `<div>x</div>`.
+fn is_tag(start: &[u8]) -> bool {
+    let Some(rest) = start.strip_prefix(b"<") else {
+        return false;
+    };
+    let end = rest
+        .iter()
+        .position(|b| !(b.is_ascii_alphanumeric() || *b == b'-'));
+    let name = &rest[..end.unwrap_or(rest.len())];
+    let closing = [b"</", name, b">"].concat();
+    let closed = || rest.windows(closing.len()).any(|part| part == closing);
+    const OPEN: [&[u8]; 8] = [
+        b"br", b"div", b"hr", b"img", b"link", b"meta", b"p", b"table",
+    ];
+    name.first().is_some_and(u8::is_ascii_alphabetic) && (OPEN.contains(&name) || closed())
 }
 
 /// Whether a text in lower case begins with the head of MHTML.
@@ -136,12 +183,13 @@ pub(super) fn charset(media_type: &str) -> Option<&str> {
 }
 
 fn unknown(media_type: &str) -> Trouble {
-    let shown: String = media_type
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(80)
-        .collect();
+    let shown = shown(media_type);
     Trouble::new(format!(
         "is {shown}, which has no text that can be read; HTML, PDF, mail, entries of feeds, Markdown and plain text have"
     ))
+}
+
+/// A name as it can stand in a message.
+fn shown(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(80).collect()
 }

@@ -46,6 +46,36 @@ fn inline_elements_join_and_blocks_stand_apart() {
 }
 
 #[test]
+fn digits_that_stand_apart_make_no_number() {
+    for (html, text) in [
+        ("killed 84<sup>1</sup>.", "killed 84 1."),
+        ("84<sup><a href=x>12</a></sup>", "84 12"),
+        ("84<sup> 1</sup>", "84 1"),
+        (
+            "10<sup>th</sup> m<sup>2</sup> H<sub>2</sub>O",
+            "10th m2 H2O",
+        ),
+        ("1<b>2</b>", "12"),
+        ("12<span style='display:block'>500</span>", "12\n500"),
+        ("12<span style='display:inline-block'>500</span>", "12 500"),
+        ("a<span style='display:inline-block'>b</span>", "ab"),
+        ("12<span style='float:right'>500</span>", "12 500"),
+        ("84<span style='VERTICAL-ALIGN: super'>1</span>", "84 1"),
+        ("<math><msup><mn>84</mn><mn>1</mn></msup></math>", "84 1"),
+        (
+            "<svg><text><tspan x=1>12</tspan><tspan x=9>5</tspan></text></svg>",
+            "12 5",
+        ),
+        (
+            "<svg><text><tspan>12</tspan><tspan>5</tspan></text></svg>",
+            "125",
+        ),
+    ] {
+        check(html, text);
+    }
+}
+
+#[test]
 fn white_space_is_kept_in_pre_alone() {
     check(
         "<p>a</p><pre>\n  b\n\tc\n</pre><p> d </p>",
@@ -73,6 +103,18 @@ fn what_is_not_seen_is_left_out() {
         "<span style='color: red; DISPLAY : none !important'>x</span>",
         "<span style='display:/* */none'>x</span>",
         "<span style='visibility:hidden'><b>x</b></span>",
+        "<span style='d\\69 splay:n\\6fne'>x</span>",
+        "<span style='opacity:0'>x</span>",
+        "<span style='opacity:0.0!important;opacity:1'>x</span>",
+        "<span style='font-size:0px'>x<b style='font-size:2em'>x</b></span>",
+        "<span style='position:absolute;left:-9999px'>x</span>",
+        "<span style='text-indent:-100em'>x</span>",
+        "<span style='max-height:0;overflow:hidden'>x</span>",
+        "<span style='position:absolute;clip:rect(0 0 0 0)'>x</span>",
+        "<span style='clip-path: inset(50%)'>x</span>",
+        "<span style='text-decoration:line-through red'>x</span>",
+        "<span popover>x</span>",
+        "<svg><text display=none>x</text><text opacity=0>x</text></svg>",
     ] {
         check(&format!("a{hidden}b"), "ab");
     }
@@ -102,6 +144,23 @@ fn what_is_seen_is_kept() {
     );
     check(
         "<i style='visibility:hidden'>x<b style='visibility:visible'>a</b></i>",
+        "a",
+    );
+    for seen in [
+        "opacity:0;opacity:.4",
+        "font-size:0;font-size:1px",
+        "left:-9999px",
+        "position:absolute;left:-20px",
+        "max-height:0",
+        "clip:rect(0,10px,10px,0)",
+        "clip-path:inset(10%)",
+        "text-decoration:underline",
+        "display:none;display:var(--a)",
+    ] {
+        check(&format!("<i style='{seen}'>a</i>"), "a");
+    }
+    check(
+        "<i style='font-size:0'><b style='font-size:small'>a</b></i>",
         "a",
     );
     check("<dialog open>a</dialog><details>b</details>", "a\nb");
@@ -211,7 +270,14 @@ fn the_kind_is_told_by_type_then_ending_then_bytes() {
         read(b"\xef\xbb\xbf\n<!DOCTYPE HTML>a", "a.bin", Some("")),
         "a"
     );
-    assert_eq!(read(b"<p>a", "a.bin", None), "<p>a");
+    assert_eq!(read(b"a <p>", "a", None), "a <p>");
+    assert_eq!(read(b"a,b", "a.2024.csv", None), "a,b");
+    assert_eq!(read(b"a", "report.2024", None), "a");
+    assert_eq!(read(b"a,b", "a.bin", Some("text/csv")), "a,b");
+    for file in ["a.json", "2024/a.WARC", "a.b/c.docx"] {
+        let told = trouble(archive().text(b"{}", file, None));
+        assert!(told.contains("name its `media_type`"), "{told}");
+    }
 }
 
 #[test]
@@ -231,6 +297,22 @@ fn what_is_not_plain_text_is_not_read_as_such() {
         assert_eq!(trouble(archive().text(bytes, file, media)), html);
     }
     let text = |bytes: &[u8]| archive().text(bytes, "a.txt", None);
+    for (bytes, is) in [
+        (&b"<div hidden>x</div>y"[..], "text/html"),
+        (b"<p>a", "text/html"),
+        (b"\n<custom-tag>a</custom-tag>", "text/html"),
+        (b"<?xml version='1.0'?><a/>", "application/xml"),
+        (b"<svg xmlns='x'>", "image/svg+xml"),
+        (b"{\\rtf1 a}", "application/rtf"),
+        (b"WARC/1.1\r\n", "application/warc"),
+    ] {
+        let told = trouble(text(bytes));
+        assert!(
+            told.contains("to be read as plain text") && told.ends_with(is),
+            "{told}"
+        );
+    }
+    assert_eq!(text(b"<a man said>").expect("a text"), "<a man said>");
     assert!(trouble(text(b"%PDF-1.7\nx")).contains("as PDF; its media type is application/pdf"));
     let saved = "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x";
     assert!(trouble(text(saved.as_bytes())).contains("multipart/related"));

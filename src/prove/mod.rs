@@ -29,6 +29,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+/// Captures beside the first that are named where several are absent.
+const MORE: usize = 4;
+
 type ByName = FxHashMap<Arc<str>, Arc<Proved>>;
 
 /// What was proved.
@@ -105,6 +108,8 @@ struct Proved {
     cut_words: Vec<Span>,
     behind_negations: Vec<Span>,
     of_another: Vec<Span>,
+    /// Where the record names its capture, which is not in the archive.
+    absent: Option<Span>,
     report: Report,
 }
 
@@ -227,6 +232,7 @@ pub fn prove_again(
     memory.proved = proved.into_iter().map(|(kept, _)| kept).collect();
     if !report.has_errors() {
         report.findings.extend(behind(&proofs, &lock));
+        report.findings.extend(absent(&memory.proved));
     }
     (proofs, report)
 }
@@ -258,6 +264,28 @@ impl Proofs {
             _ => false,
         }
     }
+}
+
+/// Captures that are not in the archive, where others are: a name with a letter wrong would leave its quotes to the lock,
+/// and nobody would know.
+fn absent(all: &[Kept]) -> Option<Finding> {
+    let at: Vec<Span> = all.iter().filter_map(|k| k.proved.absent).collect();
+    let held = all.iter().any(|kept| kept.proved.facts.is_some());
+    let (first, more) = at.split_first().filter(|_| held)?;
+    let of = match more.len() {
+        0 => "quotes of this source rest".to_owned(),
+        n => format!("quotes of this and {n} more sources rest"),
+    };
+    let title = format!("{of} on evidence.lock alone: the capture is not in the archive");
+    let finding = Finding::error("capture-absent", *first, title)
+        .help("look at its name, or put the file there and run `bluf verify`");
+    Some(Finding {
+        severity: Severity::Warning,
+        ..more
+            .iter()
+            .take(MORE)
+            .fold(finding, |f, at| f.also(*at, "nor is this one"))
+    })
 }
 
 /// A lock that is not what was proved now: a warning, for everything is proved.

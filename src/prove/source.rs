@@ -34,7 +34,12 @@ pub(super) fn prove(
     }
     match read {
         Some(read) => by_capture(source, quotes, lock, &read),
-        None => by_lock(source, capture, quotes, lock),
+        None => {
+            let file = capture.file.as_ref().filter(|_| archive.is_some());
+            let mut out = by_lock(source, capture, quotes, lock);
+            out.absent = file.map(|f| f.span).filter(|_| !quotes.is_empty());
+            out
+        }
     }
 }
 

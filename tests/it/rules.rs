@@ -338,6 +338,14 @@ fn cases() -> Vec<Case> {
             ),
         ),
         case(
+            "capture-absent",
+            with(
+                without_archive(locked()),
+                captured("t", "", "Ships came in."),
+            ),
+            without_archive(locked()),
+        ),
+        case(
             "capture-changed",
             with(
                 quoted("Six people"),
@@ -837,6 +845,11 @@ fn cases() -> Vec<Case> {
             "vague-as-exact",
             french("une vingtaine de civils", "20", ""),
             french("une vingtaine de civils", "~20", ""),
+        ),
+        case(
+            "vague-as-exact",
+            said("dozens were hurt", "12", ""),
+            said("12 were killed and dozens hurt", "12", ""),
         ),
         case(
             "vague-as-exact",

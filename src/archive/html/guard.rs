@@ -203,7 +203,7 @@ fn gap(look: Look) -> Option<Token> {
             attrs: Vec::new(),
             had_duplicate_attributes: false,
         })),
-        Role::Cell => Some(Token::CharacterTokens(StrTendril::from_slice(" "))),
+        Role::Cell | Role::Apart => Some(Token::CharacterTokens(StrTendril::from_slice(" "))),
         Role::Inline | Role::Absent => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What an element is to a reader.
 
+use super::style::Style;
 use html5ever::{Attribute, QualName, ns};
 
 /// How an element stands in the text around it.
@@ -13,6 +14,8 @@ pub(super) enum Role {
     Verbatim,
     /// A cell of a table's row.
     Cell,
+    /// Part of its line and set apart in it: a raised note, a box. Its digits are no part of a number beside it.
+    Apart,
     /// Not shown, with all that is in it.
     Absent,
 }
@@ -24,6 +27,8 @@ pub(super) struct Look {
     pub(super) role: Role,
     /// What it says about its own visibility, which its descendants take over.
     pub(super) visible: Option<bool>,
+    /// Whether its letters have a size, where it says so; its descendants take that over.
+    pub(super) sized: Option<bool>,
 }
 
 /// On lines of their own, by the standard's style sheet.
@@ -98,6 +103,15 @@ const ABSENT_FOREIGN: &[&str] = &[
     "title",
 ];
 
+/// What styles say, said by attributes of a picture's elements.
+const DRAWN: &[&str] = &[
+    "display",
+    "visibility",
+    "opacity",
+    "font-size",
+    "text-decoration",
+];
+
 impl Look {
     /// What an element of this name and these attributes is.
     pub(super) fn of(name: &QualName, attributes: &[Attribute]) -> Look {
@@ -107,21 +121,31 @@ impl Look {
                 .find(|a| &*a.name.local == wanted)
                 .map(|a| &*a.value)
         };
-        let (shown, visible) = value("style").map_or((true, None), styled);
+        let html = name.ns == ns!(html);
+        let style = style(html, &value);
         let closed = &*name.local == "dialog" && value("open").is_none();
-        let role = if !shown || closed || value("hidden").is_some() {
-            Role::Absent
-        } else if name.ns == ns!(html) {
+        let plain = if html {
             role(&name.local)
         } else {
-            foreign_role(&name.local)
+            foreign_role(&name.local, &value)
         };
-        Look { role, visible }
+        let absent =
+            !style.shown || closed || ["hidden", "popover"].iter().any(|n| value(n).is_some());
+        let role = match (plain, style.role) {
+            _ if absent => Role::Absent,
+            (Role::Inline, Some(role)) => role,
+            (plain, _) => plain,
+        };
+        Look {
+            role,
+            visible: style.visible,
+            sized: style.sized,
+        }
     }
 
     /// Whether text in it is kept from the reader.
     pub(super) fn hides(self) -> bool {
-        self.role == Role::Absent || self.visible == Some(false)
+        self.role == Role::Absent || self.visible == Some(false) || self.sized == Some(false)
     }
 }
 
@@ -129,101 +153,32 @@ fn role(name: &str) -> Role {
     match name {
         "td" | "th" => Role::Cell,
         "pre" | "listing" | "plaintext" | "xmp" => Role::Verbatim,
+        "sub" | "sup" => Role::Apart,
         _ if ABSENT.contains(&name) => Role::Absent,
         _ if BLOCKS.contains(&name) => Role::Block,
         _ => Role::Inline,
     }
 }
 
-fn foreign_role(name: &str) -> Role {
+/// What the style says that an element has; in pictures attributes say it as well.
+fn style<'a>(html: bool, value: &impl Fn(&str) -> Option<&'a str>) -> Style {
+    let written = value("style").unwrap_or_default();
+    let said = |name: &&&str| value(name).is_some();
+    if html || !DRAWN.iter().any(|name| said(&name)) {
+        return Style::of(written);
+    }
+    let said = |name: &&str| Some(format!("{name}:{};", value(name)?));
+    let drawn: String = DRAWN.iter().filter_map(said).collect();
+    Style::of(&(drawn + written))
+}
+
+fn foreign_role<'a>(name: &str, value: &impl Fn(&str) -> Option<&'a str>) -> Role {
+    let is_placed = || ["x", "y", "dx", "dy"].iter().any(|n| value(n).is_some());
     match name {
         "text" => Role::Block,
+        "mn" => Role::Apart,
+        "tspan" if is_placed() => Role::Apart,
         _ if ABSENT_FOREIGN.contains(&name) => Role::Absent,
         _ => Role::Inline,
     }
-}
-
-/// Whether an inline style shows its element, and what it says about visibility. The last word counts, an important one
-/// before others; what browsers do not know is passed over.
-fn styled(style: &str) -> (bool, Option<bool>) {
-    let (mut shown, mut visible) = ((true, false), (None, false));
-    for declaration in without_comments(style).to_ascii_lowercase().split(';') {
-        let Some((name, value)) = declaration.split_once(':') else {
-            continue;
-        };
-        let (value, mark) = value.split_once('!').unwrap_or((value, ""));
-        let important = mark.trim() == "important";
-        match (name.trim(), value.trim()) {
-            ("display", value) if is_display(value) => {
-                settle(&mut shown, value != "none", important)
-            }
-            ("visibility", "hidden" | "collapse") => settle(&mut visible, Some(false), important),
-            ("visibility", "visible" | "initial") => settle(&mut visible, Some(true), important),
-            ("visibility", "inherit" | "unset") => settle(&mut visible, None, important),
-            _ => {}
-        }
-    }
-    (shown.0, visible.0)
-}
-
-/// Takes a value, unless one that is important stands and this is not.
-fn settle<T>(known: &mut (T, bool), value: T, important: bool) {
-    if important || !known.1 {
-        *known = (value, important);
-    }
-}
-
-/// Whether browsers know a value of `display`.
-fn is_display(value: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "none",
-        "block",
-        "inline",
-        "inline-block",
-        "flow",
-        "flow-root",
-        "list-item",
-        "contents",
-        "flex",
-        "inline-flex",
-        "grid",
-        "inline-grid",
-        "table",
-        "inline-table",
-        "table-row",
-        "table-row-group",
-        "table-header-group",
-        "table-footer-group",
-        "table-cell",
-        "table-column",
-        "table-column-group",
-        "table-caption",
-        "ruby",
-        "ruby-base",
-        "ruby-text",
-        "math",
-        "run-in",
-        "initial",
-        "inherit",
-        "unset",
-        "revert",
-        "revert-layer",
-        "-webkit-box",
-        "-webkit-inline-box",
-        "-webkit-flex",
-        "-moz-box",
-        "-ms-flexbox",
-        "-ms-grid",
-    ];
-    let mut words = value.split_whitespace();
-    !value.is_empty() && (value.contains("var(") || words.all(|word| WORDS.contains(&word)))
-}
-
-fn without_comments(style: &str) -> String {
-    let mut parts = style.split("/*");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str(part.split_once("*/").map_or("", |(_, rest)| rest));
-    }
-    out
 }

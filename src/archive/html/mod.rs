@@ -11,6 +11,7 @@ mod marks;
 mod page;
 mod read;
 mod said;
+mod style;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -36,6 +36,8 @@ fn onward(nodes: &[Node], mut at: Id, text: &mut Text) -> Option<Id> {
 enum Gap {
     #[default]
     None,
+    /// A space between digits, and nothing between others.
+    Digits,
     Space,
     Line,
 }
@@ -45,8 +47,8 @@ enum Gap {
 pub(super) struct Text {
     out: String,
     gap: Gap,
-    /// Whether text is to be seen in each open element, the innermost last.
-    visible: Vec<bool>,
+    /// Whether text is visible and has a size in each open element, the innermost last.
+    seen: Vec<(bool, bool)>,
     verbatim: usize,
 }
 
@@ -65,14 +67,18 @@ impl Text {
     pub(super) fn enter(&mut self, kind: &Kind) -> bool {
         match kind {
             Kind::Element(look) => {
-                let outer = self.visible.last().copied().unwrap_or(true);
-                self.visible.push(look.visible.unwrap_or(outer));
+                let outer = self.seen.last().copied().unwrap_or((true, true));
+                let seen = (
+                    look.visible.unwrap_or(outer.0),
+                    look.sized.unwrap_or(outer.1),
+                );
+                self.seen.push(seen);
                 self.verbatim += usize::from(look.role == Role::Verbatim);
                 self.edge(*look);
                 look.role != Role::Absent
             }
             Kind::Text(text) => {
-                if self.visible.last().copied().unwrap_or(true) {
+                if self.seen.last().is_none_or(|seen| seen.0 && seen.1) {
                     self.write(text);
                 }
                 false
@@ -84,7 +90,7 @@ impl Text {
     /// Ends a node that was entered.
     pub(super) fn leave(&mut self, kind: &Kind) {
         if let Kind::Element(look) = kind {
-            self.visible.pop();
+            self.seen.pop();
             self.verbatim -= usize::from(look.role == Role::Verbatim);
             self.edge(*look);
         }
@@ -93,6 +99,7 @@ impl Text {
     fn edge(&mut self, look: Look) {
         let gap = match look.role {
             Role::Inline | Role::Absent => Gap::None,
+            Role::Apart => Gap::Digits,
             Role::Cell => Gap::Space,
             Role::Block | Role::Verbatim => Gap::Line,
         };
@@ -110,7 +117,10 @@ impl Text {
                 _ if self.out.is_empty() || self.out.ends_with('\n') => {}
                 Gap::Line => self.out.push('\n'),
                 Gap::Space => self.out.push(' '),
-                Gap::None => {}
+                Gap::Digits if c.is_numeric() && self.out.ends_with(char::is_numeric) => {
+                    self.out.push(' ');
+                }
+                Gap::Digits | Gap::None => {}
             }
             self.gap = Gap::None;
             self.out.push(c);

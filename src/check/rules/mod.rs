@@ -91,6 +91,7 @@ pub(super) const RULES: &[Rule] = &[
     vague_as_exact::RULE,
     weekday_mismatch::RULE,
     year_missing::RULE,
+    proved::CAPTURE_ABSENT,
     proved::CAPTURE_CHANGED,
     proved::CAPTURE_UNREADABLE,
     proved::CITED_FROM_NOISE,

@@ -45,6 +45,14 @@ pub(super) const CAPTURE_CHANGED: Rule = Rule::error(
 )
 .strict();
 
+pub(super) const CAPTURE_ABSENT: Rule = Rule::warning(
+    "capture-absent",
+    "A capture is not in the archive, where others are.",
+    "Its quotes rest on what evidence.lock says was proved earlier. Where a project keeps some captures elsewhere that is \
+     as it should be; it may as well be a letter wrong in the name, so that nobody would notice a change.",
+    earlier,
+);
+
 pub(super) const CAPTURE_UNREADABLE: Rule = Rule::error(
     "capture-unreadable",
     "A capture cannot be read as text.",

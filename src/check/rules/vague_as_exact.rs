@@ -1,9 +1,10 @@
 //! « Une vingtaine » stored as 20.
 
 use crate::check::rule::{Checking, Rule};
-use crate::lexicon::Kind;
+use crate::lexicon::{Count, Kind};
 use crate::model::figure::Figure;
 use crate::report::Report;
+use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule::error(
     "vague-as-exact",
@@ -23,11 +24,22 @@ fn check(c: &Checking<'_>, report: &mut Report) {
                 continue;
             };
             let words = quote.words();
+            let counts = lexicon.counts(words);
+            let is_counted = |vague: &Range<usize>| {
+                let is_said = |count: &Count| {
+                    let is_word = vague.start <= count.range.start && count.range.end <= vague.end;
+                    let equals = (count.value - n.value()).abs() < 1e-9;
+                    equals && count.bound.is_none() && !is_word
+                };
+                counts.iter().any(is_said)
+            };
             let vague = lexicon.find(Kind::Vague, words).into_iter().find(|f| {
                 lexicon
                     .near(&words[f.range.clone()])
                     .is_some_and(|near| (near.value - n.value()).abs() < 1e-9)
             });
+            // “12 people were killed and dozens of homes destroyed”.
+            let vague = vague.filter(|f| !is_counted(&f.range));
             let about = || super::bounding(lexicon, words, Kind::About, n.value());
             if let Some(at) = vague.map(|f| f.range).or_else(about) {
                 let title = format!(
