@@ -1,5 +1,6 @@
 //! The passage that comes nearest to words that are not there, and how it differs.
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::ops::Range;
 
@@ -33,15 +34,17 @@ pub fn nearest(words: &str, text: &str) -> Option<Nearest> {
 fn align(wanted: &[&str], given: &[&str]) -> Option<(usize, Range<usize>)> {
     let lower = |words: &[&str]| words.iter().map(|w| w.to_lowercase()).collect::<Vec<_>>();
     let (wanted, given) = (lower(wanted), lower(given));
+    let (words, given) = numbered(&given);
     // The row above: the cost of aligning the words so far up to each place, and where it began.
     let mut row: Vec<(usize, usize)> = (0..=given.len()).map(|at| (0, at)).collect();
     for word in &wanted {
+        let steps: Vec<usize> = words.iter().map(|other| step(word, other)).collect();
         let mut next = Vec::with_capacity(row.len());
         next.push((row[0].0 + 2, 0));
         for (i, other) in given.iter().enumerate() {
             let (diagonal, start) = row[i];
             let best = [
-                (diagonal + step(word, other), start),
+                (diagonal + steps[*other], start),
                 (row[i + 1].0 + 2, row[i + 1].1),
                 (next[i].0 + 2, next[i].1),
             ];
@@ -60,14 +63,35 @@ fn align(wanted: &[&str], given: &[&str]) -> Option<(usize, Range<usize>)> {
     (start < end).then_some((cost, start..end))
 }
 
+/// Each word once, and the text as their numbers: a long text repeats its words.
+fn numbered(text: &[String]) -> (Vec<&str>, Vec<usize>) {
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut words = Vec::new();
+    let number = |word| {
+        *numbers.entry(word).or_insert_with(|| {
+            words.push(word);
+            words.len() - 1
+        })
+    };
+    let text = text.iter().map(String::as_str).map(number).collect();
+    (words, text)
+}
+
 fn step(a: &str, b: &str) -> usize {
     if a == b {
         0
-    } else if a.len().abs_diff(b.len()) < 6 && strsim::normalized_levenshtein(a, b) >= ALIKE {
+    } else if are_alike(a, b) {
         1
     } else {
         2
     }
+}
+
+fn are_alike(a: &str, b: &str) -> bool {
+    // Every letter that one has more is one to change; looked at first, as most pairs end here.
+    let (a_letters, b_letters) = (a.chars().count(), b.chars().count());
+    let fits = a_letters.min(b_letters) * 5 >= a_letters.max(b_letters) * 3;
+    fits && a.len().abs_diff(b.len()) < 6 && strsim::normalized_levenshtein(a, b) >= ALIKE
 }
 
 /// Words in common as they are, the others in brackets: `[yours → theirs]`.

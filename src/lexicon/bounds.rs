@@ -35,21 +35,23 @@ impl Lexicon {
     pub fn counts(&self, text: &str) -> Vec<Count> {
         let tokens = self.splitter.tokens(text);
         let kinds = [Kind::AtLeast, Kind::AtMost, Kind::About];
-        let mut bounds = kinds.map(|kind| self.found(kind, text, &tokens)).concat();
+        let mut bounds = kinds.map(|kind| self.found(kind, text, &tokens));
         let mut dates = Vec::new();
-        if !bounds.is_empty() {
+        if bounds.iter().any(|of_kind| !of_kind.is_empty()) {
             // «Від 27 до 30» is no upper bound, nor is "up to 14 November".
             let ranges = self.numbers.ranges(text, &tokens);
-            bounds.retain(|bound| !ranges.iter().any(|(range, _)| holds(range, &bound.range)));
+            for of_kind in &mut bounds {
+                of_kind.retain(|b| !is_within(&ranges, |(range, _)| range, &b.range));
+            }
             dates = self.dates.all(text, &tokens);
         }
-        let is_time =
-            |n: &Range<usize>| has_minutes(text, n) || dates.iter().any(|d| holds(&d.range, n));
+        let is_time = |n: &Range<usize>| has_minutes(text, n) || is_within(&dates, |d| &d.range, n);
+        let bound = |n: &Range<usize>| {
+            let mut last = bounds.iter().filter_map(|all| last(all, |b| &b.range, n));
+            last.find(|b| governs(text, &b.range, n) && !is_time(n))
+        };
         let count = |(range, value): (Range<usize>, f64)| Count {
-            bound: (bounds.iter())
-                .find(|b| governs(text, &b.range, &range) && !is_time(&range))
-                .cloned()
-                .or_else(|| sign(text, &range)),
+            bound: bound(&range).cloned().or_else(|| sign(text, &range)),
             range,
             value,
         };
@@ -59,6 +61,25 @@ impl Lexicon {
             .map(count)
             .collect()
     }
+}
+
+/// The last of what stands in order that does not begin behind a range.
+fn last<'a, T>(
+    all: &'a [T],
+    at: impl Fn(&T) -> &Range<usize>,
+    range: &Range<usize>,
+) -> Option<&'a T> {
+    let behind = all.partition_point(|one| at(one).start <= range.start);
+    behind.checked_sub(1).map(|n| &all[n])
+}
+
+/// Whether a range is within one of those that stand in order, apart from each other.
+pub(super) fn is_within<T>(
+    all: &[T],
+    at: impl Fn(&T) -> &Range<usize> + Copy,
+    range: &Range<usize>,
+) -> bool {
+    last(all, at, range).is_some_and(|one| holds(at(one), range))
 }
 
 /// Whether a range is within another.

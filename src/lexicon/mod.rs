@@ -21,6 +21,7 @@ mod tests;
 mod tokens;
 
 pub use ages::{Age, Unit};
+use bounds::is_within;
 pub use bounds::{Count, has_minutes};
 pub use found::{Beside, Found, Kind, Mention, Near};
 
@@ -146,28 +147,22 @@ impl Lexicon {
         if !ranges.is_empty() {
             for other in kind.rivals() {
                 let longer = self.phrases(*other, text, tokens);
-                ranges.retain(|r| !longer.iter().any(|l| l.start <= r.start && r.end <= l.end));
+                ranges.retain(|r| !is_within(&longer, |l| l, r));
             }
         }
         if kind == Kind::Relative {
             let dates = self.dates.all(text, tokens);
-            let within = |r: &Range<usize>| {
-                dates
-                    .iter()
-                    .any(|d| d.range.start <= r.start && r.end <= d.range.end)
-            };
             let bare = tokens.iter().filter(|t| self.dates.is_full_weekday(t));
-            ranges.extend(bare.map(|t| t.range.clone()).filter(|r| !within(r)));
+            let bare = bare.map(|t| t.range.clone());
+            ranges.extend(bare.filter(|r| !is_within(&dates, |d| &d.range, r)));
             ranges.sort_by_key(|r| r.start);
         }
         if kind == Kind::Vague && !ranges.is_empty() {
             // «Две тысячи» is a number, «тысячи» is none.
             let numbers = self.numbers.all(text, tokens);
-            let counted = |r: &Range<usize>| {
-                let holds = |n: &Range<usize>| n.start < r.start && r.end <= n.end;
-                numbers.iter().any(|(n, _)| holds(n))
-            };
-            ranges.retain(|r| !counted(r));
+            let begins =
+                |r: &Range<usize>| numbers.binary_search_by_key(&r.start, |(n, _)| n.start);
+            ranges.retain(|r| begins(r).is_ok() || !is_within(&numbers, |(n, _)| n, r));
         }
         if kind == Kind::Likelihood {
             // The month, not the verb.

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// The longest compound that is read, in bytes: there is more than one way to part a word.
 const LONGEST: usize = 64;
 
+/// The most groups of digits that a number is read from: no count has more.
+const GROUPS: usize = 6;
+
 /// The parts of a number that a word consists of.
 enum Parts {
     None,
@@ -130,7 +133,7 @@ impl Reader {
             let fits = next.lower.len() == 3
                 && next.digits().is_some()
                 && (used > 1 || first.lower.len() < 4);
-            if !(grouped && fits) {
+            if !(grouped && fits) || used == GROUPS {
                 break;
             }
             digits.push_str(&next.lower);

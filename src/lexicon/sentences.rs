@@ -20,13 +20,13 @@ pub(super) fn sentences(text: &str, abbreviations: &FxHashSet<String>) -> Vec<Ra
             }
             _ => continue,
         };
-        let ends = c == '\n' || end == text.len() || text[end..].starts_with(char::is_whitespace);
-        if ends {
+        if c == '\n' || end == text.len() || text[end..].starts_with(char::is_whitespace) {
             push(text, from..end, &mut out);
             from = end;
-            while chars.peek().is_some_and(|(next, _)| *next < end) {
-                chars.next();
-            }
+        }
+        // The other marks of a row end nothing that the first does not.
+        while chars.peek().is_some_and(|(next, _)| *next < end) {
+            chars.next();
         }
     }
     push(text, from..text.len(), &mut out);

@@ -476,3 +476,15 @@ fn numbers_that_go_on_and_on_are_read_one_by_one() {
             .all(|(_, value)| (value - 1000.0).abs() < 0.5)
     );
 }
+
+#[test]
+fn long_texts_take_no_longer_than_their_length() {
+    let lexicon = lexicon("en").expect("a lexicon");
+    let groups = lexicon.numbers(&"123 ".repeat(120_000));
+    assert_eq!(groups.len(), 20_000);
+    let bounded = lexicon.counts(&"at least 84 men on 14 May; ".repeat(40_000));
+    assert_eq!(bounded.len(), 80_000);
+    assert!(bounded.iter().step_by(2).all(|c| c.bound.is_some()));
+    let dots = format!("{}x. One.", ".".repeat(400_000));
+    assert_eq!(lexicon.sentences(&dots).len(), 2);
+}
