@@ -12,7 +12,7 @@ pub(super) struct Data {
     pub(super) uncounted: Words,
     pub(super) at_least: Words,
     pub(super) at_most: Words,
-    /// What holds a bound and is none: «выросло до 84».
+    /// What holds a bound or "about" and is none: «выросло до 84», "talks about 84 prisoners".
     #[serde(default)]
     pub(super) no_bound: Words,
     pub(super) about: Words,

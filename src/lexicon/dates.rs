@@ -219,9 +219,27 @@ impl Reader {
             if (*full && stop) || !(*full || token.capital) || name {
                 return;
             }
-            mention.weekday = Some(*weekday);
-            mention.range.start = token.range.start;
+            let first = self.first_of_several(text, tokens, back);
+            mention.weekday = first.is_none().then_some(*weekday);
+            mention.range.start = first.unwrap_or(token).range.start;
         }
+    }
+
+    /// The first of two weekdays before a comma and a date, "Saturday and Sunday, May 24 and 25": whose day it is nobody says.
+    fn first_of_several<'t, 'a>(
+        &self,
+        text: &str,
+        tokens: &'t [Token<'a>],
+        at: usize,
+    ) -> Option<&'t Token<'a>> {
+        let last = tokens.get(at.checked_sub(1)?)?;
+        let before = (2..=3).filter_map(|n| tokens.get(at.checked_sub(n)?));
+        let mut days = before.filter(|t| {
+            let gap = &text[t.range.end..last.range.start];
+            self.is_full_weekday(t) && !gap.contains(['.', ';', '!', '?'])
+        });
+        days.next()
+            .filter(|_| comma_between(text, last, &tokens[at]))
     }
 
     /// `2023-11-14`, and `14/11/2023` where days come first.

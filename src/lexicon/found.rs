@@ -7,7 +7,7 @@ use std::ops::Range;
 pub enum Kind {
     /// The speaker does not vouch for it: "reportedly", « auraient ».
     Hedge,
-    /// What sounds like a hedge and is none: "nobody could have".
+    /// What sounds like a hedge or a likelihood and is none: "nobody could have", "as soon as possible".
     Certain,
     /// An uncertain count: "dozens", « une vingtaine ».
     Vague,
@@ -19,6 +19,8 @@ pub enum Kind {
     AtMost,
     /// An approximation: "about", « environ ».
     About,
+    /// What sounds like a bound or an approximation and is none: "talks about", "fighting over".
+    NoBound,
     /// A date that the day of writing decides: "yesterday", « il y a trois jours ».
     Deictic,
     /// A date that another date decides: "the next day", « deux jours plus tôt », a bare weekday.
@@ -45,7 +47,8 @@ impl Kind {
         match self {
             Kind::AtLeast => &[Kind::AtMost, Kind::About],
             Kind::AtMost => &[Kind::AtLeast, Kind::About],
-            Kind::Hedge => &[Kind::Certain],
+            Kind::About => &[Kind::NoBound],
+            Kind::Hedge | Kind::Likelihood => &[Kind::Certain],
             _ => &[],
         }
     }

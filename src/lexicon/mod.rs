@@ -75,7 +75,7 @@ impl Lexicon {
         let data: Data = toml::from_str(text).unwrap_or_default();
         let vague: Vec<String> = (data.vague.iter()).flat_map(|v| v.words.to_vec()).collect();
         let (lower, upper) = (data.lower_bounds(), data.upper_bounds());
-        let lists: [(Kind, &[String]); 16] = [
+        let lists: [(Kind, &[String]); 17] = [
             (Kind::Hedge, &data.hedge),
             (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
@@ -83,6 +83,7 @@ impl Lexicon {
             (Kind::AtLeast, &lower),
             (Kind::AtMost, &upper),
             (Kind::About, &data.about),
+            (Kind::NoBound, &data.no_bound),
             (Kind::Deictic, &data.deictic),
             (Kind::Relative, &data.relative),
             (Kind::Attribution, &data.attribution),

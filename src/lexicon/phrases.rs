@@ -101,6 +101,12 @@ fn word(word: &str, splitter: &Splitter) -> Vec<Word> {
         "…" => return vec![Word::Gap],
         _ => {}
     }
+    // "84-plus".
+    if let Some(rest) = word.strip_prefix("#-") {
+        let behind = splitter.tokens(rest).into_iter();
+        let behind = behind.map(|token| Word::Hyphened(token.lower.into_owned()));
+        return std::iter::once(Word::Number).chain(behind).collect();
+    }
     let hyphened = |(n, token): (usize, Token<'_>)| {
         let lower = token.lower.into_owned();
         if n > 0 && word.contains('-') {
