@@ -103,9 +103,9 @@ fn difference(wanted: &[&str], passage: &[&str]) -> String {
         );
         match op {
             DiffOp::Equal { .. } => old,
-            DiffOp::Delete { .. } => format!("[{old} → nothing]"),
-            DiffOp::Insert { .. } => format!("[nothing → {new}]"),
-            DiffOp::Replace { .. } => format!("[{old} → {new}]"),
+            DiffOp::Delete { .. } => format!("[{} → nothing]", seen(&old)),
+            DiffOp::Insert { .. } => format!("[nothing → {}]", seen(&new)),
+            DiffOp::Replace { .. } => format!("[{} → {}]", seen(&old), seen(&new)),
         }
     };
     let pieces: Vec<String> = capture_diff_slices(Algorithm::Myers, wanted, passage)
@@ -113,4 +113,21 @@ fn difference(wanted: &[&str], passage: &[&str]) -> String {
         .map(piece)
         .collect();
     pieces.join(" ")
+}
+
+/// Words with what nobody sees written out, as two words may differ in that alone: `por<U+200B>t`.
+fn seen(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {
+                out.push_str(&format!("<U+{:04X}>", u32::from(c)));
+            }
+            _ => out.push(c),
+        }
+    }
+    out
 }

@@ -144,6 +144,9 @@ fn the_nearest_passage_comes_with_its_difference() {
         "port reopened",
         "port [has → nothing] reopened",
     );
+    let near =
+        nearest("the port reopens", "when the po\u{200b}rt reopens").expect("something near");
+    assert_eq!(near.difference, "the [port → po<U+200B>rt] reopens");
     assert_eq!(nearest("nobody ever was here", text), None);
     assert_eq!(nearest("a", ""), None);
 }
