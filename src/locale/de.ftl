@@ -733,6 +733,7 @@ legend-date = So genau wie die Quellen, nie genauer. In Klammern steht, was wir 
 their-word = Ist es ihr Wortlaut?
 their-words = ihre Worte
 legend-quote = Eckzeichen bedeuten, dass die Worte Buchstabe für Buchstabe in unserer Sicherungskopie der Quelle gefunden wurden. Sprache und Schreibweise bleiben, wie sie sind; eine Übersetzung stammt von uns und steht daneben.
+quote-found = (in unserer Sicherungskopie gefunden)
 what-is-blue = Was ist blau?
 blue-evidence = Belege.
 legend-blue = Alles Blaue führt zu einer Quelle, einer Aussage oder einem Ereignis, wo Sie uns überprüfen können. Was nichts Blaues neben sich hat, ist unsere Meinung.

@@ -652,6 +652,7 @@ legend-date = As exact as the sources, never more. Brackets hold what we inferre
 their-word = Is it their word?
 their-words = their words
 legend-quote = Corner marks say that the words were found, letter for letter, in our capture of the source. They keep its language and spelling; a translation is ours and stands beside them.
+quote-found = (found in our capture)
 what-is-blue = What is blue?
 blue-evidence = Evidence.
 legend-blue = Whatever is blue leads to a source, a claim or an event where you can check us. What has nothing blue beside it is our opinion.

@@ -766,6 +766,7 @@ legend-date = Tan precisa como las fuentes, nunca más. Los corchetes encierran 
 their-word = ¿Son sus palabras?
 their-words = sus palabras
 legend-quote = Las esquinas indican que las palabras se hallaron, letra por letra, en nuestra captura de la fuente. Conservan su idioma y su grafía; la traducción, si la hay, es nuestra y figura al lado.
+quote-found = (hallado en nuestra captura)
 what-is-blue = ¿Qué significa el azul?
 blue-evidence = Pruebas.
 legend-blue = Todo lo que está en azul conduce a una fuente, una afirmación o un suceso con los que puede verificarse lo que decimos. Lo que no lleva nada azul al lado es opinión nuestra.

@@ -708,6 +708,7 @@ legend-date = Aussi précis que les sources, jamais plus. Les crochets contienne
 their-word = Est-ce leur parole ?
 their-words = leurs mots
 legend-quote = Les coins disent que les mots ont été trouvés, à la lettre, dans notre capture de la source. Ils gardent sa langue et sa graphie ; une traduction est de nous et se tient à côté.
+quote-found = (trouvé dans notre capture)
 what-is-blue = Que veut dire le bleu ?
 blue-evidence = Une preuve.
 legend-blue = Tout ce qui est bleu mène à une source, une affirmation ou un événement où l’on peut nous vérifier. Ce qui n’a rien de bleu à côté est notre opinion.

@@ -177,8 +177,9 @@ impl<'p, 'a> Writer<'p, 'a> {
             .excerpt_link(self.here, quote.cite.source, &quote.words);
         let _ = write!(
             out,
-            "<figure class=\"quote\"><blockquote{lang}><p>{}</p></blockquote><figcaption>— <a href=\"{}\">{}</a>{}",
+            "<figure class=\"quote\"><blockquote{lang}><p>{}</p></blockquote><figcaption><span class=\"vh\">{} </span>— <a href=\"{}\">{}</a>{}",
             escape(&quote.words.words().value),
+            escape(&self.plan.words.say("quote-found")),
             escape(&link.href),
             escape(&link.text),
             marked(&link)

@@ -88,7 +88,7 @@ impl<'h> Reader<'h, '_> {
             id,
             lang: attribute(attributes, "lang"),
             silent: hidden
-                || matches!(class, Some("ref" | "live"))
+                || matches!(class, Some("ref" | "live" | "vh"))
                 || matches!(name, "script" | "style" | "svg"),
         });
     }
@@ -219,7 +219,7 @@ mod tests {
         let html = "<p>The <em>port</em> re<b>opened</b> &amp; rested<a class=\"ref\" id=\"r1\" href=\"#n1\">1</a>\
             <span class=\"mn\" aria-hidden=\"true\"><b>1</b> <span lang=\"fr\">Le fil</span>, May</span>,\nso.</p>\
             <h3 id=\"after\">After</h3><p id=\"p2\">Two</p><ul><li>three<li>four</ul>\
-            <figure class=\"quote\"><blockquote lang=\"fr\"><p>a &#8220;b&#x201d;</p></blockquote><figcaption>— <a href=\"x\">X</a> <a class=\"live\" href=\"y\">in the original</a></figcaption></figure>";
+            <figure class=\"quote\"><blockquote lang=\"fr\"><p>a &#8220;b&#x201d;</p></blockquote><figcaption><span class=\"vh\">(found) </span>— <a href=\"x\">X</a> <a class=\"live\" href=\"y\">in the original</a></figcaption></figure>";
         assert_eq!(
             read(html),
             [

@@ -192,3 +192,12 @@ test("every paragraph, claim and judgement has a link to itself that the keyboar
     assert.deepEqual(page.problems, []);
   }
 });
+
+test("a proved quote is told apart where the system sets the colours", async () => {
+  const page = await open(onDisk("events/battle-of-tinzaouaten.html"), { forcedColors: "active" });
+  const frames = await page.$$eval("q.pv, .quote blockquote", (all) => all.map((one) => getComputedStyle(one).outlineStyle));
+  assert.ok(frames.length > 0 && frames.every((style) => style === "solid"), `${frames}`);
+  const silent = await page.$$eval("q.pv", (all) => all.filter((one) => !one.nextElementSibling?.textContent.trim()).length);
+  assert.equal(silent, 0, "words for those who do not see the frame");
+  assert.deepEqual(page.problems, []);
+});

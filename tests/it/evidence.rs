@@ -288,6 +288,22 @@ fn an_excerpt_leads_to_the_passage_where_its_address_is_known() {
     assert!(source.contains(live));
 }
 
+#[test]
+fn a_proved_quote_says_so_to_those_who_do_not_see_its_marks() {
+    let project = captured();
+    verify(&opened(&project), &Quiet).expect("proved");
+    project.build();
+    let page = |path: &str| std::fs::read_to_string(project.site().join(path)).expect("a page");
+    let said = "(found in our capture)";
+    let event = page("events/e.html");
+    assert_eq!(
+        event.matches(said).count(),
+        2,
+        "the claim's quote and the block quote: {event}"
+    );
+    assert!(page("sources/text.html").contains(said));
+}
+
 /// With the captures of the demonstration at hand (they are not published), every quote of it is proved.
 #[test]
 fn the_demonstration_is_proved_where_its_captures_are_at_hand() {
