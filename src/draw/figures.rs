@@ -27,15 +27,15 @@ pub enum Kind {
     About,
     /// A bar with two dots.
     Range,
-    /// Hatching.
+    /// Hatching over all that a word can mean.
     Vague,
 }
 
-/// The end of the axis for these figures: the next 1, 2 or 5 times a power of ten, beyond a highest
-/// figure that is open upwards, so that it has a length. None where no figure is above nought.
+/// The end of the axis for these figures: the next 1, 2 or 5 times a power of ten that holds all that each can mean,
+/// beyond a highest figure that is open upwards, so that it has a length. None where no figure is above nought.
 pub fn top<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<f64> {
     let (highest, open) = (figures.into_iter())
-        .filter_map(|figure| Some((figure.named()?, is_open(figure))))
+        .filter_map(|figure| Some((reach(figure)?, is_open(figure))))
         .fold(
             (0.0, false),
             |best, one| if one > best { one } else { best },
@@ -52,7 +52,19 @@ pub fn top<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<f64> {
 
 /// Whether a figure has no upper end.
 fn is_open(figure: &Figure) -> bool {
-    matches!(figure, Figure::AtLeast(_) | Figure::Vague(_))
+    matches!(figure, Figure::AtLeast(_))
+}
+
+/// How far from its number a figure that says "about" is drawn, as a share of it.
+const ABOUT: f64 = 0.1;
+
+/// The right end of what is drawn of a figure, but for the arrow of an open one.
+fn reach(figure: &Figure) -> Option<f64> {
+    match figure {
+        Figure::About(n) => Some(n.value() * (1.0 + ABOUT)),
+        Figure::Vague(v) => Some(v.most()),
+        _ => figure.named(),
+    }
 }
 
 /// Round values along the axis, first and last included.
@@ -80,9 +92,13 @@ pub fn extent(figure: &Figure, top: f64) -> Option<Extent> {
         Figure::Exact(n) => (Kind::Exact, share(n.value()), share(n.value())),
         Figure::AtLeast(n) => (Kind::AtLeast, share(n.value()), 100.0),
         Figure::AtMost(n) => (Kind::AtMost, 0.0, share(n.value())),
-        Figure::About(n) => (Kind::About, share(n.value() * 0.9), share(n.value() * 1.1)),
+        Figure::About(n) => (
+            Kind::About,
+            share(n.value() * (1.0 - ABOUT)),
+            share(n.value() * (1.0 + ABOUT)),
+        ),
         Figure::Range(a, b) => (Kind::Range, share(a.value()), share(b.value())),
-        Figure::Vague(v) => (Kind::Vague, share(v.least()), 100.0),
+        Figure::Vague(v) => (Kind::Vague, share(v.least()), share(v.most())),
         Figure::Words(_) => return None,
     };
     Some(Extent { kind, from, to })

@@ -1,5 +1,5 @@
 use super::calendar::{Line, Unit, reach};
-use super::figures::top;
+use super::figures::{extent, top};
 use super::timeline::{Content, Item, ROW, ROWS, Shape, Strip, Timeline, WINDOWS, timeline};
 use super::{NARROWEST, cut, percent, width};
 use crate::model::figure::Figure;
@@ -271,8 +271,10 @@ fn an_axis_has_room_beyond_a_figure_that_is_open_upwards() {
         (&["84", "50"][..], Some(100.0)),
         (&["10"], Some(10.0)),
         (&["<=10"], Some(10.0)),
-        (&["tens"], Some(20.0)),
-        (&["10", "tens"], Some(20.0)),
+        (&["tens"], Some(100.0)),
+        (&["10", "tens"], Some(100.0)),
+        (&["10", "dozens"], Some(200.0)),
+        (&["~20"], Some(50.0)),
         (&[">=50", "20"], Some(100.0)),
         (&[">=20", "50"], Some(50.0)),
         (&["heavy losses"], None),
@@ -281,5 +283,19 @@ fn an_axis_has_room_beyond_a_figure_that_is_open_upwards() {
             .map(|text| Figure::parse(text).expect("a figure"))
             .collect();
         assert_eq!(top(&figures), end, "{figures:?}");
+    }
+}
+
+#[test]
+fn a_vague_word_covers_what_it_can_mean_and_no_more() {
+    for (text, top, ends) in [
+        ("tens", 500.0, (2.0, 20.0)),
+        ("dozens", 200.0, (6.0, 72.0)),
+        ("hundreds", 5000.0, (2.0, 20.0)),
+        ("thousands", 10_000.0, (10.0, 100.0)),
+    ] {
+        let figure = Figure::parse(text).expect("a figure");
+        let drawn = extent(&figure, top).expect("a place on the axis");
+        assert_eq!((drawn.from, drawn.to), ends, "{text}");
     }
 }

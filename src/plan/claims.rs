@@ -10,7 +10,6 @@ use crate::model::claim::{Citation, Claim, Credibility, Modality};
 use crate::model::figure::Figure;
 use crate::model::source::Reliability;
 use crate::model::{ClaimIdx, Claimant, Linked, Subject, Thing};
-use std::cmp::Ordering;
 
 impl Plan<'_> {
     /// Claims grouped by what they are about, each group on a scale of its own.
@@ -64,21 +63,20 @@ impl Plan<'_> {
             .map(|i| self.library.claim(*i))
             .filter(|c| c.modality != Modality::Denied && c.value.value.low().is_some())
             .collect();
+        // Of two that begin at the same figure the one that ends sooner is the lower.
         let low = competing.iter().min_by(|a, b| {
-            a.value
-                .value
-                .low()
-                .partial_cmp(&b.value.value.low())
-                .unwrap_or(Ordering::Equal)
+            let least = |c: &Claim<Linked>| c.value.value.low().unwrap_or(0.0);
+            let (first, then) = (least(a).total_cmp(&least(b)), most(a).total_cmp(&most(b)));
+            first.then(then)
         })?;
         let high = competing
             .iter()
             .max_by(|a, b| most(a).total_cmp(&most(b)))?;
         let differ = competing.iter().any(|c| c.value.value != low.value.value);
         differ.then(|| Span {
-            low: self.words.figure(&low.value.value),
+            low: self.words.figure(&end(&low.value.value, false)),
             best: best(&competing).map(|f| self.words.figure(&f)),
-            high: self.words.figure(&high.value.value),
+            high: self.words.figure(&end(&high.value.value, true)),
         })
     }
 
@@ -206,6 +204,14 @@ fn most(claim: &Claim<Linked>) -> f64 {
     match claim.value.value {
         Figure::AtLeast(_) | Figure::Vague(_) => named + 0.5,
         _ => named,
+    }
+}
+
+/// One end of what a figure allows: of a range the figure that stands there.
+fn end(figure: &Figure, upper: bool) -> Figure {
+    match figure {
+        Figure::Range(low, high) => Figure::Exact(if upper { high } else { low }.clone()),
+        other => other.clone(),
     }
 }
 

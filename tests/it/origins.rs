@@ -208,6 +208,29 @@ fn a_retracted_source_is_marked_wherever_it_is_used() {
 }
 
 #[test]
+fn of_figures_that_begin_alike_the_closed_one_is_the_low_one() {
+    let low_and_high = |first: &str, second: &str| {
+        let claims = [
+            format!("claimant: army, value: {first}"),
+            format!("claimant: rebels, value: {second}"),
+        ];
+        let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
+        page(&event(&[], &claims, "They fight."))
+    };
+    for (first, second, span) in [
+        ("'>=10'", "10", "low 10 · no best figure · high at least 10"),
+        ("tens", "10", "low 10 · no best figure · high tens"),
+        ("'10..20'", "10", "low 10 · no best figure · high 20"),
+        ("'5..20'", "10", "low 5 · no best figure · high 20"),
+    ] {
+        for (one, other) in [(first, second), (second, first)] {
+            let page = low_and_high(one, other);
+            assert!(page.contains(span), "{one}, {other}: {page}");
+        }
+    }
+}
+
+#[test]
 fn the_demonstration_shows_the_relayed_the_contested_and_the_single_sourced_for_what_they_are() {
     let read = |page: &str| text_of(&std::fs::read(format!("site/{page}.html")).expect("a page"));
     let battle = read("events/battle-of-tinzaouaten");
