@@ -125,6 +125,8 @@ test("with the keyboard alone: type, choose, go, and come back", async () => {
     await page.goto(`${base}search.html`);
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY", "the field does not take the focus");
     await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY", "no sign is a shortcut");
+    for (let n = 0; n < 30 && !(await page.locator("#q").evaluate((q) => q === document.activeElement)); n += 1) await page.keyboard.press("Tab");
     await page.keyboard.type("tinza");
     await page.locator("#results li").first().waitFor();
     assert.ok((await marked(page)).includes("Tinzaouaten"), "the beginning of a word while typing");
