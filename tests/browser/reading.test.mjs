@@ -201,3 +201,15 @@ test("a proved quote is told apart where the system sets the colours", async () 
   assert.equal(silent, 0, "words for those who do not see the frame");
   assert.deepEqual(page.problems, []);
 });
+
+for (const width of [320, 1280]) {
+  test(`at ${width} pixels the links of the footer can be hit, each apart from the next`, async () => {
+    const page = await open(chronology, { viewport: { width, height: 900 } });
+    const boxes = await page.$$eval("footer a", (all) => all.map((a) => a.getBoundingClientRect().toJSON()));
+    assert.ok(boxes.length > 1);
+    for (const [i, a] of boxes.entries()) {
+      assert.ok(a.height >= 24 && a.width >= 24, `${a.width} by ${a.height}`);
+      for (const b of boxes.slice(i + 1)) assert.ok(b.top >= a.bottom - 0.5 || b.left >= a.right || a.left >= b.right, "they overlap");
+    }
+  });
+}
