@@ -44,8 +44,14 @@ test("a filtered view has an address of its own, and the way back works", async 
   assert.match(await page.locator("#filter [role=status]").innerText(), new RegExp(`${contested} of ${all}`));
   const faded = await page.locator("svg a[data-e].off").count();
   assert.equal(faded, all - contested, "the drawing's marks fade along");
+  const left = await page.$$eval("svg a.off", (marks) => marks.filter((a) => {
+    const reached = a.tabIndex !== -1 || a.getAttribute("aria-hidden") !== "true" || getComputedStyle(a).pointerEvents !== "none";
+    return reached || [...a.querySelectorAll("text")].some((text) => getComputedStyle(text).visibility !== "hidden");
+  }).length);
+  assert.equal(left, 0, "what has faded is no link and has no lettering");
   await page.goBack();
   assert.equal(await shown(page), all);
+  assert.equal(await page.locator("svg a[aria-hidden], svg a[tabindex]").count(), 0, "and comes back");
   await page.goForward();
   assert.equal(await shown(page), contested);
   assert.deepEqual(page.problems, []);
