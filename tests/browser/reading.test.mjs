@@ -1,7 +1,10 @@
 // Reads as a reader does who looks for something: filters, drawings, notes, from disk and by keyboard.
 import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
-import { launch, onDisk, pages, served } from "./helpers.mjs";
+import { launch, launchAt, onDisk, pages, served } from "./helpers.mjs";
 
 let browser;
 const chronology = onDisk("chronology.html");
@@ -117,33 +120,63 @@ test("every mark of the drawing leads to its event and says what it is", async (
   }
 });
 
+/** What of the lettering of a page's drawings collides, or is cut off. */
+function crowded(page) {
+  return page.evaluate(() => {
+    const wrong = [];
+    const seen = (svg) => [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+    for (const svg of document.querySelectorAll("main svg:not(svg svg):not([viewBox])")) {
+      const texts = seen(svg).filter(([, box]) => box.width > 0);
+      for (const [i, [words, a]] of texts.entries()) {
+        if (a.right > innerWidth + 1 || a.left < -1) wrong.push(`${words} is cut off`);
+        for (const [other, b] of texts.slice(i + 1)) {
+          const over = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          if (over > 1 && down > 4) wrong.push(`${words} and ${other} collide`);
+        }
+      }
+    }
+    return wrong;
+  });
+}
+
+const drawn = async () => ["chronology.html", "index.html", ...(await pages()).filter((n) => n.startsWith("events/"))];
+
 for (const width of [320, 1280]) {
   test(`at ${width} pixels the lettering of drawings neither collides nor is cut off`, async () => {
     const problems = [];
     const page = await open(chronology, { viewport: { width, height: 900 } });
-    for (const name of ["chronology.html", "index.html", ...(await pages()).filter((n) => n.startsWith("events/"))]) {
+    for (const name of await drawn()) {
       await page.goto(onDisk(name));
-      const found = await page.evaluate(() => {
-        const wrong = [];
-        const seen = (svg) => [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
-        for (const svg of document.querySelectorAll("main svg:not(svg svg):not([viewBox])")) {
-          const texts = seen(svg).filter(([, box]) => box.width > 0);
-          for (const [i, [words, a]] of texts.entries()) {
-            if (a.right > innerWidth + 1 || a.left < -1) wrong.push(`${words} is cut off`);
-            for (const [other, b] of texts.slice(i + 1)) {
-              const over = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-              const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-              if (over > 1 && down > 4) wrong.push(`${words} and ${other} collide`);
-            }
-          }
-        }
-        return wrong;
-      });
-      problems.push(...found.map((words) => `${name}: ${words}`));
+      problems.push(...(await crowded(page)).map((words) => `${name}: ${words}`));
     }
     assert.deepEqual(problems, []);
   });
 }
+
+test("lettering of drawings grows with the reader's letters, and stays where it is", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "letters-"));
+  try {
+    await mkdir(path.join(folder, "Default"));
+    await writeFile(path.join(folder, "Default/Preferences"), JSON.stringify({ webkit: { webprefs: { default_font_size: 22 } } }));
+    for (const width of [390, 1280]) {
+      const reader = await launchAt(folder, { viewport: { width, height: 900 } });
+      const page = await reader.newPage();
+      await page.goto(chronology);
+      const sizes = await page.evaluate(() => [document.documentElement, document.querySelector("main svg a text")].map((e) => Number.parseFloat(getComputedStyle(e).fontSize)));
+      assert.deepEqual(sizes, [22, width < 22 * 20 ? 13 : 22 * 0.8125]);
+      const problems = [];
+      for (const name of await drawn()) {
+        await page.goto(onDisk(name));
+        problems.push(...(await crowded(page)).map((words) => `${name}: ${words}`));
+      }
+      assert.deepEqual(problems, []);
+      await reader.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 test("on a narrow screen a note shows itself by keyboard and by mouse, and Escape closes it", async () => {
   const page = await open(onDisk("events/battle-of-tinzaouaten.html"), { viewport: { width: 700, height: 900 } });
