@@ -252,3 +252,11 @@ for (const width of [320, 1280]) {
     }
   });
 }
+
+test("where the system sets the colours, the page that is open and the place that was asked for show", async () => {
+  const page = await open(`${onDisk("events/battle-of-tinzaouaten.html")}#n1`, { forcedColors: "active" });
+  const line = (selector, side) => page.$eval(selector, (one, side) => getComputedStyle(one)[side], side);
+  assert.equal(await line(":target", "outlineStyle"), "solid");
+  assert.equal(await line(".nav [aria-current]", "borderBottomStyle"), "solid");
+  assert.equal(await line(".nav a:not([aria-current])", "borderBottomStyle"), "none");
+});
