@@ -892,6 +892,7 @@ show-more = عرض المزيد
 in-lists = في قوائم
 search-hint = كلمات وأسماء بأي تهجئة. لا فرق بين الأحرف الكبيرة والصغيرة، ولا أثر للحركات.
 link-to-paragraph = رابط إلى هذه الفقرة
+table-scrolls = جدول يُمرَّر جانبيًا
 own-word = { $source }، قول أصلي
 replaced = مستبدَل
 map = الخريطة

@@ -861,6 +861,7 @@ show-more = Mehr anzeigen
 in-lists = Als Listen
 search-hint = Wörter, Namen, jede Schreibweise. Akzente und Großschreibung spielen keine Rolle.
 link-to-paragraph = Link zu diesem Absatz
+table-scrolls = Tabelle, seitwärts verschiebbar
 own-word = { $source }, eigene Aussage
 replaced = ersetzt
 map = Karte

@@ -780,6 +780,7 @@ show-more = Show more
 in-lists = In lists
 search-hint = Words, names, any spelling. Accents and capitals make no difference.
 link-to-paragraph = Link to this paragraph
+table-scrolls = Table that scrolls sideways
 own-word = { $source }, its own word
 replaced = replaced
 map = Map

@@ -894,6 +894,7 @@ show-more = Mostrar más
 in-lists = En listas
 search-hint = Palabras, nombres, cualquier grafía. Los acentos y las mayúsculas son indiferentes.
 link-to-paragraph = Enlace a este párrafo
+table-scrolls = Tabla que se desplaza hacia los lados
 own-word = { $source }, versión propia
 replaced = dato sustituido
 map = Mapa

@@ -836,6 +836,7 @@ show-more = Afficher la suite
 in-lists = En listes
 search-hint = Mots, noms, toute graphie. Accents et majuscules n’y changent rien.
 link-to-paragraph = Lien vers ce paragraphe
+table-scrolls = Tableau qui défile de côté
 own-word = { $source }, sa propre parole
 replaced = remplacé
 map = Carte

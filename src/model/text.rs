@@ -9,6 +9,9 @@ use super::marking::Marking;
 use crate::report::{Span, Spanned};
 use std::ops::Range;
 
+/// How the element begins in which a table scrolls that is too wide for its page.
+pub const SCROLL: &str = "<div class=\"scroll\">";
+
 /// Compiled Markdown.
 #[derive(Debug, Clone, Default)]
 pub struct Text<S: Stage> {

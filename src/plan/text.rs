@@ -6,7 +6,7 @@ use super::frame::Here;
 use super::notes::{letters, short};
 use super::tongues::spoken_in;
 use super::view::{Body, Note, Section};
-use crate::model::text::{Cite, Hole, Link, Quote, Text, What};
+use crate::model::text::{Cite, Hole, Link, Quote, SCROLL, Text, What};
 use crate::model::{Linked, SourceIdx};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -117,14 +117,25 @@ impl<'p, 'a> Writer<'p, 'a> {
         let mut from = range.start;
         for (at, id) in self.anchors.iter().filter(|(at, _)| range.contains(at)) {
             let label = escape(&self.plan.words.say("link-to-paragraph"));
-            out.push_str(&html[from..*at]);
+            self.reached(&html[from..*at], out);
             let _ = write!(
                 out,
                 "<p id=\"{id}\"><a class=\"pl\" href=\"#{id}\" aria-label=\"{label}\"></a>"
             );
             from = at + "<p>".len();
         }
-        out.push_str(&html[from..range.end]);
+        self.reached(&html[from..range.end], out);
+    }
+
+    /// What a wide table scrolls in gets the words by which those know it who do not see it.
+    fn reached(&self, html: &str, out: &mut String) {
+        for (i, piece) in html.split(SCROLL).enumerate() {
+            if i > 0 {
+                let label = escape(&self.plan.words.say("table-scrolls"));
+                let _ = write!(out, "<div class=\"scroll\" data-label=\"{label}\">");
+            }
+            out.push_str(piece);
+        }
     }
 
     fn fill(&mut self, what: &What<Linked>, text: &Text<Linked>, out: &mut String) {

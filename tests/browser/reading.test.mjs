@@ -260,3 +260,17 @@ test("where the system sets the colours, the page that is open and the place tha
   assert.equal(await line(".nav [aria-current]", "borderBottomStyle"), "solid");
   assert.equal(await line(".nav a:not([aria-current])", "borderBottomStyle"), "none");
 });
+
+test("a table that is too wide scrolls by keyboard, is named, and fits on paper", async () => {
+  const page = await open(onDisk("pages/method.html"), { viewport: { width: 800, height: 900 } });
+  const tables = page.locator(".scroll");
+  assert.equal(await page.locator(".scroll[tabindex]").count(), 0, "none is too wide here");
+  await tables.first().evaluate((box) => (box.querySelector("td").textContent = "unbreakable".repeat(20)));
+  await page.setViewportSize({ width: 820, height: 900 });
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  assert.equal(await page.locator(".scroll[tabindex='0'][role=group][aria-label]").count(), 1);
+  await page.emulateMedia({ media: "print" });
+  const over = await tables.evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+  assert.ok(over.every((px) => px <= 0), `${over}`);
+  assert.deepEqual(page.problems, []);
+});

@@ -6,7 +6,7 @@ use super::marked;
 use super::note::MAX_COMPARED;
 use super::quote::{self, Quoted};
 use super::writer::Writer;
-use crate::model::text::{Heading, What};
+use crate::model::text::{Heading, SCROLL, What};
 use crate::report::nearest::nearest;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Tag};
 use std::mem;
@@ -56,7 +56,7 @@ impl<'t> Writer<'t> {
                     here: true,
                     ..Table::default()
                 };
-                self.push("<table>");
+                self.push(&format!("{SCROLL}<table>"));
                 self.frame.open.push(Open::Table);
             }
             Tag::TableHead => self.table_head(),
@@ -223,9 +223,9 @@ impl<'t> Writer<'t> {
     pub(super) fn table_end(&mut self) {
         self.table.here = false;
         self.push(if self.table.rows {
-            "</tbody></table>"
+            "</tbody></table></div>"
         } else {
-            "</table>"
+            "</table></div>"
         });
     }
 

@@ -40,12 +40,12 @@ fn html_is_compact_and_escaped() {
 fn tables_have_a_head_and_aligned_columns() {
     check(
         "|a|b|c|\n|-|-:|:-:|\n|d|[[e\\|f]]|[@g]|\n",
-        "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"tr\">b</th><th scope=\"col\" class=\"tc\">c</th></tr></thead>\
-         <tbody><tr><td>d</td><td class=\"tr\">⟦link e|f⟧</td><td class=\"tc\">⟦cite g⟧</td></tr></tbody></table>",
+        "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"tr\">b</th><th scope=\"col\" class=\"tc\">c</th></tr></thead>\
+         <tbody><tr><td>d</td><td class=\"tr\">⟦link e|f⟧</td><td class=\"tc\">⟦cite g⟧</td></tr></tbody></table></div>",
     );
     check(
         "|a|\n|-|\n",
-        "<table><thead><tr><th scope=\"col\">a</th></tr></thead></table>",
+        "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">a</th></tr></thead></table></div>",
     );
 }
 
