@@ -6,7 +6,7 @@
 use super::frame::Here;
 use super::view::{Link, Rail, YearRow};
 use super::words::{self, Words};
-use crate::model::date::When;
+use crate::model::date::{When, year_in_figures};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -69,7 +69,7 @@ impl Key {
     fn label(self, words: Words<'_>) -> String {
         match self {
             Key::Year(year) | Key::Month(year @ None, _) => {
-                year.map_or_else(|| words.say("undated"), |y| y.to_string())
+                year.map_or_else(|| words.say("undated"), year_in_figures)
             }
             Key::Month(Some(year), month) => month_title(words, year, month),
             Key::Letter(letter) => letter.map_or_else(|| words.say("no-letter"), |c| c.to_string()),
@@ -93,7 +93,7 @@ impl Key {
 
 /// "November 2023", "2024, month not known".
 pub(super) fn month_title(words: Words<'_>, year: i32, month: Option<u32>) -> String {
-    let year = ("year", year.to_string().into());
+    let year = ("year", year_in_figures(year).into());
     match month {
         None => words.tell("month-not-known", &[year]),
         Some(month) => {

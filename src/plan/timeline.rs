@@ -9,10 +9,11 @@ use crate::draw::timeline::{
 };
 use crate::draw::{Anchor, Label, LabelKind, NARROWEST, cut, percent};
 use crate::model::EventIdx;
-use crate::model::date::When;
+use crate::model::date::{When, year_in_figures};
 use crate::model::event::Status;
 use crate::model::words::Basis;
 use chrono::{Datelike, NaiveDate};
+use std::cmp::Reverse;
 
 /// The columns of a strip at most: few enough to be told apart on a phone.
 const COLUMNS: usize = 36;
@@ -226,17 +227,42 @@ impl Plan<'_> {
         }
     }
 
-    /// "9 November 2023 to 9 October 2024": from the first bound that any event has to the last.
+    /// "9 November 2023 – 9 October 2024": from the first bound that any event has to the last. Where a bound is known to
+    /// the month or the year only, it names no day.
     pub(super) fn range(&self, events: &[EventIdx]) -> String {
-        let bounds = events.iter().flat_map(|idx| {
-            let when = &self.library.event(*idx).date.value;
-            [when.earliest().day(), when.latest().day()]
-        });
-        let bounds = bounds.flatten();
-        match (bounds.clone().min(), bounds.max()) {
-            (Some(first), Some(last)) => days(self.words, first, last),
-            _ => String::new(),
+        let bounds = |last: bool| {
+            let whens = events.iter().map(|e| &self.library.event(*e).date.value);
+            whens.filter_map(move |when| bound(when, last).or_else(|| bound(when, !last)))
+        };
+        // Of several at the same bound the shortest is the most exact.
+        let first = bounds(false).min_by_key(|(day, when)| (*day, when.as_ref().map(length)));
+        let last =
+            bounds(true).min_by_key(|(day, when)| (Reverse(*day), when.as_ref().map(length)));
+        let (Some((first, begins)), Some((last, ends))) = (first, last) else {
+            return String::new();
+        };
+        let days_are_known = [&begins, &ends]
+            .iter()
+            .all(|when| when.as_ref().map(length) == Some(0));
+        let span = begins.zip(ends).filter(|_| !days_are_known);
+        match span.and_then(|(begins, ends)| When::span(&begins, &ends)) {
+            Some(span) => self.words.date(&span),
+            None => days(self.words, first, last),
         }
+    }
+}
+
+/// The first or last day that a date can mean, and the part of it that says so.
+fn bound(when: &When, last: bool) -> Option<(NaiveDate, Option<When>)> {
+    let bound = if last { when.latest() } else { when.earliest() };
+    Some((bound.day()?, when.end(last)))
+}
+
+/// How many days lie between the first and the last that a date can mean.
+fn length(when: &When) -> i64 {
+    match (when.earliest().day(), when.latest().day()) {
+        (Some(first), Some(last)) => (last - first).num_days(),
+        _ => i64::MAX,
     }
 }
 
@@ -305,8 +331,8 @@ fn lettering(words: Words<'_>, label: &Label) -> String {
             locale.tell("date-day-month", &args)
         }
         LabelKind::Month => month().to_owned(),
-        LabelKind::MonthYear => format!("{} {}", month(), day.year()),
-        LabelKind::Year => day.year().to_string(),
+        LabelKind::MonthYear => format!("{} {}", month(), year_in_figures(day.year())),
+        LabelKind::Year => year_in_figures(day.year()),
     }
 }
 

@@ -69,3 +69,52 @@ fn a_paragraph_keeps_its_anchor_when_another_is_inserted_above() {
     assert_eq!(after.len(), 3);
     assert_eq!(before, after[1..]);
 }
+
+/// The line above the chronology's heading, for events of these dates.
+fn kicker(dates: &[&str]) -> String {
+    let project = Project::new(&[]);
+    for (date, n) in dates.iter().zip(1..) {
+        project.put(
+            &format!("content/events/e-{n}.md"),
+            format!(
+                "---\ntitle: E\nsummary: It happened.\ndate: \"{date}\"\ndate_note: So.\n---\n"
+            ),
+        );
+    }
+    let html = page(&project, "chronology.html").replace('\u{a0}', " ");
+    let line = html
+        .split_once("kick")
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .expect("a line");
+    let line = line.1.split('<').next().unwrap_or_default();
+    line.split_once(" · ")
+        .map_or(String::new(), |(_, range)| range.to_owned())
+}
+
+#[test]
+fn the_range_of_a_chronology_names_no_day_that_no_event_names() {
+    for (dates, range) in [
+        (&["2031-05-03", "2031-06-04"][..], "3 May – 4 June 2031"),
+        (&["2031-05", "2032-06-03"], "May 2031 – 3 June 2032"),
+        (&["2031-05", "2031-05-01", "2032"], "1 May 2031 – 2032"),
+        (&["2031-05", "2031-07"], "May–July 2031"),
+        (&["2031-05"], "May 2031"),
+        (&["../2031-05-03", "2031-06-04?"], "3 May – 4 June 2031"),
+        (&["2031", "2031-07-04/2032-02"], "2031 – February 2032"),
+        (&["-0050", "-0044-03-15"], "year −50 – 15 March −44"),
+        (&["XXXX"], ""),
+    ] {
+        assert_eq!(kicker(dates), range, "{dates:?}");
+    }
+}
+
+#[test]
+fn years_before_the_year_nought_have_one_sign_everywhere() {
+    let project = Project::new(&[(
+        "content/events/ides.md",
+        "---\ntitle: The Ides of March\nsummary: Caesar dies.\ndate: -0044-03-15\ndate_note: So.\n---\n",
+    )]);
+    let html = page(&project, "chronology.html");
+    assert!(html.contains("March −44</h2>"), "{html}");
+    assert!(!html.contains("March -44"), "{html}");
+}

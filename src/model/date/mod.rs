@@ -141,6 +141,39 @@ impl When {
         ((last - first).num_days() < 31).then(|| (first.year(), first.month()))
     }
 
+    /// The date that its first bound comes from, or its last one, no more exact than it is written, without
+    /// what is doubtful about it. None where it has no such bound.
+    pub fn end(&self, last: bool) -> Option<When> {
+        let bound = |when: &When| if last { when.latest } else { when.earliest };
+        bound(self).day()?;
+        let bare = |date: &Date| {
+            let sure = |field: DateField| DateField {
+                qualifier: Qualifier::default(),
+                ..field
+            };
+            let date = Date {
+                year: Year {
+                    qualifier: Qualifier::default(),
+                    ..date.year
+                },
+                month: date.month.map(sure),
+                day: date.day.map(sure),
+            };
+            When::new(&date.to_string(), Edtf::Date(date))
+        };
+        let all = dates(&self.edtf).into_iter().map(bare);
+        all.filter(|when| bound(when) == bound(self))
+            .max_by_key(|when| when.text.len())
+    }
+
+    /// From the first of these dates to the last, as exact as both are written.
+    pub fn span(first: &When, last: &When) -> Option<When> {
+        if first.edtf == last.edtf {
+            return Some(first.clone());
+        }
+        When::parse(&format!("{first}/{last}")).ok()
+    }
+
     /// Whether any part is marked uncertain, `?` or `%`.
     pub fn is_uncertain(&self) -> bool {
         self.edtf.is_uncertain()
@@ -271,6 +304,11 @@ impl PartialOrd for When {
     fn partial_cmp(&self, other: &When) -> Option<Ordering> {
         Some(self.cmp(other))
     }
+}
+
+/// A year in figures, with a minus sign before the year 0.
+pub fn year_in_figures(year: i32) -> String {
+    signed(year.into())
 }
 
 /// A day in words: "27 July 2024".
