@@ -24,6 +24,8 @@ fn share(letter: char) -> f64 {
         | '\u{fe30}'..='\u{fe4f}'
         | '\u{ff00}'..='\u{ff60}'
         | '\u{20000}'..='\u{3fffd}' => 1.0,
+        // What only tells where a line may end, and which way words run.
+        '\u{2060}' | '\u{2066}'..='\u{2069}' => 0.0,
         _ => 0.53,
     }
 }

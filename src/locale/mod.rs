@@ -24,6 +24,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use names::Names;
+pub(crate) use names::unbroken;
 pub use own::{Locales, is_tag};
 use quick::Quick;
 use rustc_hash::FxHashMap;

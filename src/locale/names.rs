@@ -66,7 +66,8 @@ impl Names {
         at.and_then(|at| names.get(at)).map_or("", String::as_str)
     }
 
-    /// No-break spaces between days and months, and around one short word between them: « 25 de julio ».
+    /// No-break spaces between days and months, and around one short word between them: « 25 de julio ». Where figures
+    /// meet at a dash, no line ends: "25–27 July".
     pub(super) fn bound(&self, date: &str) -> String {
         let words: Vec<&str> = date.split(' ').collect();
         let is_month = |at: usize| words.get(at).is_some_and(|word| self.is_month(word));
@@ -89,7 +90,7 @@ impl Names {
             }
             bound.push_str(word);
         }
-        bound
+        unbroken(&bound)
     }
 
     fn is_month(&self, word: &str) -> bool {
@@ -104,6 +105,22 @@ impl Names {
         at.and_then(|at| self.weekdays.get(at))
             .map_or("", String::as_str)
     }
+}
+
+/// Words with a word joiner behind each dash between figures, so that no line ends there: "25–27", "21.–29.".
+pub(crate) fn unbroken(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 3);
+    let mut letters = words.chars().peekable();
+    let mut figure = false;
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        let next = letters.peek().is_some_and(char::is_ascii_digit);
+        if letter == '–' && figure && next {
+            out.push('\u{2060}');
+        }
+        figure = letter.is_ascii_digit() || (figure && letter == '.');
+    }
+    out
 }
 
 /// The twelve months' names, from a day in each.

@@ -2,7 +2,7 @@
 
 use super::view::{Grade, Status};
 use crate::draw::map::country_name;
-use crate::locale::{Arg, Locale, has_leftward, isolated, primary};
+use crate::locale::{Arg, Locale, has_leftward, isolated, primary, unbroken};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};
 use crate::model::event;
@@ -20,7 +20,7 @@ pub(super) struct Words<'a> {
     pub(super) apart: bool,
 }
 
-/// A place in a source, its figures bound to the word before them: "para. 3" does not break.
+/// A place in a source, its figures bound to the word before them: "para. 3" does not break, nor does "3–5".
 fn bound(locator: &str) -> String {
     let mut bound = String::with_capacity(locator.len());
     let mut letters = locator.chars().peekable();
@@ -32,7 +32,7 @@ fn bound(locator: &str) -> String {
             letter
         });
     }
-    bound
+    unbroken(&bound)
 }
 
 impl Words<'_> {
