@@ -74,6 +74,8 @@ for (const format of ["A4", "Letter"]) {
       assert.ok(markings >= 2 * sheets, `${markings} markings on ${sheets} sheets`);
       assert.match(text, new RegExp(`1\\s+/\\s+${sheets}\\b`));
       for (const words of ["Chronology", "Skip to the text", "back"]) assert.ok(!text.split("\n").includes(words), words);
+      const title = await page.title();
+      assert.ok(text.split(title).length - 1 >= sheets - 1, `“${title}” on every sheet after the first`);
       assert.ok(notes > 5 && text.includes("Source notes"), "notes");
     } finally {
       await rm(folder, { recursive: true });

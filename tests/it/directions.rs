@@ -28,8 +28,8 @@ fn pages_and_words_say_which_way_they_run() {
     let site = site("ar");
     for (path, page) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         let head = match path.starts_with("en/") {
-            true => "<html lang=\"en\">",
-            false => "<html lang=\"ar\" dir=\"rtl\">",
+            true => "<html lang=\"en\" data-title=\"",
+            false => "<html lang=\"ar\" dir=\"rtl\" data-title=\"",
         };
         assert!(page.contains(head), "{path}");
     }
@@ -93,12 +93,13 @@ fn words_of_the_other_direction_keep_their_order() {
 
 /// What may name a side of the page: the margin with its notes, what older browsers take in place of the next
 /// declaration, columns that a writer sets to the right, and the corners of a printed sheet.
-const SIDES: [&str; 7] = [
+const SIDES: [&str; 8] = [
     ".text:has(.mn) {",
     ".mn {",
     "float:left; float:inline-start",
     "clear:left; clear:inline-start",
     ".tr {text-align:right}",
+    "@top-left",
     "@top-right",
     "@bottom-right",
 ];

@@ -118,3 +118,21 @@ fn years_before_the_year_nought_have_one_sign_everywhere() {
     assert!(html.contains("March −44</h2>"), "{html}");
     assert!(!html.contains("March -44"), "{html}");
 }
+
+#[test]
+fn a_drawing_that_is_higher_than_a_sheet_of_paper_is_marked() {
+    let crowd = |count: usize| {
+        let project = Project::new(&[]);
+        for n in 1..=count {
+            project.put(
+                &format!("content/events/e-{n}.md"),
+                format!(
+                    "---\ntitle: E\nsummary: It happened.\ndate: 2031-05-{:02}\n---\n",
+                    n % 20 + 1
+                ),
+            );
+        }
+        page(&project, "chronology.html").contains("\"tall\"")
+    };
+    assert!(crowd(30) && !crowd(15));
+}

@@ -35,7 +35,8 @@ fn every_page_stands_in_every_language_and_leads_to_the_other() {
             );
         }
         assert!(
-            here.contains("<html lang=\"en\">") && there.contains("<html lang=\"fr\">"),
+            here.contains("<html lang=\"en\" data-title=\"")
+                && there.contains("<html lang=\"fr\" data-title=\""),
             "{page}"
         );
     }
