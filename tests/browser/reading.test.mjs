@@ -268,7 +268,9 @@ test("a table that is too wide scrolls by keyboard, is named, and fits on paper"
   await tables.first().evaluate((box) => (box.querySelector("td").textContent = "unbreakable".repeat(20)));
   await page.setViewportSize({ width: 820, height: 900 });
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
-  assert.equal(await page.locator(".scroll[tabindex='0'][role=group][aria-label]").count(), 1);
+  const reached = page.locator(".scroll[tabindex='0'][role=group][aria-label]");
+  await reached.first().waitFor();
+  assert.equal(await reached.count(), 1);
   await page.emulateMedia({ media: "print" });
   const over = await tables.evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
   assert.ok(over.every((px) => px <= 0), `${over}`);
