@@ -72,15 +72,17 @@
     carry(wanted.length === 0 ? "" : "?" + query);
   }
 
-  // The drawing follows: marks of hidden events fade, and the keyboard passes them by.
+  // The drawing follows: marks of hidden events fade and are no links any more, their lettering goes.
   function dim(shown) {
     const ids = new Set(shown.map((row) => row.id.slice(2)));
     const days = shown.map((row) => row.dataset.from || row.dataset.to);
     const fade = (mark, off) => {
       mark.classList.toggle("off", off);
       if (!mark.matches("a")) return;
-      if (off) mark.setAttribute("tabindex", "-1");
-      else mark.removeAttribute("tabindex");
+      for (const [name, value] of [["tabindex", -1], ["aria-hidden", true]]) {
+        if (off) mark.setAttribute(name, value);
+        else mark.removeAttribute(name);
+      }
     };
     for (const mark of document.querySelectorAll("svg [data-e]")) fade(mark, !ids.has(mark.dataset.e));
     for (const column of document.querySelectorAll("svg a[data-from]")) {

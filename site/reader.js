@@ -6,6 +6,19 @@
   for (const link of document.querySelectorAll(".tongue a")) {
     link.addEventListener("click", () => Object.assign(link, { search: location.search, hash: location.hash }));
   }
+  // A table that is too wide for its place scrolls by keyboard too.
+  const tables = document.querySelectorAll(".scroll");
+  function reach() {
+    for (const box of tables) {
+      const over = box.scrollWidth > box.clientWidth;
+      for (const [name, value] of [["tabindex", 0], ["role", "group"], ["aria-label", box.dataset.label]]) {
+        if (over) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
+    }
+  }
+  addEventListener("resize", reach);
+  reach();
   if (!document.querySelector("a.ref")) return;
   const box = document.createElement("div");
   box.className = "pop";

@@ -368,9 +368,8 @@ document.addEventListener("keydown", (event) => {
   const stops = [field, ...list.querySelectorAll("a")];
   const at = stops.indexOf(document.activeElement);
   const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
-  if (event.key === "/" && document.activeElement !== field) field.select();
-  else if (at >= 0 && next) next.focus();
-  else return;
+  if (at < 0 || !next) return;
+  next.focus();
   event.preventDefault();
 });
 function read() {
