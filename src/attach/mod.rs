@@ -21,9 +21,11 @@ mod tests;
 
 pub use places::Places;
 
+use crate::evidence::sha256_of;
 use crate::model::Linked;
 use crate::model::attachment::{Attachment, FOLDER};
 use crate::report::{Finding, Report};
+use anyhow::Context;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -161,6 +163,24 @@ fn read(root: &Path, file: &Attachment<Linked>) -> Result<Attached, Box<Finding>
         bytes,
         size,
     })
+}
+
+/// Files with the SHA-256 of each as it stands in the project, whether or not they are published, and however large.
+pub fn hashes(root: &Path, paths: &[String]) -> anyhow::Result<Vec<(String, String)>> {
+    let hash = |path: &String| {
+        let hash = hash(&root.join(FOLDER).join(path));
+        let hash = hash.with_context(|| format!("cannot read {FOLDER}/{path}"))?;
+        Ok((path.clone(), hash))
+    };
+    paths.par_iter().map(hash).collect()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the module that reads static files"
+)]
+fn hash(place: &Path) -> std::io::Result<String> {
+    sha256_of(std::fs::File::open(place)?)
 }
 
 #[expect(

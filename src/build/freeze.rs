@@ -2,16 +2,19 @@
 
 use super::found::start;
 use super::{Failure, Found, Progress, Project, build_site, library};
+use crate::attach::hashes;
 use crate::check::Checked;
 use crate::editions::{Draft, folder, text};
 use crate::evidence::sha256;
 use crate::export::Data;
 use crate::load::Files;
+use crate::model::attachment::FOLDER;
 use crate::report::{Finding, Severity};
 use crate::write::{Published, of_site, replace};
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// A recorded edition.
 #[derive(Debug)]
@@ -61,7 +64,7 @@ pub fn freeze(
     };
     let history = &checked.library().history;
     let said = checked.said();
-    let inputs = inputs(&phases.files);
+    let inputs = inputs(project.root(), &phases.files)?;
     let mut report = std::mem::take(&mut phases.report);
     for finding in report
         .findings
@@ -159,8 +162,8 @@ fn too_late(occasion: &Occasion, checked: &Checked) -> Option<Finding> {
     })
 }
 
-/// Every text that the project is made of, but the records themselves.
-fn inputs(files: &Files) -> BTreeMap<String, String> {
+/// Every file that the project is made of, but the records themselves.
+fn inputs(root: &Path, files: &Files) -> anyhow::Result<BTreeMap<String, String>> {
     let records: Vec<_> = files.editions.iter().map(|(_, id)| *id).collect();
     let texts = files.all().filter(|id| !records.contains(id));
     let hash = |id| {
@@ -169,7 +172,9 @@ fn inputs(files: &Files) -> BTreeMap<String, String> {
         let text = file.text.replace("\r\n", "\n");
         (file.path.clone(), sha256(text.as_bytes()))
     };
-    texts.map(hash).collect()
+    let statics = hashes(root, &files.statics)?.into_iter();
+    let statics = statics.map(|(path, hash)| (format!("{FOLDER}/{path}"), hash));
+    Ok(texts.map(hash).chain(statics).collect())
 }
 
 fn reasons(

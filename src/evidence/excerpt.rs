@@ -5,6 +5,7 @@ use super::normal::{Normal, normal};
 use crate::report::Spanned;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::io::{ErrorKind, Read};
 use std::ops::Range;
 
 /// Words that a writer says are in a source, with what stands around them where that decides.
@@ -140,7 +141,23 @@ fn percent(words: &str) -> String {
 
 /// SHA-256 in lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// The same of all that there is to read, which need not fit into memory.
+pub(crate) fn sha256_of(mut from: impl Read) -> std::io::Result<String> {
+    let (mut hasher, mut part) = (Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match from.read(&mut part) {
+            Ok(0) => return Ok(hexadecimal(&hasher.finalize())),
+            Ok(length) => hasher.update(&part[..length]),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn hexadecimal(digest: &[u8]) -> String {
     digest
         .iter()
         .fold(String::with_capacity(64), |mut out, byte| {

@@ -11,8 +11,8 @@ mod likeness;
 mod normal;
 
 pub use difference::{Nearest, nearest};
-pub(crate) use excerpt::sha256;
 pub use excerpt::{Excerpt, Proof, Selector, Wanted};
+pub(crate) use excerpt::{sha256, sha256_of};
 pub use find::{Miss, find, noise_ranges};
 pub use likeness::{Sketch, Texts, pairs};
 pub use normal::{NORMALIZATION, Normal, lines_in_normal, normal};

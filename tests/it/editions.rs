@@ -673,6 +673,19 @@ fn pictures_are_no_part_of_what_is_said() {
     );
     assert_eq!(record(&project, "With a picture", "2031-06-05"), Ok(1));
     assert!(!told(&project).contains("silent-edit"));
+    // But the site is made of them.
+    let refused = record(&project, "Again", "2031-06-06").expect_err("no change");
+    assert!(refused.contains("error[nothing-changed]"), "{refused}");
+    project.put("static/quay.png", picture("b"));
+    assert!(!told(&project).contains("silent-edit"));
+    assert_eq!(record(&project, "Another picture", "2031-06-06"), Ok(2));
+    let second = std::fs::read_to_string(project.root().join("editions/0002.jsonl"));
+    let second = second.expect("a record");
+    let inputs: Vec<&str> = (second.lines())
+        .filter(|l| l.contains("\"input\""))
+        .collect();
+    assert_eq!(inputs.len(), 1, "{second}");
+    assert!(inputs[0].contains("static/quay.png"), "{second}");
 }
 
 /// Both texts can be read off a difference that leaves nothing out.
