@@ -219,6 +219,16 @@ fn judged(brief_front: &str, judgement: &str, body: &str) -> Files {
     with(base(), [brief(brief_front, judgement, body)])
 }
 
+/// Two revisions of a judgement that is likely, with low confidence now.
+fn moved_twice(first: &str, second: &str) -> String {
+    let moved = |day: u8, to: &str| {
+        format!(
+            "{{date: 2031-06-0{day}, note: x, judgements: [{{id: j, from: high, to: {to}, why: it rained}}]}}"
+        )
+    };
+    format!("revisions: [{}, {}]", moved(2, first), moved(3, second))
+}
+
 /// Twenty sentences that no two texts share by chance.
 fn long(seed: &str) -> String {
     let words = |i: usize| {
@@ -805,6 +815,17 @@ fn cases() -> Vec<Case> {
                 JUDGEMENT,
                 "",
             ),
+        ),
+        // Of the likelihood and of the confidence, each by itself.
+        case(
+            "unexplained-change",
+            judged(&moved_twice("very likely", "low"), JUDGEMENT, ""),
+            judged(&moved_twice("likely", "low"), JUDGEMENT, ""),
+        ),
+        case(
+            "unexplained-change",
+            judged(&moved_twice("low", "very likely"), JUDGEMENT, ""),
+            judged(&moved_twice("low", "likely"), JUDGEMENT, ""),
         ),
         case(
             "unregistered-name",

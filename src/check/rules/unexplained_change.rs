@@ -4,7 +4,8 @@ use crate::check::rule::{Checking, Rule};
 use crate::model::Linked;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::revision::Moved;
-use crate::model::words::Word;
+use crate::model::scale::Scale;
+use crate::model::words::{Confidence, Word};
 use crate::report::Report;
 use crate::report::nearest::did_you_mean;
 
@@ -41,7 +42,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             }
         }
         for judgement in &brief.judgements {
-            if let Some(moved) = last(brief, judgement).filter(|m| !now(judgement, &m.to)) {
+            for moved in astray(brief, judgement, &c.library.settings.scale) {
                 let title = format!(
                     "its last revision leads to {}, which is not what `{}` says now",
                     moved.to, judgement.id.value
@@ -56,14 +57,59 @@ fn check(c: &Checking<'_>, report: &mut Report) {
     }
 }
 
-/// The newest revision of a judgement.
-fn last<'a>(brief: &'a Brief<Linked>, judgement: &Judgement<Linked>) -> Option<&'a Moved> {
-    let mut revisions: Vec<_> = brief.revisions.iter().collect();
-    revisions.sort_by_key(|r| r.date.value.sort_key());
-    let mut all = revisions.into_iter().flat_map(|r| &r.judgements);
-    all.rfind(|m| m.id.value == judgement.id.value)
+/// What a revision moves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moves {
+    Likelihood,
+    Confidence,
 }
 
-fn now(judgement: &Judgement<Linked>, to: &str) -> bool {
-    to == judgement.likelihood.value.word || to == judgement.confidence.word()
+/// What a revision moves, by the words that it moves from and to; none where they may be of either.
+fn moves(moved: &Moved, scale: &Scale) -> Option<Moves> {
+    let by = |word: &str| match (scale.band(word), Confidence::from_word(word)) {
+        (Some(_), None) => Some(Moves::Likelihood),
+        (None, Some(_)) => Some(Moves::Confidence),
+        _ => None,
+    };
+    by(&moved.to).or_else(|| by(&moved.from))
+}
+
+/// The newest revisions of a judgement's likelihood and of its confidence that lead elsewhere than to what it says.
+fn astray<'a>(
+    brief: &'a Brief<Linked>,
+    judgement: &Judgement<Linked>,
+    scale: &Scale,
+) -> Vec<&'a Moved> {
+    let mut revisions: Vec<_> = brief.revisions.iter().collect();
+    revisions.sort_by_key(|r| r.date.value.sort_key());
+    let all = revisions.into_iter().flat_map(|r| &r.judgements);
+    let of_it = all.filter(|m| m.id.value == judgement.id.value);
+    let (mut seen, mut astray) = (None, Vec::new());
+    for moved in of_it.rev() {
+        let what = moves(moved, scale);
+        if what.is_some() && what == seen {
+            continue;
+        }
+        let told = what.is_some() || seen.is_none();
+        if told && !fits(moved, what, judgement, scale) {
+            astray.push(moved);
+        }
+        // What may have moved either hides what came before it.
+        if what.is_none() || seen.is_some() {
+            break;
+        }
+        seen = what;
+    }
+    astray
+}
+
+fn fits(moved: &Moved, what: Option<Moves>, judgement: &Judgement<Linked>, scale: &Scale) -> bool {
+    let now = &judgement.likelihood.value;
+    let likelihood = moved.to == now.word || scale.band(&moved.to) == Some(now);
+    let confidence = moved.to == judgement.confidence.word();
+    match what {
+        Some(Moves::Likelihood) => likelihood,
+        Some(Moves::Confidence) => confidence,
+        None => likelihood || confidence,
+    }
 }
