@@ -12,6 +12,7 @@ use crate::model::revision::{Revision, RevisionKind};
 use crate::model::words::Word;
 use crate::model::{BriefIdx, EventIdx, Linked, Thing};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Entries that a feed holds, the newest.
 const MOST: usize = 100;
@@ -134,7 +135,7 @@ impl Data<'_> {
             tag: None,
             marking,
         }];
-        let mut of_day = 0;
+        let mut of_days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
         for revision in &brief.revisions {
             let Some(day) = dates::last(&revision.date.value) else {
                 continue;
@@ -143,15 +144,11 @@ impl Data<'_> {
             if first_day || revision.kind == RevisionKind::Editorial {
                 continue;
             }
-            of_day = if out.last().is_some_and(|e| e.updated == day) {
-                of_day + 1
-            } else {
-                1
-            };
-            let more = if of_day > 1 {
-                format!("-{of_day}")
-            } else {
-                String::new()
+            let of_day = of_days.entry(day).or_default();
+            *of_day += 1;
+            let more = match of_day {
+                1 => String::new(),
+                n => format!("-{n}"),
             };
             out.push(Entry {
                 id: format!("{address}#{day}{more}"),

@@ -248,6 +248,33 @@ fn a_feed_tells_of_material_changes_alone() {
 }
 
 #[test]
+fn no_two_entries_of_a_feed_have_one_id() {
+    let project = Project::small();
+    with_address(&project);
+    let days = [7, 8, 7, 5, 8].map(|day| {
+        format!("  - {{date: 2031-06-0{day}, kind: correction, note: The day was wrong.}}\n")
+    });
+    project.edit(
+        "content/briefs/outlook.md",
+        "gaps:",
+        &format!("revisions:\n{}gaps:", days.concat()),
+    );
+    let feed = json(&built(&project), "feed.json");
+    let items = feed["items"].as_array().cloned().unwrap_or_default();
+    let ids: Vec<&str> = items.iter().filter_map(|i| i["id"].as_str()).collect();
+    let first = "https://example.org/x/briefs/outlook.html";
+    let more = [
+        "#2031-06-08",
+        "#2031-06-08-2",
+        "#2031-06-07",
+        "#2031-06-07-2",
+    ];
+    let mut expected: Vec<String> = more.iter().map(|day| format!("{first}{day}")).collect();
+    expected.extend([first.to_owned(), format!("{first}#2031-06-05")]);
+    assert_eq!(ids, expected);
+}
+
+#[test]
 fn a_site_that_is_not_for_everybody_asks_not_to_be_found() {
     let project = Project::small();
     with_address(&project);
