@@ -31,24 +31,65 @@ fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
-/// The rooms that a text names: `crate::room`, and `super::` chains that climb out of their own room.
+/// The rooms that a text names: `crate::room`, `crate::{room, room}`, and `super::` chains that climb out of their own
+/// room.
 fn named(text: &str, depth: usize) -> Vec<String> {
-    let mut found = Vec::new();
     let climb = "super::".repeat(depth);
-    for (prefix, skip) in [("crate::", 0), (climb.as_str(), 0)] {
-        if prefix.is_empty() {
-            continue;
-        }
-        for (at, _) in text.match_indices(prefix) {
-            let rest = &text[at + prefix.len() + skip..];
-            let word: String = rest
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
-            found.push(word);
+    let prefixes = ["crate::", &climb].into_iter().filter(|p| !p.is_empty());
+    let rests = prefixes.flat_map(|prefix| {
+        let found = text.match_indices(prefix);
+        found.map(move |(at, _)| &text[at + prefix.len()..])
+    });
+    rests.flat_map(leading).collect()
+}
+
+/// What a path leads to first, or each of the paths in braces.
+fn leading(path: &str) -> Vec<String> {
+    let word = |path: &str| -> String {
+        let letters = path.trim_start().chars();
+        letters
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect()
+    };
+    let Some(inside) = path.strip_prefix('{') else {
+        return vec![word(path)];
+    };
+    let (mut out, mut depth, mut begun) = (Vec::new(), 0, 0);
+    for (at, letter) in inside.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            ',' | '}' if depth == 0 => {
+                out.push(word(&inside[begun..at]));
+                begun = at + 1;
+                if letter == '}' {
+                    break;
+                }
+            }
+            _ => {}
         }
     }
-    found
+    out
+}
+
+#[test]
+fn every_way_to_name_a_room_is_seen() {
+    let named = |text: &str, depth| named(text, depth).join(" ");
+    assert_eq!(named("use crate::plan::{Outline, Page};", 1), "plan");
+    assert_eq!(
+        named(
+            "use crate::{\n    load::{Files, load},\n    plan::Page, gate as g,\n};",
+            1
+        ),
+        "load plan gate "
+    );
+    assert_eq!(named("use crate::{host, cli::{self}};", 2), "host cli");
+    assert_eq!(
+        named("pub(crate) use super::super::{parse, link};", 2),
+        "parse link"
+    );
+    assert_eq!(named("use super::super::write;", 2), "write");
+    assert_eq!(named("use super::{words, tell};", 2), "");
 }
 
 #[test]
