@@ -2,6 +2,7 @@
 
 use super::args::{AuditArgs, SignArgs};
 use super::progress::Bytes;
+use super::tell::say;
 use super::{CONTENT, count};
 use crate::audit::{Audit, Signature, audit, public_key, sign};
 use crate::build::{Failure, Project, output};
@@ -24,15 +25,15 @@ pub(super) fn run_audit(args: &AuditArgs) -> anyhow::Result<ExitCode> {
     bar.clear();
     let found = found?;
     let extra = found.extra.as_deref().unwrap_or_default();
-    (found.unsound.iter()).for_each(|path| println!("unsound: {path:?}"));
+    (found.unsound.iter()).for_each(|path| say(format!("unsound: {path:?}")));
     for (what, files) in [
         ("missing", found.missing.as_slice()),
         ("altered", &found.altered),
         ("extra", extra),
     ] {
-        files.iter().for_each(|file| println!("{what}: {file}"));
+        files.iter().for_each(|file| say(format!("{what}: {file}")));
     }
-    println!("{}", told(&found));
+    say(told(&found));
     let clean = found.is_clean(key.is_some());
     Ok(if clean {
         ExitCode::SUCCESS
@@ -120,6 +121,6 @@ pub(super) fn run_sign(args: &SignArgs) -> anyhow::Result<ExitCode> {
     let signed = sign(&dir, &args.key, std::env::var(PASSWORD).ok(), &bar);
     bar.clear();
     let signed = signed?;
-    println!("{}", told(&signed));
+    say(told(&signed));
     Ok(ExitCode::SUCCESS)
 }

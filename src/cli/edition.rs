@@ -23,7 +23,7 @@ pub(super) fn run(args: EditionCommand) -> Result<ExitCode, (Failure, Format)> {
     let result = freeze(project.under(args.edition.ceiling), occasion, &bar);
     bar.clear();
     let frozen = result.map_err(|failure| (failure, format))?;
-    show(&frozen.found, format).map_err(|error| (error.into(), format))?;
+    show(&frozen.found, format);
     close(format, &recorded(&frozen));
     Ok(status(&frozen.found, args.how.deny))
 }

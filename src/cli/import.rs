@@ -2,6 +2,7 @@
 
 use super::args::ImportArgs;
 use super::edition::today;
+use super::tell::{note, say};
 use super::{CONTENT, count, limit_threads};
 use crate::build::Failure;
 use crate::import::{Done, Imported, Options, Outcome, Watch, import};
@@ -50,7 +51,7 @@ pub(super) fn run(args: &ImportArgs) -> Result<ExitCode, Failure> {
     for outcome in &imported.outcomes {
         tell(outcome, args.dry_run);
     }
-    println!("{}", summary(&imported, args.dry_run));
+    say(summary(&imported, args.dry_run));
     let troubles = imported.count(|done| matches!(done, Done::Trouble(_)));
     Ok(ExitCode::from(if troubles > 0 { CONTENT } else { 0 }))
 }
@@ -58,20 +59,20 @@ pub(super) fn run(args: &ImportArgs) -> Result<ExitCode, Failure> {
 fn tell(outcome: &Outcome, dry_run: bool) {
     let from = &outcome.from;
     match &outcome.done {
-        Done::Trouble(what) => eprintln!("error: {from} {what}"),
-        Done::Passed(what) => println!("{from}: {} left out", what.join(", ")),
+        Done::Trouble(what) => note(format!("error: {from} {what}")),
+        Done::Passed(what) => say(format!("{from}: {} left out", what.join(", "))),
         Done::Known { id, differences } => {
-            println!("{from} is recorded already, as `{id}`");
+            say(format!("{from} is recorded already, as `{id}`"));
             for d in differences {
                 let record = if d.record.is_empty() {
                     "nothing".to_owned()
                 } else {
                     format!("“{}”", d.record)
                 };
-                println!(
+                say(format!(
                     "  {}: the record says {record}, the capture “{}” ({})",
                     d.field, d.capture, d.from
-                );
+                ));
             }
         }
         Done::Recorded {
@@ -83,20 +84,20 @@ fn tell(outcome: &Outcome, dry_run: bool) {
             let version = version_of.as_ref().map_or_else(String::new, |id| {
                 format!(", a later capture of the address of `{id}`")
             });
-            println!("{path} from {from}{version}");
+            say(format!("{path} from {from}{version}"));
             if !empty.is_empty() {
-                println!("  not stated: {}", empty.join(", "));
+                say(format!("  not stated: {}", empty.join(", ")));
             }
             if dry_run {
-                println!("\n{text}");
+                say(format!("\n{text}"));
             }
         }
     }
     if let Some((id, share)) = &outcome.like {
-        println!(
+        say(format!(
             "  its text is {:.0} % that of `{id}`: a copy, or one of the two relays the other (`derived_from`)",
             share * 100.0
-        );
+        ));
     }
 }
 

@@ -3,12 +3,6 @@
 //! Exit status: 0 done, 1 errors in the content (or warnings under `--deny warnings`),
 //! 2 wrong usage or machine trouble.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is the module that prints"
-)]
-
 mod args;
 mod audit;
 mod edition;
@@ -37,7 +31,7 @@ use progress::Bar;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime};
-use tell::{close, show};
+use tell::{close, note, print, say, show};
 use timings::Clock;
 
 const CONTENT: u8 = 1;
@@ -45,8 +39,15 @@ const SYSTEM: u8 = 2;
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
-    match args.command {
+    let status = run_command(Args::parse().command);
+    if tell::is_lost() {
+        return ExitCode::from(SYSTEM);
+    }
+    status
+}
+
+fn run_command(command: Command) -> ExitCode {
+    match command {
         Command::Build(a) => run_build(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
         Command::Check(a) => run_check(&a).unwrap_or_else(|failure| fail(failure, a.how.format)),
         Command::Serve(a) => serve::run(&a).unwrap_or_else(|failure| fail(failure, Format::Human)),
@@ -76,7 +77,9 @@ pub fn run() -> ExitCode {
         Command::Audit(a) => audit::run_audit(&a).unwrap_or_else(|error| trouble(&error)),
         Command::New { dir } => run_new(&dir).unwrap_or_else(|error| trouble(&error)),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Args::command(), "bluf", &mut std::io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "bluf", &mut script);
+            print(String::from_utf8_lossy(&script));
             ExitCode::SUCCESS
         }
         Command::ReadPdf => run_read_pdf(),
@@ -84,15 +87,12 @@ pub fn run() -> ExitCode {
 }
 
 fn run_words(args: &WordsArgs) -> anyhow::Result<ExitCode> {
-    print!("{}", words(&args.root, args.language.as_deref())?);
+    print(words(&args.root, args.language.as_deref())?);
     Ok(ExitCode::SUCCESS)
 }
 
 fn run_template(args: &TemplateArgs) -> anyhow::Result<ExitCode> {
-    print!(
-        "{}",
-        template(&args.root, args.name.as_deref(), args.fields)?
-    );
+    print(template(&args.root, args.name.as_deref(), args.fields)?);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -133,19 +133,19 @@ fn run_build(args: &BuildArgs) -> Result<ExitCode, Failure> {
             return Ok(ExitCode::SUCCESS);
         }
     };
-    show(&built.found, args.how.format)?;
+    show(&built.found, args.how.format);
     for path in &changes.kept {
-        eprintln!(
+        note(format!(
             "warning: {} was changed by hand and is no longer part of the site; left in place",
             path
-        );
+        ));
     }
     close(
         args.how.format,
         &summary(&built, &changes, &out, start.elapsed()),
     );
     if let Some(table) = clock.table() {
-        eprint!("\n{table}");
+        note(format!("\n{}", table.trim_end()));
     }
     Ok(status(&built.found, args.how.deny))
 }
@@ -161,7 +161,7 @@ fn now() -> SystemTime {
 
 fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     if let Some(rule) = &args.explain {
-        println!("{}", explain::explain(rule)?);
+        say(explain::explain(rule)?);
         return Ok(ExitCode::SUCCESS);
     }
     let project = open(&args.project)?.under(args.edition.ceiling);
@@ -170,7 +170,7 @@ fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let result = check_project(&project, &bar);
     bar.clear();
     let found = result?;
-    show(&found, args.how.format)?;
+    show(&found, args.how.format);
     close(args.how.format, &verdict(&found));
     Ok(status(&found, args.how.deny))
 }
@@ -181,7 +181,7 @@ fn run_verify(args: &args::VerifyArgs) -> Result<ExitCode, Failure> {
     let result = verify(&project, &bar);
     bar.clear();
     let verified = result?;
-    show(&verified.found, args.how.format)?;
+    show(&verified.found, args.how.format);
     close(args.how.format, &proved(&verified));
     Ok(status(&verified.found, args.how.deny))
 }
@@ -191,7 +191,7 @@ fn run_explain(args: &args::ExplainArgs) -> Result<ExitCode, Failure> {
     let bar = Bar::new();
     let result = crate::build::explain(&project, &args.page, &bar);
     bar.clear();
-    print!("{}", explain::page(&result?));
+    print(explain::page(&result?));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -205,7 +205,7 @@ fn assisted(
     bar.clear();
     match text {
         Ok(text) => {
-            print!("{text}");
+            print(&text);
             ExitCode::SUCCESS
         }
         Err(failure) => fail(failure, Format::Human),
@@ -235,8 +235,10 @@ fn run_new(dir: &Path) -> anyhow::Result<ExitCode> {
     new::create(dir)?;
     let quoted = shell_word(&dir.display().to_string());
     let dir = dir.display();
-    println!("a small brief stands in {dir}");
-    println!("build it with `bluf build --root {quoted}` and open {dir}/site/index.html");
+    say(format!("a small brief stands in {dir}"));
+    say(format!(
+        "build it with `bluf build --root {quoted}` and open {dir}/site/index.html"
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -316,7 +318,7 @@ fn verdict(found: &Found) -> String {
 fn status(found: &Found, deny: Option<Deny>) -> ExitCode {
     let denied = matches!(deny, Some(Deny::Warnings)) && found.report.warnings() > 0;
     if denied {
-        eprintln!("error: warnings are denied (--deny warnings)");
+        note("error: warnings are denied (--deny warnings)");
     }
     ExitCode::from(if denied { CONTENT } else { 0 })
 }
@@ -326,17 +328,15 @@ fn fail(failure: Failure, format: Format) -> ExitCode {
         Failure::Content(found) => found,
         Failure::System(error) => return trouble(&error),
     };
-    if let Err(error) = show(&found, format) {
-        return trouble(&error);
-    }
-    eprintln!(
+    show(&found, format);
+    note(format!(
         "{}; nothing was written",
         count(found.report.errors(), "error")
-    );
+    ));
     ExitCode::from(CONTENT)
 }
 
 fn trouble(error: &anyhow::Error) -> ExitCode {
-    eprintln!("error: {error:#}");
+    note(format!("error: {error:#}"));
     ExitCode::from(SYSTEM)
 }

@@ -1,6 +1,7 @@
 //! A progress bar on a terminal for what takes longer than a second; nothing in a pipe.
 
 use super::count;
+use super::tell::note;
 use crate::build::Progress;
 use crate::publish::Watch;
 use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -86,7 +87,7 @@ impl Bytes {
 
 impl Watch for Bytes {
     fn waiting(&self, why: &str) {
-        eprintln!("{why} …");
+        note(format!("{why} …"));
     }
 
     fn begin(&self, files: usize, bytes: u64) {

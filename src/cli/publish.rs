@@ -2,7 +2,7 @@
 
 use super::args::{Format, PublishArgs, RollbackArgs};
 use super::progress::{Bar, Bytes};
-use super::tell::{close, show};
+use super::tell::{close, print, show};
 use super::{count, open};
 use crate::build::{Failure, known, ready, recorded, target, targets};
 use crate::evidence::sha256;
@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let project = open(&args.project)?.under(args.edition.ceiling);
     let Some(name) = &args.target else {
-        print!("{}", listed(&targets(&project)?));
+        print(listed(&targets(&project)?));
         return Ok(ExitCode::SUCCESS);
     };
     let bar = Bar::new();
@@ -25,7 +25,7 @@ pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let ready = ready(project, name, &bar);
     bar.clear();
     let ready = ready?;
-    show(&ready.found, Format::Human)?;
+    show(&ready.found, Format::Human);
     let sent = Sending {
         target: &ready.target,
         root: &root,
@@ -92,7 +92,7 @@ impl Sending<'_> {
         bytes.clear();
         let plan = plan.with_context(|| format!("cannot publish to `{name}`"))?;
         if self.dry {
-            print!("{}", steps(&plan));
+            print(steps(&plan));
         } else {
             keep(self.root, name, self.wanted)
                 .context("it is published, but could not be kept for a rollback")?;

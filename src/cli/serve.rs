@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this command opens the browser")]
 
 use super::args::ServeArgs;
+use super::tell::{note, say};
 use super::{count, open as project, tell};
 use crate::build::Failure;
 use crate::live::{Change, Outcome};
@@ -26,15 +27,17 @@ pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
     )?;
     let address = preview.address();
     if address.port() != port && port != 0 {
-        eprintln!("port {port} is taken, {} is free", address.port());
+        note(format!("port {port} is taken, {} is free", address.port()));
     }
     let address = format!("http://{address}/");
-    println!(
+    say(format!(
         "serving {} at {address} (Ctrl-C to stop)",
         args.project.root.display()
-    );
+    ));
     if args.open && !browse(&address) {
-        eprintln!("warning: no browser could be started; open {address} yourself");
+        note(format!(
+            "warning: no browser could be started; open {address} yourself"
+        ));
     }
     preview.wait();
     Ok(ExitCode::SUCCESS)
@@ -48,12 +51,12 @@ fn hear(news: &News<'_>, root: &Path, started: &Mutex<Instant>) {
         News::Started => *started = Instant::now(),
         News::Done(files, outcome) => {
             let time = started.elapsed().as_millis();
-            println!("{} in {time} ms", line(files, outcome, root));
+            say(format!("{} in {time} ms", line(files, outcome, root)));
         }
         News::Settled(outcome) => settled(outcome),
-        News::Polling(why) => eprintln!(
+        News::Polling(why) => note(format!(
             "warning: this system cannot tell of changes ({why}); files are looked at twice a second"
-        ),
+        )),
     }
 }
 
@@ -61,14 +64,19 @@ fn hear(news: &News<'_>, root: &Path, started: &Mutex<Instant>) {
 fn settled(outcome: &Outcome) {
     match &outcome.result {
         Ok(found) if found.report.warnings() > 0 => {
-            println!("  the rules: {}", count(found.report.warnings(), "warning"));
+            say(format!(
+                "  the rules: {}",
+                count(found.report.warnings(), "warning")
+            ));
         }
         Ok(_) => {}
-        Err(Failure::System(error)) => eprintln!("error: {error:#}"),
+        Err(Failure::System(error)) => note(format!("error: {error:#}")),
         Err(Failure::Content(found)) => {
             tell::show_people(found);
             let errors = count(found.report.errors(), "error");
-            println!("  the rules: {errors}, the last good site is shown");
+            say(format!(
+                "  the rules: {errors}, the last good site is shown"
+            ));
         }
     }
 }
@@ -89,7 +97,7 @@ fn line(files: &[PathBuf], outcome: &Outcome, root: &Path) -> String {
     let found = match &outcome.result {
         Ok(found) => found,
         Err(Failure::System(error)) => {
-            eprintln!("error: {error:#}");
+            note(format!("error: {error:#}"));
             return format!("{what}: the site stays as it was,");
         }
         Err(Failure::Content(found)) => {

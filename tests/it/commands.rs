@@ -346,3 +346,62 @@ error[unknown-page]: the site has no page `events/closin.html`
 
 "#]]);
 }
+
+/// The program with a standard output that nobody reads any more.
+fn unheard(root: &std::path::Path, arguments: &[&str]) -> std::process::Command {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut command = std::process::Command::new(snapbox::cmd::cargo_bin!("bluf"));
+    command.current_dir(root).args(arguments).stdout(writer);
+    command
+}
+
+#[test]
+fn it_does_not_matter_who_stops_reading() {
+    let project = Project::small();
+    for arguments in [
+        &["build"][..],
+        &["check"],
+        &["check", "--explain", "bound-dropped"],
+        &["completions", "bash"],
+        &["edition", "First", "--date", "2031-06-05"],
+        &["explain", "events/closing.html"],
+        &["suggest", "cable"],
+        &["template"],
+        &["words"],
+        &["new", "another"],
+    ] {
+        let output = unheard(project.root(), arguments).output().expect("a run");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {told}");
+        assert_eq!(told, "", "{arguments:?}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_cannot_be_written_is_trouble() {
+    let full = std::fs::File::options().write(true).open("/dev/full");
+    let project = Project::small();
+    let mut command = unheard(project.root(), &["check"]);
+    let output = command.stdout(full.expect("a device")).output();
+    let output = output.expect("a run");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr);
+    let begins = "error: cannot write to standard output: ";
+    assert!(
+        told.starts_with(begins) && !told.contains("panic"),
+        "{told}"
+    );
+}
+
+#[test]
+fn errors_that_nobody_reads_have_their_status() {
+    let project = Project::small();
+    project.edit("content/events/closing.md", "[@cable]", "[@cabel]");
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut command = unheard(project.root(), &["check"]);
+    let status = command.stderr(writer).status().expect("a run");
+    assert_eq!(status.code(), Some(1));
+}

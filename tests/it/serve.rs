@@ -613,3 +613,50 @@ fn the_page_for_what_is_missing_finds_its_style_where_the_site_will_stand() {
     assert_eq!(get(&preview, "/brief/events/closing.html").status, 200);
     assert_eq!(get(&preview, "/briefing/style.css").status, 404);
 }
+
+#[test]
+fn it_goes_on_where_nobody_reads_what_it_prints() {
+    let project = Project::small();
+    let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = free.local_addr().expect("an address");
+    drop(free);
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut program = std::process::Command::new(snapbox::cmd::cargo_bin!("bluf"));
+    program.arg("serve").arg("--root").arg(project.root());
+    program.args(["--port", &address.port().to_string()]);
+    let program = program.stdout(writer.try_clone().expect("a pipe"));
+    let mut program = program.stderr(writer).spawn().expect("a preview");
+    let page = || {
+        let mut stream = TcpStream::connect(address).ok()?;
+        let request = format!(
+            "GET /events/closing.html HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(request.as_bytes()).ok()?;
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let shows = |words: &str| {
+        let begun = Instant::now();
+        while begun.elapsed() < LONG {
+            if page().is_some_and(|page| page.contains(words)) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        false
+    };
+    let path = "content/events/closing.md";
+    let mut shown = shows("walked out");
+    for words in ["went home", "went away", "went on"] {
+        let text = std::fs::read_to_string(project.root().join(path)).expect("a file");
+        let now = ["walked out", "went home", "went away"];
+        let before = now.into_iter().find(|now| text.contains(now));
+        project.edit(path, before.expect("the words"), words);
+        shown &= shows(words);
+    }
+    program.kill().expect("a preview that runs");
+    program.wait().expect("an end");
+    assert!(shown);
+}
