@@ -9,6 +9,7 @@
 //! 3. `show`, a thread, has both, because a stage borrows from the state that it shows. Where a project is large, a
 //!    change is on show before the rules are through; an error that they find then takes it back.
 
+mod guard;
 mod print;
 mod show;
 mod stage;
@@ -22,6 +23,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use work::words;
 
 /// How the site differs from what was shown before. It may claim more than is true, never less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,12 +43,17 @@ pub struct Outcome {
     pub change: Change,
     /// Warnings; or why the site is the last good one.
     pub result: Result<Found, Failure>,
-    /// Why the site is the last good one, drawn for people without colour.
-    pub problem: Option<String>,
     /// Whether the rules have spoken; where not, another outcome follows.
     pub settled: bool,
     /// Counts outcomes: who hears of them on several ways knows the last by it.
     pub number: u64,
+}
+
+impl Outcome {
+    /// Why the site is the last good one, drawn for people without colour.
+    pub fn problem(&self) -> Option<String> {
+        self.result.as_ref().err().map(words)
+    }
 }
 
 /// Hears what the rules found, where that was not known at once.
@@ -120,7 +127,6 @@ impl Live {
             .unwrap_or_else(|| Outcome {
                 change: Change::Nothing,
                 result: Err(Failure::System(anyhow::anyhow!("the preview has ended"))),
-                problem: None,
                 settled: true,
                 number: u64::MAX,
             })

@@ -1,13 +1,13 @@
 //! The thread that looks, shows what it saw, and takes back what the rules refuse.
 
+use super::guard::{failure, guarded};
 use super::stage::Stage;
-use super::work::{State, Work, words};
+use super::work::{State, Work};
 use super::{Ask, Change, Hear, Outcome, Shared};
 use crate::build::{Failure, Found, Project};
 use crate::check::Memory;
 use crate::export::Data;
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
@@ -79,19 +79,6 @@ fn change(before: Option<&Arc<State>>, after: Option<&Arc<State>>) -> Change {
     }
 }
 
-/// What comes of some work; words where the program itself fails in it, which is no reason to end a preview.
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    // What is made on first use is made again where that failed, and whoever finds a broken lock goes on.
-    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
-        let said = (panic.downcast_ref::<String>().map(String::as_str))
-            .or_else(|| panic.downcast_ref::<&str>().copied());
-        format!(
-            "the program itself has failed here, which is a mistake of bluf: {}",
-            said.unwrap_or("it does not say why")
-        )
-    })
-}
-
 impl Show {
     /// `asks` are its own end of what it is asked, and the other.
     pub(super) fn new(
@@ -123,8 +110,10 @@ impl Show {
             match next {
                 Next::Look(changed, reply) => {
                     self.shared.hurry.store(false, Ordering::SeqCst);
-                    let outcome = self.look(&mut work, changed.as_deref(), &mut shown);
-                    let _ = reply.send(outcome);
+                    let again = |work: &mut Work, before: Option<&Arc<State>>| {
+                        work.again(&self.project, changed.as_deref(), before)
+                    };
+                    let _ = reply.send(self.look(&mut work, &mut shown, again));
                 }
                 Next::Back => {}
                 Next::Stop => return,
@@ -132,26 +121,41 @@ impl Show {
         }
     }
 
-    /// Looks again; what comes of it is on show from now on.
-    fn look(&self, work: &mut Work, changed: Option<&[PathBuf]>, shown: &mut Shown) -> Outcome {
-        let made = work.again(&self.project, changed, shown.now.as_ref());
-        let settled = made.as_ref().map_or(true, |s| s.documents <= AT_ONCE);
-        let never = AtomicBool::new(false);
-        let result = match made {
-            Ok(state) if settled => {
-                let found = state
-                    .settle(&never, &self.texts)
-                    .unwrap_or_else(|| Ok(Found::default()));
-                found.map(|found| (state, found))
-            }
-            Ok(state) => Ok((state, Found::default())),
-            Err(failure) => Err(failure),
-        };
+    /// Looks `again`; what comes of it is on show from now on. Where the program itself fails in it, what it remembers may
+    /// be half made: the next look begins with nothing.
+    fn look(
+        &self,
+        work: &mut Work,
+        shown: &mut Shown,
+        again: impl FnOnce(&mut Work, Option<&Arc<State>>) -> Result<Arc<State>, Failure>,
+    ) -> Outcome {
+        let seen = guarded(|| self.seen(again(work, shown.now.as_ref())));
+        let (result, settled) = seen.unwrap_or_else(|words| {
+            *work = Work::default();
+            (Err(failure(&words)), true)
+        });
         let (change, result) = match result {
             Ok((state, found)) => (shown.put(state, settled), Ok(found)),
             Err(failure) => (shown.back(), Err(failure)),
         };
         self.outcome(shown, change, result, settled)
+    }
+
+    /// A state with what the rules find in it, and whether they have spoken: of a large project they do so later.
+    fn seen(
+        &self,
+        made: Result<Arc<State>, Failure>,
+    ) -> (Result<(Arc<State>, Found), Failure>, bool) {
+        let state = match made {
+            Ok(state) if state.documents > AT_ONCE => {
+                return (Ok((state, Found::default())), false);
+            }
+            Ok(state) => state,
+            Err(failure) => return (Err(failure), true),
+        };
+        let found = state.settle(&AtomicBool::new(false), &self.texts);
+        let found = found.unwrap_or_else(|| Ok(Found::default()));
+        (found.map(|found| (state, found)), true)
     }
 
     /// Answers while there is no site.
@@ -183,7 +187,7 @@ impl Show {
                 let (own, hurry, texts) = (self.own.clone(), &self.shared.hurry, &self.texts);
                 scope.spawn(move || {
                     let settled = guarded(|| state.settle(hurry, texts));
-                    let failed = |words| Some(Err(Failure::System(anyhow::Error::msg(words))));
+                    let failed = |words: String| Some(Err(failure(&words)));
                     if let Some(result) = settled.unwrap_or_else(failed) {
                         let _ = own.send(Ask::Settled(result));
                     }
@@ -222,21 +226,20 @@ impl Show {
         result: Result<Found, Failure>,
         settled: bool,
     ) -> Outcome {
-        let problem = result.as_ref().err().map(words);
         let settings = shown.now.as_ref().map(|s| &s.checked.library().settings);
         let mount = settings.map_or("", |settings| settings.mount());
         let mut status = self.shared.status();
-        status.problem.clone_from(&problem);
-        status.shown = shown.now.is_some();
-        mount.trim_matches('/').clone_into(&mut status.mount);
         self.outcomes.set(self.outcomes.get() + 1);
-        Outcome {
+        let outcome = Outcome {
             change,
             result,
-            problem,
             settled,
             number: self.outcomes.get(),
-        }
+        };
+        status.problem = outcome.problem();
+        status.shown = shown.now.is_some();
+        mount.trim_matches('/').clone_into(&mut status.mount);
+        outcome
     }
 
     /// The rules have spoken of what is on show.
@@ -260,14 +263,49 @@ impl Show {
 
 #[cfg(test)]
 mod tests {
-    use super::guarded;
+    use super::{Show, Shown, Work};
+    use crate::build::Project;
+    use crate::live::{Change, Outcome, Shared};
+    use std::path::Path;
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+
+    const SITE: &str = "tests/sites/harbour";
 
     #[test]
-    fn where_the_program_fails_it_says_so_and_goes_on() {
-        assert_eq!(guarded(|| 3), Ok(3));
-        let failed = guarded(|| panic!("no page {}", 3)).expect_err("words");
-        assert!(failed.ends_with("a mistake of bluf: no page 3"), "{failed}");
-        let failed = guarded(|| panic!("no page")).expect_err("words");
-        assert!(failed.ends_with("a mistake of bluf: no page"), "{failed}");
+    fn a_look_that_fails_is_told_and_the_next_begins_with_nothing() {
+        let project = || Project::at(Path::new(SITE));
+        let asks = channel();
+        let shared = Arc::<Shared>::default();
+        let show = Show::new(project(), Box::new(|_| {}), asks, Arc::clone(&shared));
+        let (mut work, mut shown) = (Work::default(), Shown::default());
+        // A few files that changed: of all others the last look has to be remembered.
+        let path = std::path::absolute(SITE)
+            .expect("a folder")
+            .join("seeds/cable.md");
+        let mut look = |changed: Option<&Path>, fails: bool| -> Outcome {
+            let changed = changed.map(|path| vec![path.to_path_buf()]);
+            show.look(&mut work, &mut shown, |work, before| {
+                let made = work.again(&project(), changed.as_deref(), before);
+                assert!(!fails, "no look");
+                made
+            })
+        };
+        assert!(look(None, false).result.is_ok());
+        let failed = look(Some(&path), true);
+        let problem = failed.problem().unwrap_or_default();
+        assert!(
+            problem.contains("a mistake of bluf: no look\n"),
+            "{problem}"
+        );
+        assert!(problem.contains("undo what you changed last"), "{problem}");
+        assert_eq!(shared.status().problem, Some(problem));
+        assert_eq!((failed.change, failed.settled), (Change::Nothing, true));
+        let next = look(Some(&path), false);
+        assert_eq!(next.problem(), None);
+        assert_eq!(
+            (next.change, shared.status().shown),
+            (Change::Nothing, true)
+        );
     }
 }

@@ -18,7 +18,7 @@ use crate::withhold::{known_on, withhold};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// A site that can be shown, as far as it is known.
 pub(super) struct State {
@@ -46,7 +46,7 @@ impl State {
         stop: &AtomicBool,
         memory: &Mutex<check::Memory>,
     ) -> Option<Result<Found, Failure>> {
-        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut memory = whole(memory);
         let mut report = self.report.clone();
         match &self.whole {
             None => report.extend(self.checked.rules(&self.sources, stop, &mut memory)?),
@@ -62,9 +62,21 @@ impl State {
     }
 }
 
+/// A memory; another one where somebody failed in the midst of filling it.
+fn whole(memory: &Mutex<check::Memory>) -> MutexGuard<'_, check::Memory> {
+    memory.lock().unwrap_or_else(|broken| {
+        memory.clear_poison();
+        let mut held = broken.into_inner();
+        *held = check::Memory::default();
+        held
+    })
+}
+
 /// What is remembered from one look to the next.
 #[derive(Default)]
 pub(super) struct Work {
+    /// Whether there is anything that a change can be a change of.
+    begun: bool,
     files: Files,
     parsed: parse::Memory,
     proved: prove::Memory,
@@ -108,6 +120,7 @@ impl Work {
         changed: Option<&[PathBuf]>,
         before: Option<&Arc<State>>,
     ) -> Result<Arc<State>, Failure> {
+        let changed = changed.filter(|_| self.begun);
         let touched = |dir: &Path| changed.is_none_or(|paths| touch(paths, dir));
         let captures = (project.captures()).map_or(changed.is_none(), touched);
         if captures {
@@ -118,6 +131,7 @@ impl Work {
             self.attached.forget();
         }
         self.files = reload(project.root(), &self.files, changed)?;
+        self.begun = true;
         let same = before.filter(|before| before.print.holds(&self.files));
         if let Some(same) = same.filter(|_| !captures && !statics) {
             return Ok(Arc::clone(same));

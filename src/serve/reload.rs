@@ -75,7 +75,7 @@ impl Feed {
             state.problem.clone()
         } else {
             state.outcome = outcome.number;
-            outcome.problem.clone()
+            outcome.problem()
         };
         if change == Change::Nothing && problem == state.problem {
             return;
@@ -186,14 +186,16 @@ pub(super) fn alone(problem: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::Feed;
-    use crate::build::Found;
+    use crate::build::{Failure, Found};
     use crate::live::{Change, Outcome};
 
-    fn outcome(number: u64, change: Change, problem: Option<&str>) -> Outcome {
+    fn outcome(number: u64, change: Change, problem: Option<&'static str>) -> Outcome {
         Outcome {
             change,
-            result: Ok(Found::default()),
-            problem: problem.map(str::to_owned),
+            result: match problem {
+                Some(problem) => Err(Failure::System(anyhow::Error::msg(problem))),
+                None => Ok(Found::default()),
+            },
             settled: true,
             number,
         }

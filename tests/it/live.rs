@@ -363,7 +363,7 @@ fn what_the_rules_refuse_later_is_taken_back() {
     let path = [project.root().join("content/events/crane-0.md")];
     project.edit("content/events/crane-0.md", MISTAKE, "It moved.");
     live.refresh(Some(&path));
-    assert_eq!(soon(&heard).problem, None);
+    assert_eq!(soon(&heard).problem(), None);
     let page = || {
         live.get("events/crane-0.html")
             .expect("an answer")
@@ -375,7 +375,7 @@ fn what_the_rules_refuse_later_is_taken_back() {
     assert_eq!(live.refresh(Some(&path)).change, Change::Pages);
     let refused = soon(&heard);
     assert_eq!(refused.change, Change::Pages);
-    let problem = refused.problem.expect("words");
+    let problem = refused.problem().expect("words");
     assert!(problem.contains("Sunday"), "{problem}");
     assert_eq!(page(), good);
 }
@@ -386,7 +386,7 @@ fn a_look_that_fails_takes_back_what_the_rules_have_not_seen() {
     project.edit("content/events/crane-0.md", MISTAKE, "It moved.");
     let (live, heard) = opened(&project);
     live.refresh(None);
-    assert_eq!(soon(&heard).problem, None);
+    assert_eq!(soon(&heard).problem(), None);
     let page = || {
         live.get("events/crane-1.html")
             .expect("an answer")
