@@ -1,8 +1,13 @@
 //! What was found, and phases that stop at errors.
 
 use super::{Progress, Project};
+use crate::check::SILENT_EDIT;
 use crate::load::{Files, load};
+use crate::prove::LOCK_BEHIND;
 use crate::report::{Report, Sources};
+
+/// Findings that nothing is recorded or published with.
+pub(super) const IN_THE_WAY: [&str; 2] = [SILENT_EDIT, LOCK_BEHIND];
 
 /// Why nothing came of it.
 #[derive(Debug)]

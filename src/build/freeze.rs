@@ -1,6 +1,6 @@
 //! Recording the present state as an edition.
 
-use super::found::start;
+use super::found::{IN_THE_WAY, start};
 use super::{Failure, Found, Progress, Project, build_site, library};
 use crate::attach::hashes;
 use crate::check::Checked;
@@ -32,9 +32,6 @@ pub struct Frozen {
     /// Warnings.
     pub found: Found,
 }
-
-/// Findings that no edition is recorded with.
-const IN_THE_WAY: [&str; 2] = ["silent-edit", "lock-behind"];
 
 /// What an edition is recorded as.
 #[derive(Debug, Clone)]

@@ -1,9 +1,10 @@
 //! What stands between a project and its publishing.
 
-use super::found::{Phases, start};
+use super::found::{IN_THE_WAY, Phases, start};
 use super::project::is_apart;
 use super::{Built, Failure, Found, Progress, Project, build_site, output_of};
 use crate::audit::{public_key, signature_beside, signed_by};
+use crate::check::SILENT_EDIT;
 use crate::editions::read as read_editions;
 use crate::evidence::sha256;
 use crate::load::load_settings;
@@ -17,9 +18,6 @@ use crate::report::{Finding, Report, Severity};
 use crate::write::of_site;
 use anyhow::anyhow;
 use std::path::PathBuf;
-
-/// Findings that nothing is published with.
-const IN_THE_WAY: [&str; 2] = ["silent-edit", "lock-behind"];
 
 /// What is to be published, and where.
 #[derive(Debug)]
@@ -110,7 +108,7 @@ pub fn ready(project: Project, name: &str, progress: &dyn Progress) -> Result<Re
 /// Refuses what no edition records, unless the target takes it.
 fn all_recorded(mut found: Found, target: &Target, unrecorded: usize) -> Result<Found, Failure> {
     for finding in found.report.findings.iter_mut() {
-        let lenient = target.unrecorded && finding.rule == "silent-edit";
+        let lenient = target.unrecorded && finding.rule == SILENT_EDIT;
         if IN_THE_WAY.contains(&finding.rule) && !lenient {
             finding.severity = Severity::Error;
         }

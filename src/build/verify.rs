@@ -5,7 +5,7 @@ use super::{Failure, Found, Progress, Project};
 use crate::link::link;
 use crate::load::LOCK;
 use crate::parse::parse;
-use crate::prove::{print, prove};
+use crate::prove::{LOCK_ALTERED, LOCK_BEHIND, print, prove};
 use crate::report::Severity;
 use crate::write::replace;
 use std::collections::BTreeSet;
@@ -38,11 +38,11 @@ pub fn verify(project: &Project, progress: &dyn Progress) -> Result<Verified, Fa
     };
     progress.phase("proving", None);
     let (proofs, mut report) = prove(&drafts, &phases.files, project.archive());
-    report.findings.retain(|f| f.rule != "lock-behind");
+    report.findings.retain(|f| f.rule != LOCK_BEHIND);
     for finding in report
         .findings
         .iter_mut()
-        .filter(|f| f.rule == "lock-altered")
+        .filter(|f| f.rule == LOCK_ALTERED)
     {
         finding.severity = Severity::Warning;
         finding.help = Some("the file is written afresh".to_owned());

@@ -1,6 +1,7 @@
 //! What an edition concludes from what it shows, where evidence is withheld.
 
 use super::figures::{competing, confirmed};
+use super::rules::{FOOTING, SILENT_EDIT};
 use super::{Checked, Memory, Reading, ceiling};
 use crate::link::Library;
 use crate::model::claim::{Credibility, Modality};
@@ -13,20 +14,6 @@ use crate::report::{Finding, Report, Severity, Sources};
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-
-/// Rules about what a statement stands on, which is not all on show where a project keeps its conclusions.
-const FOOTING: &[&str] = &[
-    "belligerent-only",
-    "confidence-above-ceiling",
-    "corroboration-unearned",
-    "credibility-one-unearned",
-    "event-without-evidence",
-    "orphan-source",
-    "single-source-high-confidence",
-];
-
-/// About what an audience read: it is told of each edition by itself.
-const SILENT: &str = "silent-edit";
 
 impl Checked {
     /// A library from which something is withheld, with status and confidence worked out again from what is left;
@@ -58,7 +45,7 @@ impl Checked {
         let settings = &self.library().settings;
         let known: HashSet<_> = whole.findings.iter().map(|f| (f.rule, f.span)).collect();
         let new = |f: &Finding| {
-            (f.severity == Severity::Error || f.rule == SILENT)
+            (f.severity == Severity::Error || f.rule == SILENT_EDIT)
                 && !known.contains(&(f.rule, f.span))
                 && !(settings.evidence == Unseen::Keep && FOOTING.contains(&f.rule))
         };

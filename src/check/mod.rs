@@ -19,6 +19,7 @@ mod waivers;
 
 pub use ceiling::{Ceiling, Reason, ceiling};
 pub use rule::Rule;
+pub(crate) use rules::SILENT_EDIT;
 
 use crate::attach::Wanted;
 use crate::editions::Said;

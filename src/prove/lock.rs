@@ -169,7 +169,7 @@ fn read_line(line: &str, last: Option<&Entry>) -> Result<Entry, String> {
 
 /// A line that is not as it was written.
 pub(super) fn altered(span: Span, why: &str) -> Finding {
-    Finding::error("lock-altered", span, format!("this line is not as `bluf verify` wrote it: {why}"))
+    Finding::error(super::LOCK_ALTERED, span, format!("this line is not as `bluf verify` wrote it: {why}"))
         .help("put the file back as it was, or prove everything afresh with `bluf verify` and the captures at hand")
 }
 

@@ -32,6 +32,12 @@ use std::sync::Arc;
 /// Captures beside the first that are named where several are absent.
 const MORE: usize = 4;
 
+/// The rule that `evidence.lock` is what was proved now.
+pub const LOCK_BEHIND: &str = "lock-behind";
+
+/// The rule that nobody edits `evidence.lock`.
+pub const LOCK_ALTERED: &str = "lock-altered";
+
 type ByName = FxHashMap<Arc<str>, Arc<Proved>>;
 
 /// What was proved.
@@ -307,7 +313,7 @@ fn behind(proofs: &Proofs, lock: &Lock) -> Option<Finding> {
         "evidence.lock lacks {missing} of the excerpts and holds {unused} that nothing quotes any more"
     );
     let finding =
-        Finding::about("lock-behind", LOCK, title).help("run `bluf verify` and commit the file");
+        Finding::about(LOCK_BEHIND, LOCK, title).help("run `bluf verify` and commit the file");
     Some(Finding {
         severity: Severity::Warning,
         ..finding

@@ -103,6 +103,20 @@ pub(super) const RULES: &[Rule] = &[
     proved::QUOTE_UNPROVED,
 ];
 
+/// Rules about what a statement stands on, which is not all on show where a project keeps its conclusions.
+pub(super) const FOOTING: &[&str] = &[
+    belligerent_only::RULE.name,
+    confidence_above_ceiling::RULE.name,
+    corroboration_unearned::RULE.name,
+    credibility_one_unearned::RULE.name,
+    event_without_evidence::RULE.name,
+    orphan_source::RULE.name,
+    single_source_high_confidence::RULE.name,
+];
+
+/// The rule about what an audience read, which is told of each edition by itself.
+pub(crate) const SILENT_EDIT: &str = silent_edit::RULE.name;
+
 /// The words of a kind that bound a number with this value in a text, where there are some.
 fn bounding(lexicon: &Lexicon, text: &str, kind: Kind, value: f64) -> Option<Range<usize>> {
     let is = |count: &Count| (count.value - value).abs() < 1e-9;

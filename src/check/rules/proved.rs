@@ -2,6 +2,7 @@
 //! `--explain` and the site's rules page know them.
 
 use crate::check::rule::{Checking, Rule};
+use crate::prove;
 use crate::report::Report;
 
 /// Found earlier.
@@ -81,7 +82,7 @@ pub(super) const NOISE_NOT_FOUND: Rule = Rule::error(
 .strict();
 
 pub(super) const LOCK_ALTERED: Rule = Rule::error(
-    "lock-altered",
+    prove::LOCK_ALTERED,
     "A line of evidence.lock is not as `bluf verify` wrote it.",
     "Each line carries a seal over what it says, and its words carry a fingerprint. With the captures at hand every \
      line is compared with them as well. Nobody needs to edit the file: `bluf verify` writes it.",
@@ -90,7 +91,7 @@ pub(super) const LOCK_ALTERED: Rule = Rule::error(
 .strict();
 
 pub(super) const LOCK_BEHIND: Rule = Rule::warning(
-    "lock-behind",
+    prove::LOCK_BEHIND,
     "evidence.lock is not what was proved now.",
     "Quotes were added or taken out since `bluf verify` ran. Run it again and commit the file, so that a build without \
      the captures knows.",
