@@ -65,7 +65,7 @@ pub trait Clock: Sync {
 
 /// What a run knows beside the site.
 pub struct Run<'a> {
-    /// What this run signs its lock with: no other run may have the same.
+    /// What this run signs its lock with, and names files with before they are in place: no other run may have the same.
     pub nonce: String,
     /// The editions that the project knows.
     pub known: &'a Known,
@@ -91,6 +91,11 @@ pub fn publish(
     let patience = Duration::from_secs(target.patience);
     match &target.place {
         Place::Git { remote, branch } => git::publish(root, remote, branch, wanted, run),
-        place => publish_to(&*store::open(place, root)?, patience, wanted, run),
+        place => publish_to(
+            &*store::open(place, root, &run.nonce)?,
+            patience,
+            wanted,
+            run,
+        ),
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Folder {
 
 impl Folder {
     /// Makes the folder where its parent is there: a stick that is not mounted is noticed.
-    pub(super) fn open(root: &Path) -> anyhow::Result<Folder> {
+    pub(super) fn open(root: &Path, beside: Beside) -> anyhow::Result<Folder> {
         if let Err(error) = fs::create_dir(root)
             && error.kind() != ErrorKind::AlreadyExists
         {
@@ -29,7 +29,7 @@ impl Folder {
         }
         Ok(Folder {
             root: root.to_path_buf(),
-            beside: Beside::default(),
+            beside,
         })
     }
 

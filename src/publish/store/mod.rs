@@ -58,26 +58,51 @@ pub(super) fn at_once(
     })
 }
 
-/// Names for files that are written before they are moved into their places.
-#[derive(Debug, Default)]
-struct Beside(AtomicUsize);
+/// Names for files that are written before they are moved into their places. Machines that share a place count their
+/// processes alike, so the names have the run's nonce in them.
+#[derive(Debug)]
+struct Beside {
+    nonce: String,
+    number: AtomicUsize,
+}
 
 impl Beside {
+    fn new(nonce: &str) -> Beside {
+        Beside {
+            nonce: nonce.to_owned(),
+            number: AtomicUsize::new(0),
+        }
+    }
+
     fn next(&self) -> String {
-        let number = self.0.fetch_add(1, Ordering::SeqCst);
-        format!("{OWN}new-{}-{number}", std::process::id())
+        let number = self.number.fetch_add(1, Ordering::SeqCst);
+        format!("{OWN}new-{}-{number}", self.nonce)
     }
 }
 
-/// Opens a place; `root` is the project's folder.
-pub(super) fn open(place: &Place, root: &Path) -> anyhow::Result<Box<dyn Store>> {
+/// Opens a place; `root` is the project's folder, and no other run has this `nonce`.
+pub(super) fn open(place: &Place, root: &Path, nonce: &str) -> anyhow::Result<Box<dyn Store>> {
+    let beside = Beside::new(nonce);
     match place {
-        Place::Folder(path) => Ok(Box::new(Folder::open(&root.join(path))?)),
+        Place::Folder(path) => Ok(Box::new(Folder::open(&root.join(path), beside)?)),
         #[cfg(feature = "remote")]
-        place => Ok(Box::new(remote::Remote::open(place)?)),
+        place => Ok(Box::new(remote::Remote::open(place, beside)?)),
         #[cfg(not(feature = "remote"))]
         _ => anyhow::bail!(
             "this bluf was built without the ways to servers: `cargo install --path . --features remote` builds it with them"
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Beside;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_runs_write_beside_each_other_under_one_name() {
+        let runs = [Beside::new("one"), Beside::new("two")];
+        let names = runs.iter().flat_map(|run| [run.next(), run.next()]);
+        assert_eq!(names.collect::<BTreeSet<_>>().len(), 4);
     }
 }

@@ -34,7 +34,7 @@ pub(in crate::publish) struct Remote {
 }
 
 impl Remote {
-    pub(super) fn open(place: &Place) -> anyhow::Result<Remote> {
+    pub(super) fn open(place: &Place, beside: Beside) -> anyhow::Result<Remote> {
         let runtime = runtime()?;
         let inside = runtime.enter();
         let (operator, hint, beside, at_once) = match place {
@@ -42,7 +42,7 @@ impl Remote {
             Place::Webdav { server, path } => (webdav(server, path)?, WEBDAV_HINT, None, 4),
             Place::Sftp { server, path, key } => {
                 let operator = sftp(server, path, key.as_deref())?;
-                (operator, SFTP_HINT, Some(Beside::default()), 4)
+                (operator, SFTP_HINT, Some(beside), 4)
             }
             Place::Folder(_) | Place::Git { .. } => bail!("this is no target across a network"),
         };

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn store(dir: &Path) -> Box<dyn Store> {
-    open(&Place::Folder(String::new()), dir).expect("a store")
+    open(&Place::Folder(String::new()), dir, "one").expect("a store")
 }
 
 fn file() -> Wanted {
