@@ -6,6 +6,7 @@ use bluf::link::Library;
 use bluf::live::{Change, Live, Outcome};
 use bluf::load::{Files, reload};
 use bluf::model::Subject;
+use bluf::model::marking::Marking;
 use bluf::prove::prove;
 use bluf::report::Severity;
 use bluf::{link, parse};
@@ -238,12 +239,29 @@ fn leaks<T>(built: &Result<T, Failure>) -> bool {
 
 #[test]
 fn after_a_hundred_edits_it_shows_what_a_build_writes() {
+    a_hundred_edits(|project| project);
+}
+
+/// Where everything that is marked is shown, and nothing withheld.
+#[test]
+fn after_a_hundred_edits_it_shows_all_that_is_marked() {
+    a_hundred_edits(|project| project.under(Some(Marking::Red)));
+}
+
+#[test]
+fn after_a_hundred_edits_it_shows_a_day_as_it_was_known() {
+    let day = "2031-06-22".parse().expect("a day");
+    a_hundred_edits(|project| project.as_of(Some(day)));
+}
+
+/// Edits a project a hundred times, and compares the preview of it, as it is asked for, with a build.
+fn a_hundred_edits(asked: impl Fn(bluf::build::Project) -> bluf::build::Project) {
     let project = project();
-    let at = || bluf::build::Project::at(project.root());
+    let at = || asked(bluf::build::Project::at(project.root()));
     let live = Live::open(at(), Box::new(|_| {}));
     assert!(live.refresh(None).result.is_ok());
     let (mut chance, mut undo) = (Chance(7), Vec::new());
-    let mut good = files(&project.built());
+    let mut good = files(&build_site(&at(), &Quiet).expect("a site").1);
     let (mut valid, mut broken, mut came) = (0, 0, BTreeSet::new());
     for step in 1..=100 {
         let named = edit(&project, &mut chance, &mut undo);
