@@ -18,6 +18,8 @@ pub(super) struct Known {
     by_url: BTreeMap<String, Arc<Record>>,
     /// In small letters: some file systems know no others.
     ids: BTreeSet<String>,
+    /// The last number that was put behind words to make an id of them.
+    numbers: BTreeMap<String, usize>,
 }
 
 /// A record that stands.
@@ -39,6 +41,7 @@ impl Known {
             by_hash: BTreeMap::new(),
             by_url: BTreeMap::new(),
             ids: BTreeSet::new(),
+            numbers: BTreeMap::new(),
         };
         for source in &drafts.sources {
             let path = &files.sources.file(source.span.file).path;
@@ -57,11 +60,12 @@ impl Known {
                 own.into_iter().chain(captured),
             );
         }
+        let read: BTreeSet<&str> = drafts.sources.iter().map(|s| s.id.as_str()).collect();
         for (kind, file) in &files.documents {
             let file = files.sources.file(*file);
             let name = file.path.rsplit('/').next().unwrap_or_default();
             let id = name.split('.').next().unwrap_or_default();
-            if *kind == Folder::Seeds && known.sources.iter().all(|source| source.id != id) {
+            if *kind == Folder::Seeds && !read.contains(id) {
                 known.unreadable(id, &file.path, &file.text);
             }
             known.ids.insert(id.to_lowercase());
@@ -122,15 +126,17 @@ impl Known {
 
     /// An id that nothing has yet, from words; it is taken from now on.
     pub(super) fn take(&mut self, words: &str) -> String {
-        let id = (1..)
-            .map(|n| match n {
-                1 => words.to_owned(),
-                n => format!("{words}-{n}"),
-            })
-            .find(|id| !self.ids.contains(&id.to_lowercase()));
-        let id = id.unwrap_or_else(|| words.to_owned());
-        self.ids.insert(id.to_lowercase());
-        id
+        let named = |n: usize| match n {
+            1 => words.to_owned(),
+            n => format!("{words}-{n}"),
+        };
+        let mut n = self.numbers.get(words).map_or(1, |last| last + 1);
+        while self.ids.contains(&named(n).to_lowercase()) {
+            n += 1;
+        }
+        self.numbers.insert(words.to_owned(), n);
+        self.ids.insert(named(n).to_lowercase());
+        named(n)
     }
 
     /// Samples of the texts of all captures that are at hand, with their ids.
