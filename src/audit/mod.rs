@@ -230,8 +230,8 @@ fn is_absent(error: &std::io::Error) -> bool {
 
 #[cfg(feature = "remote")]
 impl Copied for Website {
-    fn read(&self, path: &str, _: u64) -> anyhow::Result<Stands> {
-        let bytes = Website::read(self, path)?;
+    fn read(&self, path: &str, most: u64) -> anyhow::Result<Stands> {
+        let bytes = Website::read(self, path, most)?;
         Ok(bytes.map_or(Stands::Nothing, Stands::File))
     }
 

@@ -244,3 +244,30 @@ fn the_manifests_of_editions_are_a_chain() {
         (Some(2), Some(first.manifest))
     );
 }
+
+/// Answers one question with a file of 64 MB, as long as somebody listens; how much was sent.
+#[cfg(feature = "remote")]
+fn long(listener: &std::net::TcpListener) -> usize {
+    use std::io::{Read, Write};
+    let (mut stream, _) = listener.accept().expect("a question");
+    let _ = stream.read(&mut [0; 4096]);
+    let head = "HTTP/1.1 200 OK\r\nContent-Length: 67108864\r\nConnection: close\r\n\r\n";
+    stream.write_all(head.as_bytes()).expect("a listener");
+    let part = vec![b'a'; 1 << 16];
+    let parts = (0..1 << 10).take_while(|_| stream.write_all(&part).is_ok());
+    parts.count() * part.len()
+}
+
+#[test]
+#[cfg(feature = "remote")]
+fn of_a_long_file_no_more_is_read_than_was_asked_for() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let sent = std::thread::spawn(move || long(&listener));
+    let site = bluf::publish::Website::open(&format!("http://{address}/")).expect("a site");
+    let bytes = site.read("a.txt", 1 << 16).expect("an answer");
+    let length = bytes.expect("a file").len();
+    assert!(length > 1 << 16 && length < 8 << 20, "{length} bytes");
+    let sent = sent.join().expect("a host");
+    assert!(sent < 32 << 20, "{sent} bytes sent");
+}

@@ -228,12 +228,24 @@ impl Website {
         })
     }
 
-    /// The bytes of a file; none where the host has none.
-    pub fn read(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        match self.operator.read(path) {
-            Ok(bytes) => Ok(Some(bytes.to_vec())),
+    /// The bytes of a file, not much more than `most` of them; none where the host has none. A host may send without end.
+    pub fn read(&self, path: &str, most: u64) -> anyhow::Result<Option<Vec<u8>>> {
+        match self.parts(path, most) {
+            Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
         }
+    }
+
+    /// Part by part: not every host takes a question for a part.
+    fn parts(&self, path: &str, most: u64) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        for part in self.operator.reader(path)?.into_iterator(..)? {
+            bytes.extend(part?.to_vec());
+            if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
+                break;
+            }
+        }
+        Ok(bytes)
     }
 }
