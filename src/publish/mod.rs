@@ -31,7 +31,7 @@ pub use plan::{Plan, Step, Why};
 pub use run::publish_to;
 pub use store::Store;
 #[cfg(feature = "remote")]
-pub use store::remote::Website;
+pub use store::website::Website;
 pub use wanted::{Known, Wanted};
 
 use crate::model::target::{Place, Target};

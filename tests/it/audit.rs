@@ -271,3 +271,74 @@ fn of_a_long_file_no_more_is_read_than_was_asked_for() {
     let sent = sent.join().expect("a host");
     assert!(sent < 32 << 20, "{sent} bytes sent");
 }
+
+/// Answers questions one after the other; what was asked for.
+#[cfg(feature = "remote")]
+fn answers_to(listener: &std::net::TcpListener, all: &[&str]) -> Vec<String> {
+    use std::io::{Read, Write};
+    let asked = |answer: &&str| {
+        let (mut stream, _) = listener.accept().expect("a question");
+        let mut question = [0; 4096];
+        let length = stream.read(&mut question).expect("a question");
+        stream.write_all(answer.as_bytes()).expect("a listener");
+        let question = String::from_utf8_lossy(&question[..length]).into_owned();
+        let address = question.split(' ').nth(1);
+        address.unwrap_or_default().to_owned()
+    };
+    all.iter().map(asked).collect()
+}
+
+#[test]
+#[cfg(feature = "remote")]
+fn a_site_is_read_however_its_host_answers() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let host = std::thread::spawn(move || {
+        let answers = [
+            // Without a word of how much will come.
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\none\r\n4\r\n two\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\ntill it ends",
+            "HTTP/1.1 308 Moved\r\nLocation: /brief/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nhome",
+            "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nagain",
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        ];
+        answers_to(&listener, &answers)
+    });
+    let site = bluf::publish::Website::open(&format!("http://{address}/brief/index.html?a#b"));
+    let site = site.expect("a site");
+    let read = |path: &str| {
+        let bytes = site.read(path, 1 << 16).expect("an answer");
+        bytes.map(|bytes| String::from_utf8(bytes).expect("words"))
+    };
+    assert_eq!(read("files/a b.txt").as_deref(), Some("one two"));
+    assert_eq!(read("é.html").as_deref(), Some("till it ends"));
+    assert_eq!(read("index.html").as_deref(), Some("home"));
+    assert_eq!(read("busy.html").as_deref(), Some("again"));
+    assert_eq!(read("gone.html"), None);
+    let refused = site.read("shut.html", 9).expect_err("no answer");
+    let refused = format!("{refused:#}");
+    assert!(
+        refused.contains("cannot read shut.html") && refused.contains("403"),
+        "{refused}"
+    );
+    let asked = host.join().expect("a host");
+    assert_eq!(
+        asked,
+        [
+            "/brief/files/a%20b.txt",
+            "/brief/%C3%A9.html",
+            "/brief/index.html",
+            "/brief/",
+            "/brief/busy.html",
+            "/brief/busy.html",
+            "/brief/gone.html",
+            "/brief/shut.html",
+        ]
+    );
+    for wrong in ["example.org", "ftp://example.org/"] {
+        assert!(bluf::publish::Website::open(wrong).is_err(), "{wrong}");
+    }
+}

@@ -3,6 +3,8 @@
 mod folder;
 #[cfg(feature = "remote")]
 pub(super) mod remote;
+#[cfg(feature = "remote")]
+pub(super) mod website;
 
 use super::journal::OWN;
 use super::wanted::Told;

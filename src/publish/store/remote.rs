@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use opendal::blocking::Operator;
 use opendal::layers::{RetryLayer, TimeoutLayer};
 use opendal::options::{ListOptions, WriteOptions};
-use opendal::services::{Http, S3, Sftp, Webdav};
+use opendal::services::{S3, Sftp, Webdav};
 use opendal::{Error, ErrorKind};
 use std::env::var;
 use std::time::Duration;
@@ -80,7 +80,8 @@ const WEBDAV_HINT: &str =
 
 const SFTP_HINT: &str = "see whether `sftp` reaches it by itself, without a question: the key, the agent, and the server's key in known_hosts";
 
-fn runtime() -> anyhow::Result<Runtime> {
+/// The threads that wait for the network.
+pub(super) fn runtime() -> anyhow::Result<Runtime> {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     let runtime = builder.worker_threads(2).enable_all().build();
     // The first ones stay; a second call changes nothing.
@@ -201,51 +202,5 @@ impl Store for Remote {
 
     fn at_once(&self) -> usize {
         self.at_once
-    }
-}
-
-/// A published site as its readers reach it.
-pub struct Website {
-    operator: Operator,
-    _runtime: Runtime,
-}
-
-impl Website {
-    /// `https://example.org/brief/`.
-    pub fn open(url: &str) -> anyhow::Result<Website> {
-        let runtime = runtime()?;
-        let inside = runtime.enter();
-        let (scheme, rest) = url.split_once("://").context("this is no web address")?;
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let path = path.trim_end_matches("index.html");
-        let builder = Http::default().endpoint(&format!("{scheme}://{host}"));
-        let operator = opendal::Operator::new(builder.root(&format!("/{path}")))?;
-        let operator = Operator::new(layered(operator))?;
-        drop(inside);
-        Ok(Website {
-            operator,
-            _runtime: runtime,
-        })
-    }
-
-    /// The bytes of a file, not much more than `most` of them; none where the host has none. A host may send without end.
-    pub fn read(&self, path: &str, most: u64) -> anyhow::Result<Option<Vec<u8>>> {
-        match self.parts(path, most) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
-        }
-    }
-
-    /// Part by part: not every host takes a question for a part.
-    fn parts(&self, path: &str, most: u64) -> Result<Vec<u8>, Error> {
-        let mut bytes = Vec::new();
-        for part in self.operator.reader(path)?.into_iterator(..)? {
-            bytes.extend(part?.to_vec());
-            if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
-                break;
-            }
-        }
-        Ok(bytes)
     }
 }
