@@ -60,7 +60,8 @@ fn digits_that_stand_apart_make_no_number() {
         ("12<span style='display:inline-block'>500</span>", "12 500"),
         ("a<span style='display:inline-block'>b</span>", "ab"),
         ("12<span style='float:right'>500</span>", "12 500"),
-        ("84<span style='VERTICAL-ALIGN: super'>1</span>", "84 1"),
+        ("men<span style='VERTICAL-ALIGN: super'>1</span>", "men 1"),
+        ("men<span style='vertical-align:sub'>1</span>", "men1"),
         ("<math><msup><mn>84</mn><mn>1</mn></msup></math>", "84 1"),
         (
             "<svg><text><tspan x=1>12</tspan><tspan x=9>5</tspan></text></svg>",

@@ -203,7 +203,9 @@ fn gap(look: Look) -> Option<Token> {
             attrs: Vec::new(),
             had_duplicate_attributes: false,
         })),
-        Role::Cell | Role::Apart => Some(Token::CharacterTokens(StrTendril::from_slice(" "))),
+        Role::Cell | Role::Apart | Role::Raised => {
+            Some(Token::CharacterTokens(StrTendril::from_slice(" ")))
+        }
         Role::Inline | Role::Absent => None,
     }
 }

@@ -14,8 +14,10 @@ pub(super) enum Role {
     Verbatim,
     /// A cell of a table's row.
     Cell,
-    /// Part of its line and set apart in it: a raised note, a box. Its digits are no part of a number beside it.
+    /// Part of its line and set apart in it: a box, a lowered digit. Its digits are no part of a number beside it.
     Apart,
+    /// The same, and raised, as numbers of notes are.
+    Raised,
     /// Not shown, with all that is in it.
     Absent,
 }
@@ -153,7 +155,8 @@ fn role(name: &str) -> Role {
     match name {
         "td" | "th" => Role::Cell,
         "pre" | "listing" | "plaintext" | "xmp" => Role::Verbatim,
-        "sub" | "sup" => Role::Apart,
+        "sub" => Role::Apart,
+        "sup" => Role::Raised,
         _ if ABSENT.contains(&name) => Role::Absent,
         _ if BLOCKS.contains(&name) => Role::Block,
         _ => Role::Inline,

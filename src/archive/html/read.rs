@@ -38,6 +38,8 @@ enum Gap {
     None,
     /// A space between digits, and nothing between others.
     Digits,
+    /// The same, and a space between a word and a digit, which is the number of a note.
+    Note,
     Space,
     Line,
 }
@@ -100,6 +102,7 @@ impl Text {
         let gap = match look.role {
             Role::Inline | Role::Absent => Gap::None,
             Role::Apart => Gap::Digits,
+            Role::Raised => Gap::Note,
             Role::Cell => Gap::Space,
             Role::Block | Role::Verbatim => Gap::Line,
         };
@@ -117,10 +120,11 @@ impl Text {
                 _ if self.out.is_empty() || self.out.ends_with('\n') => {}
                 Gap::Line => self.out.push('\n'),
                 Gap::Space => self.out.push(' '),
-                Gap::Digits if c.is_numeric() && self.out.ends_with(char::is_numeric) => {
-                    self.out.push(' ');
-                }
-                Gap::Digits | Gap::None => {}
+                Gap::Digits | Gap::Note if !c.is_numeric() => {}
+                Gap::Digits if !self.out.ends_with(char::is_numeric) => {}
+                Gap::Note if takes_an_exponent(&self.out) => {}
+                Gap::Digits | Gap::Note => self.out.push(' '),
+                Gap::None => {}
             }
             self.gap = Gap::None;
             self.out.push(c);
@@ -132,4 +136,12 @@ impl Text {
         self.out.truncate(self.out.trim_end_matches('\n').len());
         self.out
     }
+}
+
+/// Whether a raised digit behind a text may be an exponent, as in km² and x².
+fn takes_an_exponent(text: &str) -> bool {
+    const UNITS: &[&str] = &["cm", "dm", "ft", "in", "km", "mi", "mm", "nm", "yd"];
+    let before = text.trim_end_matches(char::is_alphabetic);
+    let word = &text[before.len()..];
+    word.chars().count() == 1 || UNITS.contains(&word)
 }

@@ -42,7 +42,7 @@ struct Reading {
     sized: Said<Option<bool>>,
     clear: Said<bool>,
     struck: Said<bool>,
-    raised: Said<bool>,
+    raised: Said<Option<Role>>,
     cut: Said<bool>,
     floats: Said<bool>,
     placed: Said<bool>,
@@ -97,9 +97,14 @@ impl Reading {
                 self.struck
                     .settle(value.contains("line-through"), important);
             }
-            "vertical-align" => self
-                .raised
-                .settle(matches!(value, "sub" | "super"), important),
+            "vertical-align" => {
+                let role = match value {
+                    "super" => Some(Role::Raised),
+                    "sub" => Some(Role::Apart),
+                    _ => None,
+                };
+                self.raised.settle(role, important);
+            }
             "overflow" => self
                 .cut
                 .settle(matches!(value, "hidden" | "clip"), important),
@@ -120,11 +125,11 @@ impl Reading {
     fn style(self) -> Style {
         let away = self.placed.0 && self.far.0 || self.indented.0;
         let hidden = self.clear.0 || self.struck.0 || self.closed.0 || self.cut.0 && self.flat.0;
-        let apart = self.raised.0 || self.floats.0 || self.placed.0;
+        let apart = (self.floats.0 || self.placed.0).then_some(Role::Apart);
         let (none, role) = match self.display.0 {
             Display::None => (true, None),
             Display::As(Some(role)) => (false, Some(role)),
-            _ => (false, apart.then_some(Role::Apart)),
+            _ => (false, self.raised.0.or(apart)),
         };
         Style {
             shown: !(none || hidden || away),
