@@ -1,4 +1,4 @@
-blufPart("start",{stamp:"f776144c6e323a0",
+blufPart("start",{stamp:"6b1970f7705c37d4",
 shelves:[["en","brief",1],["en","event",21],["en","actor",16],["en","place",9],["en","source",5],["en","page",11],["fr","brief",1],["fr","event",21],["fr","actor",16],["fr","place",9],["fr","source",5],["fr","page",11]],
 long:"ABhcCBBhcC",
 packs:"CCBGDDMTCCICBBCCCBGDDLUCCICBBC",

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule::error(
     "unexplained-change",
     "A revision moves a judgement without a reason, or not to where it is now.",
     "A likelihood or confidence that changes needs its `why`: readers of the earlier version acted on it. The last \
-     revision of a judgement must lead to what the judgement says now.",
+     revision of its likelihood, and the last of its confidence, must lead to what the judgement says now.",
     check,
 )
 .strict();
