@@ -121,23 +121,29 @@ impl Normal {
 
     /// A range of code points in bytes; none where it is not in the text.
     pub fn bytes(&self, points: &Range<usize>) -> Option<Range<usize>> {
-        let mut all = self
-            .text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([self.text.len()]);
-        let start = all.nth(points.start)?;
-        let length = points.end.checked_sub(points.start)?;
-        let end = if length == 0 {
-            start
-        } else {
-            all.nth(length - 1)?
-        };
-        Some(start..end)
+        let (start, end) = (self.byte(points.start)?, self.byte(points.end)?);
+        (start <= end).then_some(start..end)
+    }
+
+    /// Where a code point begins; behind the last one, where the text ends.
+    fn byte(&self, point: usize) -> Option<usize> {
+        let mark = self.marks.partition_point(|before| *before <= point);
+        let mark = mark.saturating_sub(1);
+        let from = mark * STEP;
+        let further = point - self.marks.get(mark).copied().unwrap_or(0);
+        let rest = self.text.as_bytes().get(from..)?.iter();
+        let begins = rest.enumerate().filter(|(_, b)| begins(**b));
+        let places = begins.map(|(at, _)| from + at);
+        places.chain([self.text.len()]).nth(further)
     }
 }
 
 /// Code points that begin in these bytes.
 fn points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|b| (**b & 0xC0) != 0x80).count()
+    bytes.iter().filter(|b| begins(**b)).count()
+}
+
+/// Whether a code point begins with this byte.
+fn begins(byte: u8) -> bool {
+    (byte & 0xC0) != 0x80
 }

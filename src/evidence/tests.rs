@@ -329,3 +329,20 @@ fn lines_stand_where_the_normalised_text_has_them() {
     let words: Vec<&str> = found.into_iter().map(|at| all[at].trim()).collect();
     assert_eq!(words, ["> \" \u{e9}t\u{e9}\"", "> b", "> d"]);
 }
+
+#[test]
+fn places_in_code_points_and_in_bytes_are_the_same() {
+    for letters in ["", "a", "é", "aé𝄞", "𝄞", "ab€"] {
+        let text = Normal::new(&letters.repeat(4_000));
+        let begins = text.as_str().char_indices().map(|(at, _)| at);
+        let places: Vec<usize> = begins.chain([text.as_str().len()]).collect();
+        for (point, place) in places.iter().enumerate() {
+            let to_end = point..places.len() - 1;
+            let bytes = text.bytes(&to_end).expect("a place");
+            assert_eq!(bytes, *place..text.as_str().len(), "{letters} {point}");
+            assert_eq!(text.code_points(&bytes), to_end, "{letters} {point}");
+        }
+        assert_eq!(text.bytes(&(0..places.len())), None, "{letters}");
+        assert_eq!(text.bytes(&Range { start: 1, end: 0 }), None, "{letters}");
+    }
+}
