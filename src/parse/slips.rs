@@ -16,8 +16,31 @@ pub(super) fn yaml(message: &str, text: &str, at: usize) -> (String, Option<Stri
         );
     }
     // What is open may end on another line.
-    let open = message.starts_with("unclosed");
-    (message.to_owned(), unquoted(line).filter(|_| !open))
+    let open = message.starts_with("unclosed") || message.contains("quoted scalar");
+    let help = unquoted(line).filter(|_| !open);
+    let help = help.or_else(|| laid_out(message).map(str::to_owned));
+    (message.to_owned(), help)
+}
+
+/// What to try where a message is about how lines are laid out.
+fn laid_out(message: &str) -> Option<&'static str> {
+    const COLUMNS: &str = "what belongs together begins in the same column: fields of one thing under each other, the `- ` of one list too";
+    const HELP: [(&str, &str); 6] = [
+        ("tabs", "indent with spaces: YAML takes no tabs there"),
+        (
+            "quoted scalar",
+            "a quotation mark that is opened here or above is not closed; close it, or indent the lines that its text goes on in",
+        ),
+        (
+            "placement of ':'",
+            "a bracket that is opened above is not closed: `[` ends with `]`, `{` with `}`",
+        ),
+        ("mapping values are not allowed", COLUMNS),
+        ("did not find expected '-'", COLUMNS),
+        ("ndentation", COLUMNS),
+    ];
+    let of = HELP.iter().find(|(words, _)| message.contains(words));
+    of.map(|(_, help)| *help)
 }
 
 /// The line that holds a place; the one before where the place is at the beginning of an indented or empty line.

@@ -45,6 +45,48 @@ error[broken-front-matter]: the front matter is not YAML
 }
 
 #[test]
+fn yaml_whose_lines_are_laid_out_wrong() {
+    for (front, place, help) in [
+        (
+            "actors:\n\t- ref: port\n",
+            "it.md:5:2",
+            "indent with spaces",
+        ),
+        (
+            "note: \"It\ndate: 2031\n",
+            "it.md:5:1",
+            "a quotation mark that is opened",
+        ),
+        (
+            "claims:\n  - id: a\n   value: 1\n",
+            "it.md:6:4",
+            "the same column",
+        ),
+        (
+            "date: 2031\n  type: battle\n",
+            "it.md:5:7",
+            "the same column",
+        ),
+        (
+            "actors: [{ref: a}\ndate: 2031\n",
+            "it.md:5:5",
+            "a bracket that is opened above",
+        ),
+        (
+            "note: So: it is\n",
+            "it.md:4:9",
+            "put the text in quotes: `note: \"So: it is\"`",
+        ),
+    ] {
+        let found = event(front, "").messages();
+        assert!(
+            found.contains(place) && found.contains(help),
+            "{front}{found}"
+        );
+    }
+}
+
+#[test]
 fn broken_toml() {
     check(
         &with("content/pages/p.md", "+++\ntitle = \"Open\n+++\n"),
