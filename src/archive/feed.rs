@@ -169,6 +169,18 @@ impl Entry {
     }
 }
 
+/// What an entry says of when it was published.
+pub(super) fn stamps(xml: &str) -> Vec<String> {
+    const NAMES: [&str; 5] = ["pubDate", "published", "dc:date", "date", "issued"];
+    let Ok(entry) = Entry::read(xml) else {
+        return Vec::new();
+    };
+    let first = |name: &str| entry.first(&[name]);
+    (NAMES.into_iter().filter_map(first))
+        .map(|element| element.text.trim().to_owned())
+        .collect()
+}
+
 /// The text that a reader of an entry sees.
 pub(super) fn text(xml: &str) -> Result<String, Trouble> {
     Entry::read(xml)?.seen(xml)

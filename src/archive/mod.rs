@@ -111,6 +111,23 @@ impl Archive {
         }
     }
 
+    /// What the fields of a document say of when it was published: the `Date` of a mail, the dates of a feed's entry. Nothing
+    /// for other documents.
+    pub fn stamps(&self, bytes: &[u8], file: &str, media_type: Option<&str>) -> Vec<String> {
+        match Kind::of(bytes, file, media_type) {
+            Ok(Kind::Mail) => mail::Mail::read(bytes)
+                .head
+                .value("date")
+                .into_iter()
+                .collect(),
+            Ok(Kind::Entry) => {
+                let charset = media_type.and_then(kind::charset);
+                feed::stamps(&decode::decode(bytes, charset))
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// A page with more than its text: its lines, with the elements that they stand in, and what it says of itself. The
     /// lines joined are what [`Archive::text`] gives. `None` where the document is no page.
     pub fn page(

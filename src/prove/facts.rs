@@ -90,7 +90,7 @@ pub(super) fn tells_machines(page: &Page, year: i32) -> bool {
 }
 
 /// Numbers of four digits that can be years.
-fn years(text: &str) -> BTreeSet<i32> {
+pub(super) fn years(text: &str) -> BTreeSet<i32> {
     let is_digit = |c: char| european(c).is_ascii_digit();
     let digits = text.split(|c: char| !is_digit(c));
     digits

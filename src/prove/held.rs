@@ -1,6 +1,6 @@
 //! A capture, read.
 
-use super::facts::tells_machines;
+use super::facts::{tells_machines, years};
 use crate::archive::Archive;
 use crate::evidence::{Normal, lines_in_normal, sha256};
 use crate::model::source::{Capture, Source};
@@ -28,12 +28,14 @@ impl Held<'_> {
         !self.replies.is_empty() && self.text.bytes(points).is_some_and(meets)
     }
 
-    /// Whether it gives a year to machines alone.
+    /// Whether it gives a year to machines alone, or in the fields at its head.
     pub(super) fn tells_machines(&self, year: i32) -> bool {
         let file = self.capture.file.as_ref().map_or("", |f| f.value.as_str());
         let media = self.capture.media_type.as_deref();
         let page = self.archive.page(&self.bytes, file, media).ok().flatten();
+        let stamps = self.archive.stamps(&self.bytes, file, media);
         page.is_some_and(|page| tells_machines(&page, year))
+            || stamps.iter().any(|stamp| years(stamp).contains(&year))
     }
 }
 

@@ -68,6 +68,22 @@ fn captured(id: &str, front: &str, capture: &str) -> Files {
     ]
 }
 
+/// A mail of a day of which only its head tells the year.
+fn letter(date: &str) -> Files {
+    let mail =
+        format!("From: a@example.org\r\nSubject: Port\r\nDate: {date}\r\n\r\nSix were hurt.\r\n");
+    let front = format!(
+        "---\ntitle: S\nkind: other\nlanguage: en\npublished: 2031-05-04\ncapture: {{file: s.eml, sha256: {}, bytes: {}}}\n---\n",
+        bluf_hash(mail.as_bytes()),
+        mail.len()
+    );
+    vec![
+        file("seeds/s.md", front),
+        file("archive/s.eml", mail),
+        event("e", "2031-05-04", "", "", "[@s]"),
+    ]
+}
+
 /// Words quoted from a mail that answers another.
 fn mailed(quote: &str) -> Files {
     let mail = "From: a@example.org\r\nSubject: Re: Port\r\n\r\nNobody has told us more.\r\n\r\n> We heard that six died\r\n> at the quay.\r\n";
@@ -900,6 +916,11 @@ fn cases() -> Vec<Case> {
             "year-missing",
             dated("2031-05-04", "On Sunday 4 May six people were hurt."),
             dated("2031-05-04", "On 4 May 2031 six people were hurt."),
+        ),
+        case(
+            "year-missing",
+            letter("Tue, 04 May 2032 10:00:00 +0000"),
+            letter("Sun, 04 May 2031 10:00:00 +0000"),
         ),
         case(
             "year-missing",
