@@ -40,8 +40,9 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             let Some(lexicon) = quote.lexicon() else {
                 continue;
             };
+            let counts = lexicon.counts(quote.words());
             for (kind, sign) in [(Kind::AtLeast, ">="), (Kind::AtMost, "<=")] {
-                let at = super::bounding(lexicon, quote.words(), kind, n.value());
+                let at = super::bounding(&counts, kind, n.value());
                 if let Some(at) = at {
                     let words = quote.words()[at].trim();
                     report.push(

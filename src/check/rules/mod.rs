@@ -45,7 +45,7 @@ mod weekday_mismatch;
 mod year_missing;
 
 use super::rule::Rule;
-use crate::lexicon::{Count, Kind, Lexicon};
+use crate::lexicon::{Count, Kind};
 use std::ops::Range;
 
 pub(super) const RULES: &[Rule] = &[
@@ -117,10 +117,13 @@ pub(super) const FOOTING: &[&str] = &[
 /// The rule about what an audience read, which is told of each edition by itself.
 pub(crate) const SILENT_EDIT: &str = silent_edit::RULE.name;
 
-/// The words of a kind that bound a number with this value in a text, where there are some.
-fn bounding(lexicon: &Lexicon, text: &str, kind: Kind, value: f64) -> Option<Range<usize>> {
-    let is = |count: &Count| (count.value - value).abs() < 1e-9;
-    let counts = lexicon.counts(text).into_iter().filter(is);
-    let bounds = counts.filter_map(|count| count.bound);
-    bounds.filter(|b| b.kind == kind).map(|b| b.range).next()
+/// The counts with this value.
+fn with_value(counts: &[Count], value: f64) -> impl Iterator<Item = &Count> {
+    (counts.iter()).filter(move |count| (count.value - value).abs() < 1e-9)
+}
+
+/// The words of a kind that bound a number with this value, where there are some.
+fn bounding(counts: &[Count], kind: Kind, value: f64) -> Option<Range<usize>> {
+    let mut bounds = with_value(counts, value).filter_map(|count| count.bound.as_ref());
+    bounds.find(|b| b.kind == kind).map(|b| b.range.clone())
 }

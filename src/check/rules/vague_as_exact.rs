@@ -26,12 +26,8 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             let words = quote.words();
             let counts = lexicon.counts(words);
             let is_counted = |vague: &Range<usize>| {
-                let is_said = |count: &Count| {
-                    let is_word = vague.start <= count.range.start && count.range.end <= vague.end;
-                    let equals = (count.value - n.value()).abs() < 1e-9;
-                    equals && count.bound.is_none() && !is_word
-                };
-                counts.iter().any(is_said)
+                let is_word = |c: &Count| vague.start <= c.range.start && c.range.end <= vague.end;
+                super::with_value(&counts, n.value()).any(|c| c.bound.is_none() && !is_word(c))
             };
             let vague = lexicon.find(Kind::Vague, words).into_iter().find(|f| {
                 lexicon
@@ -40,7 +36,7 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             });
             // “12 people were killed and dozens of homes destroyed”.
             let vague = vague.filter(|f| !is_counted(&f.range));
-            let about = || super::bounding(lexicon, words, Kind::About, n.value());
+            let about = || super::bounding(&counts, Kind::About, n.value());
             if let Some(at) = vague.map(|f| f.range).or_else(about) {
                 let title = format!(
                     "the source says “{}”, this is exactly {n}",
