@@ -5,13 +5,26 @@
 use super::args::ServeArgs;
 use super::tell::{note, say};
 use super::{count, open as project, tell};
-use crate::build::Failure;
-use crate::live::{Change, Outcome};
+use crate::build::{Failure, Found};
+use crate::live::{Change, Outcome, Unmade};
+use crate::report::{Finding, Severity, Sources};
 use crate::serve::{News, PORT, serve};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
+
+/// Warnings of one look that are shown in full.
+const SHOWN: usize = 10;
+
+/// What is remembered from one piece of news to the next.
+struct Heard {
+    /// When the look began.
+    started: Instant,
+    /// The warnings that stood after the last look.
+    warnings: HashSet<String>,
+}
 
 /// Serves until it is stopped from outside.
 pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
@@ -19,11 +32,14 @@ pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
     let project = project.as_of(args.day.as_of);
     let root = project.root().canonicalize().unwrap_or_default();
     let port = args.port.unwrap_or(PORT);
-    let started = Mutex::new(Instant::now());
+    let heard = Mutex::new(Heard {
+        started: Instant::now(),
+        warnings: HashSet::new(),
+    });
     let preview = serve(
         project,
         port,
-        Arc::new(move |news| hear(&news, &root, &started)),
+        Arc::new(move |news| hear(&news, &root, &heard)),
     )?;
     let address = preview.address();
     if address.port() != port && port != 0 {
@@ -43,21 +59,66 @@ pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn hear(news: &News<'_>, root: &Path, started: &Mutex<Instant>) {
-    let Ok(mut started) = started.lock() else {
+fn hear(news: &News<'_>, root: &Path, heard: &Mutex<Heard>) {
+    let Ok(mut heard) = heard.lock() else {
         return;
     };
     match news {
-        News::Started => *started = Instant::now(),
+        News::Started => heard.started = Instant::now(),
         News::Done(files, outcome) => {
-            let time = started.elapsed().as_millis();
+            let time = heard.started.elapsed().as_millis();
+            warn(outcome, &mut heard.warnings);
             say(format!("{} in {time} ms", line(files, outcome, root)));
         }
-        News::Settled(outcome) => settled(outcome),
+        News::Settled(outcome) => {
+            warn(outcome, &mut heard.warnings);
+            settled(outcome);
+        }
+        News::Unmade(Unmade { why, last }) => {
+            note(why);
+            say(match last {
+                Some(_) => "  the last good page is shown",
+                None => "  there is no earlier page to show",
+            });
+        }
         News::Polling(why) => note(format!(
             "warning: this system cannot tell of changes ({why}); files are looked at twice a second"
         )),
     }
+}
+
+/// Shows the warnings that were not there after the last look; all of them would bury what an edit has done.
+fn warn(outcome: &Outcome, known: &mut HashSet<String>) {
+    let Ok(found) = &outcome.result else { return };
+    if !outcome.settled {
+        return;
+    }
+    let (mut new, mut warnings) = (Found::default(), HashSet::new());
+    for finding in &found.report.findings {
+        if finding.severity != Severity::Warning {
+            continue;
+        }
+        let name = name(finding, &found.sources);
+        if !known.contains(&name) && !warnings.contains(&name) {
+            new.report.push(finding.clone());
+        }
+        warnings.insert(name);
+    }
+    let more = new.report.findings.len().saturating_sub(SHOWN);
+    new.report.findings.truncate(SHOWN);
+    new.sources = found.sources.clone();
+    tell::show_people(&new);
+    if more > 0 {
+        let more = count(more, "more new warning");
+        note(format!("… and {more}; `bluf check` shows them all\n"));
+    }
+    *known = warnings;
+}
+
+/// What stays of a finding when lines move.
+fn name(finding: &Finding, sources: &Sources) -> String {
+    let file = finding.file(sources);
+    [finding.rule, file, &finding.title, &finding.label].join("\n")
 }
 
 /// What the rules found where a change was on show before they were through.

@@ -10,6 +10,7 @@
 //!    change is on show before the rules are through; an error that they find then takes it back.
 
 mod guard;
+mod kept;
 mod print;
 mod show;
 mod stage;
@@ -54,6 +55,15 @@ impl Outcome {
     pub fn problem(&self) -> Option<String> {
         self.result.as_ref().err().map(words)
     }
+}
+
+/// Why a file of the site that is on show cannot be made, as where a template asks for what is not there.
+#[derive(Debug)]
+pub struct Unmade {
+    /// The message, drawn for people without colour.
+    pub why: String,
+    /// The bytes that were made there last, of an earlier state.
+    pub last: Option<Arc<[u8]>>,
 }
 
 /// Hears what the rules found, where that was not known at once.
@@ -133,12 +143,17 @@ impl Live {
     }
 
     /// The bytes that a build would write at this path of the last good site; `None` where it has no such
-    /// file. Fails, with words for people, where a page cannot be made.
-    pub fn get(&self, path: &str) -> Result<Option<Arc<[u8]>>, String> {
+    /// file. Fails where a page cannot be made.
+    pub fn get(&self, path: &str) -> Result<Option<Arc<[u8]>>, Unmade> {
         let (reply, answer) = channel();
         let sent = self.asks.send(Ask::Get(path.to_owned(), reply));
         let answer = sent.ok().and_then(|()| answer.recv().ok());
-        answer.unwrap_or_else(|| Err("the preview has ended".to_owned()))
+        answer.unwrap_or_else(|| {
+            Err(Unmade {
+                why: "the preview has ended".to_owned(),
+                last: None,
+            })
+        })
     }
 
     /// The paths of the last good site, sorted. All of the site is made for that.

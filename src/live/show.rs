@@ -1,6 +1,7 @@
 //! The thread that looks, shows what it saw, and takes back what the rules refuse.
 
 use super::guard::{failure, guarded};
+use super::kept::Kept;
 use super::stage::Stage;
 use super::work::{State, Work};
 use super::{Ask, Change, Hear, Outcome, Shared};
@@ -27,6 +28,7 @@ pub(super) struct Show {
     outcomes: Cell<u64>,
     /// Texts as the rules read them last.
     texts: Mutex<Memory>,
+    kept: Kept,
 }
 
 /// What a stage ends with.
@@ -95,6 +97,7 @@ impl Show {
             shared,
             outcomes: Cell::new(0),
             texts: Mutex::default(),
+            kept: Kept::default(),
         }
     }
 
@@ -175,7 +178,7 @@ impl Show {
     fn stage(&self, state: &Arc<State>, shown: &mut Shown) -> Next {
         let readings = state.checked.readings();
         let data: Vec<Data<'_>> = readings.iter().map(Data::new).collect();
-        let stage = Stage::new(state, &data);
+        let stage = Stage::new(state, &data, &self.kept);
         let is_settled = |shown: &Shown| {
             let settled = shown.settled.as_ref();
             settled.is_some_and(|settled| Arc::ptr_eq(settled, state))
@@ -198,8 +201,11 @@ impl Show {
                 match self.asked.recv() {
                     Ok(Ask::Refresh(changed, reply)) => return Next::Look(changed, reply),
                     Ok(Ask::Get(path, reply)) => {
-                        let get = move || guarded(|| stage.get(&path)).unwrap_or_else(Err);
-                        scope.spawn(move || drop(reply.send(get())));
+                        scope.spawn(move || {
+                            let made = guarded(|| stage.get(&path));
+                            let failed = |why| Err(stage.unmade(&path, why));
+                            drop(reply.send(made.unwrap_or_else(failed)));
+                        });
                     }
                     Ok(Ask::Paths(reply)) => {
                         let paths = || guarded(|| stage.paths()).unwrap_or_default();

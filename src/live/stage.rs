@@ -1,5 +1,7 @@
 //! One state of a site on show: each file is made when it is first asked for.
 
+use super::Unmade;
+use super::kept::Kept;
 use super::work::State;
 use crate::export::{Data, FORMATS};
 use crate::host::{HEADERS, headers, host};
@@ -11,14 +13,15 @@ use crate::search::{count, index};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// A file's bytes; none where the site has no such file; words where it cannot be made.
-pub(super) type Answer = Result<Option<Arc<[u8]>>, String>;
+/// A file's bytes; none where the site has no such file.
+pub(super) type Answer = Result<Option<Arc<[u8]>>, Unmade>;
 
 type Bytes = BTreeMap<String, Arc<[u8]>>;
 
 /// A state and what was made of it so far.
 pub(super) struct Stage<'a> {
     state: &'a State,
+    kept: &'a Kept,
     outline: Outline<'a>,
     /// Files that the project brings along, by their paths in the site.
     brought: BTreeMap<&'a str, &'a [u8]>,
@@ -30,13 +33,14 @@ pub(super) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub(super) fn new(state: &'a State, data: &'a [Data<'a>]) -> Stage<'a> {
+    pub(super) fn new(state: &'a State, data: &'a [Data<'a>], kept: &'a Kept) -> Stage<'a> {
         Stage {
             outline: Outline::new(&state.checked, data, &state.files),
             brought: (state.files.values())
                 .map(|file| (file.target.as_str(), file.bytes.as_slice()))
                 .collect(),
             state,
+            kept,
             pages: Mutex::default(),
             assets: OnceLock::new(),
             beside: OnceLock::new(),
@@ -105,11 +109,19 @@ impl<'a> Stage<'a> {
             Ok(output) => output.bytes.into(),
             Err(finding) => {
                 let findings = vec![*finding];
-                return Err(draw(&Report { findings }, &self.state.sources, false));
+                let why = draw(&Report { findings }, &self.state.sources, false);
+                return Err(self.unmade(path, why));
             }
         };
         known().insert(path.to_owned(), Arc::clone(&bytes));
+        self.kept.put(path, &bytes);
         Ok(Some(bytes))
+    }
+
+    /// What there is where a file cannot be made.
+    pub(super) fn unmade(&self, path: &str, why: String) -> Unmade {
+        let last = self.kept.last(path);
+        Unmade { why, last }
     }
 
     fn assets(&self) -> &Bytes {

@@ -3,7 +3,7 @@
 use super::http::{Request, Response};
 use super::{Shared, reload};
 use crate::host::{HEADERS, HTML, SCRIPT, headers_of, media};
-use crate::live::Live;
+use crate::live::{Live, Unmade};
 use crate::plan::CSP;
 use std::sync::Arc;
 
@@ -111,6 +111,12 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
         return alone(&live.problem().unwrap_or_default(), &revision);
     }
     let file = here(live, path);
+    let mut problem = None;
+    let mut last = |unmade: Unmade| {
+        shared.unmade(&unmade);
+        problem = Some(unmade.why.clone());
+        unmade.last.ok_or_else(|| alone(&unmade.why, &revision))
+    };
     let (status, name, bytes) = match live.get(&file) {
         Ok(Some(bytes)) => (200, file.as_str(), bytes),
         Ok(None) if matches!(live.get(&format!("{file}/index.html")), Ok(Some(_))) => {
@@ -119,13 +125,19 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
         Ok(None) => match live.get("404.html") {
             Ok(Some(bytes)) => (404, "404.html", bytes),
             Ok(None) => return Response::text(404, "there is no such page\n"),
-            Err(problem) => return alone(&problem, &revision),
+            Err(unmade) => match last(unmade) {
+                Ok(bytes) => (404, "404.html", bytes),
+                Err(alone) => return alone,
+            },
         },
-        Err(problem) => return alone(&problem, &revision),
+        Err(unmade) => match last(unmade) {
+            Ok(bytes) => (200, file.as_str(), bytes),
+            Err(alone) => return alone,
+        },
     };
     let media = media(name);
     let body: Arc<[u8]> = if media == HTML {
-        let page = reload::inject(&bytes, &revision);
+        let page = reload::inject(&bytes, &revision, problem.as_deref());
         reload::warn(page, shared.ceiling).into()
     } else {
         bytes
@@ -188,7 +200,7 @@ fn elsewhere(folder: &str, query: &str) -> Response {
 
 /// The overlay without a page below it.
 fn alone(problem: &str, revision: &str) -> Response {
-    let page = reload::inject(&reload::alone(problem), revision);
+    let page = reload::inject(&reload::alone(problem), revision, None);
     let mut response = Response::of(500, HTML, page);
     response.set("Content-Security-Policy", CSP);
     response.set("X-Frame-Options", "DENY");

@@ -14,15 +14,16 @@ mod reload;
 mod watch;
 
 use crate::build::Project;
-use crate::live::{Change, Live, Outcome};
+use crate::live::{Change, Live, Outcome, Unmade};
 use crate::model::marking::Marking;
 use anyhow::Context;
 use reload::Feed;
+use std::collections::HashSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use watch::{Seen, Signal, Watch};
@@ -44,6 +45,8 @@ pub enum News<'a> {
     Polling(String),
     /// The rules have spoken, later than [`News::Done`].
     Settled(&'a Outcome),
+    /// A page that somebody asked for cannot be made; told once after each change.
+    Unmade(&'a Unmade),
 }
 
 /// Hears the news; called from a thread of the preview.
@@ -58,6 +61,22 @@ struct Shared {
     ceiling: Marking,
     open: AtomicUsize,
     stopped: AtomicBool,
+    tell: Listener,
+    /// Why pages cannot be made, as far as it was told since the last change.
+    told: Mutex<HashSet<String>>,
+}
+
+impl Shared {
+    /// Tells once why a page cannot be made, however often it is asked for.
+    fn unmade(&self, unmade: &Unmade) {
+        if self.told().insert(unmade.why.clone()) {
+            (self.tell)(News::Unmade(unmade));
+        }
+    }
+
+    fn told(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A running preview. It ends with [`Preview::stop`], when it is dropped, or with the process.
@@ -91,8 +110,10 @@ pub fn serve(project: Project, port: u16, tell: Listener) -> anyhow::Result<Prev
         port: address.port(),
         open: AtomicUsize::new(0),
         stopped: AtomicBool::new(false),
+        tell,
+        told: Mutex::default(),
     });
-    look(&shared, &mut watch, Seen::Everything, &tell);
+    look(&shared, &mut watch, Seen::Everything);
     let signals = watch.signals();
     let mut threads = Vec::new();
     for listener in listeners {
@@ -101,8 +122,8 @@ pub fn serve(project: Project, port: u16, tell: Listener) -> anyhow::Result<Prev
     }
     let watched = Arc::clone(&shared);
     threads.push(thread::spawn(move || {
-        while let Some(seen) = watch.next(&|why| tell(News::Polling(why))) {
-            look(&watched, &mut watch, seen, &tell);
+        while let Some(seen) = watch.next(&|why| (watched.tell)(News::Polling(why))) {
+            look(&watched, &mut watch, seen);
         }
     }));
     Ok(Preview {
@@ -196,8 +217,10 @@ const PATIENCE: usize = 20;
 const WRITING: Duration = Duration::from_millis(100);
 
 /// Looks at what changed. What failed while files still changed is looked at again before it is shown.
-fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen, tell: &Listener) {
+fn look(shared: &Shared, watch: &mut Watch, mut seen: Seen) {
+    let tell = &shared.tell;
     tell(News::Started);
+    shared.told().clear();
     let mut outcome = shared.live.refresh(seen.paths());
     // What open pages know already.
     let mut told = Change::Nothing;

@@ -7,6 +7,8 @@
   let first = true;
   let dismissed = null;
   let overlay = document.getElementById("bluf-problem");
+  /** Why this page itself could not be made again; it stays until the page is another. */
+  const own = document.currentScript.dataset.problem ?? overlay?.querySelector("pre").textContent ?? null;
   const kept = "bluf-preview";
 
   /** Asks for what is newer than this page, by a script element: the answer calls blufPreview. */
@@ -34,7 +36,7 @@
     if (news.what === "reload") return reload();
     if (news.what === "styles") restyle(news.revision);
     revision = news.revision;
-    show(news.problem);
+    show(news.problem ?? own);
   };
 
   function reload() {

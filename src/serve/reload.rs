@@ -135,9 +135,14 @@ impl Feed {
     }
 }
 
-/// A page with the script in it.
-pub(super) fn inject(page: &[u8], revision: &str) -> Vec<u8> {
-    let script = format!("<script src=\"/_bluf/reload.js?rev={revision}\" defer></script>");
+/// A page with the script in it, which lays over it why its newer self cannot be made.
+pub(super) fn inject(page: &[u8], revision: &str, problem: Option<&str>) -> Vec<u8> {
+    let problem = problem.map_or(String::new(), |problem| {
+        let problem = problem.replace('&', "&amp;").replace('"', "&quot;");
+        format!(" data-problem=\"{problem}\"")
+    });
+    let script =
+        format!("<script src=\"/_bluf/reload.js?rev={revision}\"{problem} defer></script>");
     let at = (last(page, b"</body>").or_else(|| last(page, b"</html>"))).unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()
 }

@@ -1,7 +1,7 @@
 // `bluf serve` in a real browser: what an edit does to an open page, within the page's own policy.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -102,6 +102,33 @@ test("an error lies over the last good page, and goes when it is mended", async 
     await page.close();
   }
   assert.deepEqual(problems, []);
+});
+
+test("a template that fails on a page leaves the last good one below the message", async () => {
+  const problems = [];
+  const page = await open("chronology.html", problems);
+  const good = await readFile(path.join(root, "templates/chronology.html"), "utf8");
+  const template = path.join(dir, "templates/chronology.html");
+  const wrong = good.replace("{% block main %}", "{% block main %}{{ no.such.thing }}");
+  assert.notEqual(wrong, good);
+  await mkdir(path.dirname(template), { recursive: true });
+  await writeFile(template, wrong);
+  const alert = page.locator("[role=alert]#bluf-problem");
+  await alert.filter({ hasText: "templates/chronology.html" }).waitFor();
+  // News of something else, and that it is mended, take nothing away.
+  const text = await readFile(about(), "utf8");
+  await writeFile(about(), `${text}\nSee [[no-such-thing]].\n`);
+  await alert.filter({ hasText: "no-such-thing" }).waitFor();
+  await writeFile(about(), text);
+  await alert.filter({ hasText: "templates/chronology.html" }).waitFor();
+  assert.match(await alert.textContent(), /last good page/);
+  assert.ok((await page.locator("main").innerText()).length > 500, "the last good page is below");
+  if (process.env.SHOTS) await page.screenshot({ path: path.join(process.env.SHOTS, "overlay-template.png") });
+  await writeFile(template, good);
+  await alert.waitFor({ state: "detached" });
+  await rm(template);
+  assert.deepEqual(problems, []);
+  await page.close();
 });
 
 test("a style alone is swapped without a reload", async () => {

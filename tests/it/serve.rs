@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// Longer than any answer takes.
@@ -356,6 +356,53 @@ fn it_recovers_from_a_broken_template() {
     );
 }
 
+/// What a template asks for shows only when a page is made of it.
+#[test]
+fn a_template_that_fails_on_a_page_leaves_the_last_good_one() {
+    let project = Project::small();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let hears = Arc::clone(&told);
+    let hear = move |news: News<'_>| {
+        if let News::Unmade(unmade) = news {
+            let told = (unmade.why.clone(), unmade.last.is_some());
+            hears.lock().expect("a list").push(told);
+        }
+    };
+    let preview = serve(project.project(), 0, Arc::new(hear)).expect("a preview");
+    let (known, unknown) = ("/events/closing.html", "/events/reopening.html");
+    assert_eq!(get(&preview, known).status, 200);
+    let good = std::fs::read_to_string("templates/event.html").expect("a template");
+    let wrong = good.replacen("\n<div class", "\n{{ no.such.thing }}<div class", 1);
+    put_whole(&project, "templates/event.html", wrong.as_bytes());
+    let broken = until(&preview, known, |page| page.body.contains("data-problem"));
+    assert_eq!(broken.status, 200);
+    assert!(broken.body.contains("walked out"), "{}", broken.body);
+    assert!(
+        broken.body.contains("templates/event.html:3:4"),
+        "{}",
+        broken.body
+    );
+    let without = get(&preview, unknown);
+    assert_eq!(without.status, 500);
+    assert!(
+        without.body.contains("templates/event.html:3:4"),
+        "{}",
+        without.body
+    );
+    get(&preview, known);
+    let told = || told.lock().expect("a list").clone();
+    assert_eq!(
+        told().iter().filter(|(_, last)| *last).count(),
+        1,
+        "{:?}",
+        told()
+    );
+    assert_eq!(told().len(), 2, "{:?}", told());
+    put_whole(&project, "templates/event.html", good.as_bytes());
+    until(&preview, known, |page| !page.body.contains("data-problem"));
+    assert_eq!(get(&preview, unknown).status, 200);
+}
+
 #[test]
 fn it_recovers_from_a_deleted_folder() {
     let project = Project::small();
@@ -612,6 +659,56 @@ fn the_page_for_what_is_missing_finds_its_style_where_the_site_will_stand() {
     }
     assert_eq!(get(&preview, "/brief/events/closing.html").status, 200);
     assert_eq!(get(&preview, "/briefing/style.css").status, 404);
+}
+
+/// The lines that a program prints, waited for one after the other.
+fn lines(out: impl Read + Send + 'static) -> impl Fn(&str) -> String {
+    let (sender, lines) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let lines = std::io::BufRead::lines(std::io::BufReader::new(out));
+        lines
+            .map_while(Result::ok)
+            .all(|line| sender.send(line).is_ok())
+    });
+    move |end| {
+        let mut before = String::new();
+        while let Ok(line) = lines.recv_timeout(LONG) {
+            if line.contains(end) {
+                return before;
+            }
+            before.push_str(&line);
+            before.push('\n');
+        }
+        panic!("no {end:?} after\n{before}");
+    }
+}
+
+#[test]
+fn the_terminal_shows_a_warning_when_it_comes_and_not_again() {
+    let project = Project::small();
+    let mut program = std::process::Command::new(snapbox::cmd::cargo_bin!("bluf"));
+    program.arg("serve").arg("--root").arg(project.root());
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    program
+        .args(["--port", "0"])
+        .stdout(writer.try_clone().expect("a pipe"));
+    let mut running = program.stderr(writer).spawn().expect("a preview");
+    drop(program);
+    let before = lines(reader);
+    let seen = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        before("serving ");
+        let path = "content/events/closing.md";
+        project.edit(path, "walked out", "left yesterday, and they walked out");
+        let first = before("1 warning");
+        project.edit(path, "they walked out", "and went home");
+        let second = before("1 warning");
+        (first, second)
+    }));
+    running.kill().expect("a preview that runs");
+    running.wait().expect("an end");
+    let (first, second) = seen.expect("warnings");
+    assert!(first.contains("content/events/closing.md"), "{first}");
+    assert!(!second.contains("content/events/closing.md:"), "{second}");
 }
 
 #[test]
