@@ -48,7 +48,7 @@ impl Lexicon {
         let is_time = |n: &Range<usize>| has_minutes(text, n) || is_within(&dates, |d| &d.range, n);
         let bound = |n: &Range<usize>| {
             let mut last = bounds.iter().filter_map(|all| last(all, |b| &b.range, n));
-            last.find(|b| governs(text, &b.range, n) && !is_time(n))
+            last.find(|b| self.governs(text, &b.range, n) && !is_time(n))
         };
         let count = |(range, value): (Range<usize>, f64)| Count {
             bound: bound(&range).cloned().or_else(|| sign(text, &range)),
@@ -60,6 +60,18 @@ impl Lexicon {
             .into_iter()
             .map(count)
             .collect()
+    }
+
+    /// Whether words at a place stand right before a number, or hold it.
+    fn governs(&self, text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
+        if number.start < words.end {
+            return holds(words, number);
+        }
+        let gap = text[words.end..number.start].trim();
+        // Behind an abbreviation stands its point, behind a sentence as well.
+        let word = || text[words.clone()].rsplit(char::is_whitespace).next();
+        let is_short = || word().is_some_and(|w| self.abbreviations.contains(&w.to_lowercase()));
+        gap.is_empty() || gap == "." && is_short()
     }
 }
 
@@ -85,13 +97,6 @@ pub(super) fn is_within<T>(
 /// Whether a range is within another.
 fn holds(whole: &Range<usize>, part: &Range<usize>) -> bool {
     whole.start <= part.start && part.end <= whole.end
-}
-
-/// Whether words at a place stand right before a number, or hold it.
-fn governs(text: &str, words: &Range<usize>, number: &Range<usize>) -> bool {
-    // Behind an abbreviation stands its point.
-    let gap = || text[words.end..number.start].trim_start_matches('.').trim();
-    holds(words, number) || words.end <= number.start && gap().is_empty()
 }
 
 /// Whether minutes follow a number: `14:30`.
@@ -206,6 +211,8 @@ mod tests {
         check("en", "84 in one or more raids", "84");
         check("en", "84, or more likely none", "84");
         check("en", "it went under; 84 came up to the pier", "84");
+        check("en", "it was over. 84 came up to the pier", "84");
+        check("en", "approx. 84 came up to the pier", "~84");
         check("en", "it did not burn; more than 84 did", ">=84");
         check("en", "84+2", "84 2");
         check("en", "not only more than 84", "84");
