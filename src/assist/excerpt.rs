@@ -55,17 +55,9 @@ pub(super) fn claim(document: &Document<'_>, quote: &Quote) -> String {
         "    claimant: {id}  # or whoever the source quotes, with `relayed_by: [{id}]`"
     );
     out.push_str("    attribute: \"\"\n");
-    let sum = lexicon.and_then(|lexicon| sums(lexicon, &quote.words).into_iter().next());
-    match sum {
-        Some(sum) => {
-            let _ = writeln!(
-                out,
-                "    value: {:?}  # “{}”",
-                sum.value, &quote.words[sum.range]
-            );
-        }
-        None => out.push_str("    value: \"\"\n"),
-    }
+    let value = lexicon.and_then(|lexicon| value(lexicon, document, quote));
+    let value = value.unwrap_or_else(|| "\"\"".to_owned());
+    let _ = writeln!(out, "    value: {value}");
     if let Some(hedge) = lexicon.and_then(|lexicon| hedge(lexicon, document, quote)) {
         let _ = writeln!(out, "    modality: conditional  # “{hedge}”");
     }
@@ -78,6 +70,18 @@ pub(super) fn claim(document: &Document<'_>, quote: &Quote) -> String {
         }
     }
     out
+}
+
+/// The first sum of a quote, with the bound that stands around it where the quote leaves that out.
+fn value(lexicon: &Lexicon, document: &Document<'_>, quote: &Quote) -> Option<String> {
+    let sum = sums(lexicon, &quote.words).into_iter().next()?;
+    let (lead, trail) = quote.excerpt.around(&document.text);
+    let cut = lexicon.cut_bounds(lead, &quote.excerpt.selector().exact, trail);
+    let cut = cut.iter().find(|cut| cut.value.to_string() == sum.value);
+    Some(match cut {
+        Some(cut) => format!("{:?}  # “{}”: quote all of that", cut.figure(), cut.words),
+        None => format!("{:?}  # “{}”", sum.value, &quote.words[sum.range]),
+    })
 }
 
 /// The words by which the sentence around a quote does not vouch for it.

@@ -8,6 +8,9 @@ use std::fmt::Write;
 use std::io::{ErrorKind, Read};
 use std::ops::Range;
 
+/// So many code points before and after an excerpt are looked at.
+const LINE: usize = 40;
+
 /// Words that a writer says are in a source, with what stands around them where that decides.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Wanted {
@@ -183,11 +186,16 @@ impl Excerpt {
         at.is_some_and(|at| is_inside(text.as_str(), at.start) || is_inside(text.as_str(), at.end))
     }
 
-    /// What stands right before them in the text that they were found in, in the same line or so.
-    pub fn lead<'t>(&self, text: &'t Normal) -> &'t str {
-        let near = self.selector.start.saturating_sub(40)..self.selector.start;
-        let at = text.bytes(&near);
-        at.and_then(|at| text.as_str().get(at)).unwrap_or_default()
+    /// What stands right before and right after them in the text that they were found in, in the same line or so.
+    pub fn around<'t>(&self, text: &'t Normal) -> (&'t str, &'t str) {
+        let (start, end) = (self.selector.start, self.selector.end);
+        let at = text.bytes(&(start.saturating_sub(LINE)..start));
+        let lead = at.and_then(|at| text.as_str().get(at)).unwrap_or_default();
+        let at = text.bytes(&(end..end));
+        let rest = at.and_then(|at| text.as_str().get(at.start..));
+        let rest = rest.unwrap_or_default();
+        let line = rest.char_indices().nth(LINE);
+        (lead, &rest[..line.map_or(rest.len(), |(at, _)| at)])
     }
 
     /// When they were proved.

@@ -30,7 +30,53 @@ impl Count {
     }
 }
 
+/// A number that words outside of a passage bound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CutBound {
+    /// The number.
+    pub value: f64,
+    /// What the words do.
+    pub kind: Kind,
+    /// The number with them: "at least 84".
+    pub words: String,
+}
+
+impl CutBound {
+    /// The number with its bound in the notation of claims: `>=84`.
+    pub fn figure(&self) -> String {
+        let sign = match self.kind {
+            Kind::AtLeast => ">=",
+            Kind::AtMost => "<=",
+            _ => "~",
+        };
+        format!("{sign}{}", self.value)
+    }
+}
+
 impl Lexicon {
+    /// The numbers of a passage that its text bounds by words before or after it: "84 ships", out of "at least 84 ships".
+    pub fn cut_bounds(&self, lead: &str, passage: &str, trail: &str) -> Vec<CutBound> {
+        let alone = self.counts(passage);
+        if alone.is_empty() {
+            return Vec::new();
+        }
+        let text = [lead, passage, trail].concat();
+        let inside = lead.len()..lead.len() + passage.len();
+        let said = |count: &Count| count.bound.as_ref().map(|b| b.kind);
+        let cut = |count: &Count| {
+            let bound = count.bound.as_ref()?;
+            let here = |other: &&Count| other.range.start + lead.len() == count.range.start;
+            let same = alone.iter().find(here).and_then(said) == Some(bound.kind);
+            let is_cut = holds(&inside, &count.range) && !holds(&inside, &bound.range) && !same;
+            is_cut.then(|| CutBound {
+                value: count.value,
+                kind: bound.kind,
+                words: text[count.whole()].trim().to_owned(),
+            })
+        };
+        self.counts(&text).iter().filter_map(cut).collect()
+    }
+
     /// Every number of a text, with what bounds it.
     pub fn counts(&self, text: &str) -> Vec<Count> {
         let tokens = self.splitter.tokens(text);
@@ -216,6 +262,43 @@ mod tests {
         check("en", "it did not burn; more than 84 did", ">=84");
         check("en", "84+2", "84 2");
         check("en", "not only more than 84", "84");
+    }
+
+    /// What a passage in brackets leaves out of its text.
+    #[track_caller]
+    fn cut(language: &str, text: &str, expected: &[&str]) {
+        let lexicon = lexicon(language).expect("a lexicon");
+        let (lead, rest) = text.split_once('[').expect("a passage");
+        let (passage, trail) = rest.split_once(']').expect("its end");
+        let cut = lexicon.cut_bounds(lead, passage, trail);
+        let words: Vec<&str> = cut.iter().map(|c| c.words.as_str()).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn passages_that_leave_the_bound_of_a_number_out() {
+        cut("en", "At least [84 ships] sank", &["At least 84"]);
+        cut("en", "no more [than 84 ships] sank", &["no more than 84"]);
+        cut("en", "they lost [84 ships] or more", &["84 ships or more"]);
+        cut(
+            "en",
+            "at least [eighty-four ships] sank",
+            &["at least eighty-four"],
+        );
+        cut("en", "sank ≥[84 ships], some", &["≥84"]);
+        cut("en", "it lost [84]+ ships", &["84+"]);
+        cut("fr", "Au [moins 84 navires] et [", &["Au moins 84"]);
+        for whole in [
+            "They say that [at least 84 ships] sank",
+            "they lost [84 ships or more]; nobody knows",
+            "It was over. [84 ships] sank",
+            "at least 30 of [84 ships] sank",
+            "they sank [84 ships], at least 30 of them whole",
+            "up to [14] November",
+            "at least [the ships]",
+        ] {
+            cut("en", whole, &[]);
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod tokens;
 
 pub use ages::{Age, Unit};
 use bounds::is_within;
-pub use bounds::{Count, has_minutes};
+pub use bounds::{Count, CutBound, has_minutes};
 pub use found::{Beside, Found, Kind, Mention, Near};
 
 use data::Data;

@@ -10,11 +10,13 @@
 mod facts;
 mod held;
 mod lock;
+mod noticed;
 mod quotes;
 mod source;
 
 pub use facts::{Dated, Facts};
 pub use lock::{Entry, Lock, print};
+pub use noticed::Noticed;
 
 use crate::archive::Archive;
 use crate::evidence::{Excerpt, Proof, Wanted};
@@ -47,12 +49,8 @@ pub struct Proofs {
     of_source: ByName,
     /// What was learnt from each capture that was read, by the source's id.
     pub facts: BTreeMap<String, Arc<Facts>>,
-    /// Quotes that begin or end inside a word of their source.
-    pub cut_words: Vec<Span>,
-    /// Quotes that begin right behind a negation.
-    pub behind_negations: Vec<Span>,
-    /// Quotes of what a mail repeats of another.
-    pub of_another: Vec<Span>,
+    /// What was noticed at quotes that were found.
+    pub noticed: Noticed,
     /// Whether a folder of captures was at hand.
     pub archive: bool,
     /// Quotes proved against their text in this run.
@@ -81,9 +79,7 @@ impl Proofs {
                 .map(|(id, of)| (new(id).into(), Arc::clone(of)))
                 .collect(),
             facts: facts.map(|(id, of)| (new(id), Arc::clone(of))).collect(),
-            cut_words: self.cut_words.clone(),
-            behind_negations: self.behind_negations.clone(),
-            of_another: self.of_another.clone(),
+            noticed: self.noticed.clone(),
             ..*self
         }
     }
@@ -111,9 +107,7 @@ struct Proved {
     at: HashMap<Span, usize>,
     entries: Vec<Entry>,
     facts: Option<Arc<Facts>>,
-    cut_words: Vec<Span>,
-    behind_negations: Vec<Span>,
-    of_another: Vec<Span>,
+    noticed: Noticed,
     /// Where the record names its capture, which is not in the archive.
     absent: Option<Span>,
     report: Report,
@@ -247,10 +241,7 @@ impl Proofs {
     fn take(&mut self, kept: &Kept, report: &mut Report) {
         let proved = &kept.proved;
         report.findings.extend_from_slice(&proved.report.findings);
-        self.cut_words.extend_from_slice(&proved.cut_words);
-        self.behind_negations
-            .extend_from_slice(&proved.behind_negations);
-        self.of_another.extend_from_slice(&proved.of_another);
+        self.noticed.extend(&proved.noticed);
         if let Some(facts) = &proved.facts {
             self.facts.insert(kept.source.id.clone(), Arc::clone(facts));
         }

@@ -5,7 +5,6 @@ use super::lock::{Entry, altered};
 use super::{Facts, Proved};
 use crate::archive::Archive;
 use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal};
-use crate::lexicon::lexicon;
 use crate::model::source::{Capture, Publish, Source};
 use crate::model::words::Basis;
 use crate::report::{Finding, Report, Spanned};
@@ -64,7 +63,10 @@ fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
     let text = Normal::new(&source.body.plain());
     for wanted in quotes {
         match find(&text, wanted, &[]) {
-            Ok(excerpt) => out.excerpts.push(excerpt),
+            Ok(excerpt) => {
+                out.noticed.look(source, &excerpt, &text);
+                out.excerpts.push(excerpt);
+            }
             Err(miss) => out.report.push(missed(source, wanted, &text, &miss)),
         }
     }
@@ -94,14 +96,10 @@ fn by_capture(
     for wanted in quotes {
         match find(text, wanted, &noise) {
             Ok(excerpt) => {
-                if excerpt.cuts_a_word(text) {
-                    out.cut_words.push(wanted.words.span);
-                } else if negates(source, excerpt.lead(text)) {
-                    out.behind_negations.push(wanted.words.span);
-                }
+                out.noticed.look(source, &excerpt, text);
                 let selector = excerpt.selector().clone();
                 if held.repeats(&(selector.start..selector.end)) {
-                    out.of_another.push(wanted.words.span);
+                    out.noticed.of_another.push(wanted.words.span);
                 }
                 out.entries.push(Entry {
                     source: source.id.clone(),
@@ -132,12 +130,6 @@ fn by_capture(
     }));
     out.facts = Some(Arc::new(facts));
     out
-}
-
-/// Whether a source's words end with a negation.
-fn negates(source: &Source, words: &str) -> bool {
-    let lexicon = source.language.as_deref().and_then(lexicon);
-    lexicon.is_some_and(|lexicon| lexicon.negates_what_follows(words))
 }
 
 fn by_lock(

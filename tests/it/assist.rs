@@ -50,6 +50,17 @@ claims:
 }
 
 #[test]
+fn a_bound_that_words_leave_out_is_kept() {
+    let project = project();
+    let out = bluf(&project, &["excerpt", "shut", "84 dockers"])
+        .assert()
+        .success();
+    let text = String::from_utf8_lossy(&out.get_output().stdout).into_owned();
+    let value = "value: \">=84\"  # “Au moins 84”: quote all of that\n";
+    assert!(text.contains(value), "{text}");
+}
+
+#[test]
 fn words_that_stand_twice_are_told_apart() {
     let project = project();
     let out = bluf(&project, &["excerpt", "shut", "grille du port"])

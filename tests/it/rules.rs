@@ -689,6 +689,11 @@ fn cases() -> Vec<Case> {
         ),
         case("quote-ambiguous", twice(""), twice(", prefix: \"and\"")),
         case(
+            "bound-outside-quote",
+            reports("At least six were found.", "six were found"),
+            reports("At least six were found.", "At least six were found"),
+        ),
+        case(
             "quote-behind-negation",
             reports("They counted no more than six.", "more than six"),
             reports("They counted no more than six.", "no more than six"),

@@ -3,6 +3,7 @@
 mod ai_image_as_evidence;
 mod belligerent_only;
 mod bound_dropped;
+mod bound_outside_quote;
 mod capture_incomplete;
 mod circular_reporting;
 mod claimant_missing;
@@ -52,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     ai_image_as_evidence::RULE,
     belligerent_only::RULE,
     bound_dropped::RULE,
+    bound_outside_quote::RULE,
     capture_incomplete::RULE,
     circular_reporting::RULE,
     claimant_missing::RULE,

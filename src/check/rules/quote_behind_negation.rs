@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule::warning(
 .with_captures();
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    for span in &c.proofs.behind_negations {
+    for span in &c.proofs.noticed.behind_negations {
         report.push(
             RULE.at(*span, "this quote leaves out the negation right before it")
                 .help("quote the negation as well"),

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule::warning(
 .with_captures();
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    for span in &c.proofs.cut_words {
+    for span in &c.proofs.noticed.cut_words {
         report.push(
             RULE.at(
                 *span,

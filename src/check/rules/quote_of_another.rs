@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule::warning(
 .with_captures();
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    for span in &c.proofs.of_another {
+    for span in &c.proofs.noticed.of_another {
         report.push(
             RULE.at(
                 *span,
