@@ -1,7 +1,6 @@
 //! Words of a source as a claim to be pasted into an event.
 
 use super::Document;
-use super::figures::sums;
 use super::quote::{Quote, quotes};
 use crate::evidence::{Miss, Nearest, nearest, normal};
 use crate::import::quoted;
@@ -72,15 +71,15 @@ pub(super) fn claim(document: &Document<'_>, quote: &Quote) -> String {
     out
 }
 
-/// The first sum of a quote, with the bound that stands around it where the quote leaves that out.
+/// The first amount of a quote, with the bound that stands around it where the quote leaves that out.
 fn value(lexicon: &Lexicon, document: &Document<'_>, quote: &Quote) -> Option<String> {
-    let sum = sums(lexicon, &quote.words).into_iter().next()?;
+    let amount = lexicon.amounts(&quote.words).into_iter().next()?;
     let (lead, trail) = quote.excerpt.around(&document.text);
     let cut = lexicon.cut_bounds(lead, &quote.excerpt.selector().exact, trail);
-    let cut = cut.iter().find(|cut| cut.value.to_string() == sum.value);
+    let cut = cut.iter().find(|cut| cut.value.to_string() == amount.value);
     Some(match cut {
         Some(cut) => format!("{:?}  # “{}”: quote all of that", cut.figure(), cut.words),
-        None => format!("{:?}  # “{}”", sum.value, &quote.words[sum.range]),
+        None => format!("{:?}  # “{}”", amount.value, &quote.words[amount.range]),
     })
 }
 

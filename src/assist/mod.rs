@@ -5,12 +5,9 @@
 
 mod days;
 mod excerpt;
-mod figures;
 mod names;
 mod quote;
 mod suggest;
-#[cfg(test)]
-mod tests;
 
 pub use excerpt::{Lost, excerpt};
 pub use names::Names;

@@ -3,11 +3,10 @@
 use super::Document;
 use super::days::{Day, days};
 use super::excerpt::claim;
-use super::figures::{Sum, sums};
 use super::names::{Named, Names};
 use super::quote::quotes;
 use crate::evidence::normal;
-use crate::lexicon::{Kind, Lexicon, lexicon};
+use crate::lexicon::{Amount, Kind, Lexicon, lexicon};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -21,11 +20,11 @@ struct Offer {
     text: String,
     days: Vec<Day>,
     named: Vec<Named>,
-    sums: Vec<Sum>,
+    amounts: Vec<Amount>,
     hedges: Vec<String>,
 }
 
-/// A skeleton for each passage that speaks of a day, a sum, or something in the conditional; comments say which words
+/// A skeleton for each passage that speaks of a day, an amount, or something in the conditional; comments say which words
 /// offer what. None where there are no word lists for the source's language.
 pub fn suggest(document: &Document<'_>, names: &Names) -> Option<String> {
     let source = document.source;
@@ -34,7 +33,7 @@ pub fn suggest(document: &Document<'_>, names: &Names) -> Option<String> {
     let offers: Vec<Offer> = (document.lines().into_iter())
         .map(|(line, text)| offer(line, &normal(text), lexicon, names, written))
         .filter(|offer| {
-            !offer.days.is_empty() || !offer.sums.is_empty() || !offer.hedges.is_empty()
+            !offer.days.is_empty() || !offer.amounts.is_empty() || !offer.hedges.is_empty()
         })
         .collect();
     let mut out = format!(
@@ -65,7 +64,7 @@ fn offer(
         line,
         days: days(lexicon, text, written),
         named: names.find(text),
-        sums: sums(lexicon, text),
+        amounts: lexicon.amounts(text),
         hedges: hedges
             .into_iter()
             .map(|found| text[found.range].to_owned())
@@ -101,9 +100,9 @@ fn skeleton(document: &Document<'_>, offer: &Offer) -> String {
         let _ = writeln!(out, "# in the conditional: {}", words.join(", "));
     }
     let claims: Vec<String> = offer
-        .sums
+        .amounts
         .iter()
-        .filter_map(|sum| claim_of(document, offer, sum))
+        .filter_map(|amount| claim_of(document, offer, amount))
         .collect();
     if !claims.is_empty() {
         out.push_str("claims:\n");
@@ -128,15 +127,15 @@ fn dates(out: &mut String, offer: &Offer) {
     }
 }
 
-/// A claim for a sum, with a quote that has been found.
-fn claim_of(document: &Document<'_>, offer: &Offer, sum: &Sum) -> Option<String> {
-    let rest = &offer.text[sum.range.end..];
+/// A claim for an amount, with a quote that has been found.
+fn claim_of(document: &Document<'_>, offer: &Offer, amount: &Amount) -> Option<String> {
+    let rest = &offer.text[amount.range.end..];
     let stop = rest
         .find(['.', ',', ';', ':', '!', '?', '"', '(', ')', '\n'])
         .unwrap_or(rest.len());
     let ahead = &rest[..stop];
     let end = (ahead.match_indices(' ').nth(AFTER)).map_or(ahead.trim_end().len(), |(at, _)| at);
-    let words = &offer.text[sum.range.start..sum.range.end + end];
+    let words = &offer.text[amount.range.start..amount.range.end + end];
     let quote = quotes(document, words).ok()?.into_iter().next()?;
     Some(claim(document, &quote))
 }

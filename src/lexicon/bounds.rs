@@ -1,5 +1,6 @@
 //! Numbers with the bounds that govern them.
 
+use super::amounts::sign;
 use super::{Found, Kind, Lexicon};
 use std::ops::Range;
 
@@ -44,12 +45,7 @@ pub struct CutBound {
 impl CutBound {
     /// The number with its bound in the notation of claims: `>=84`.
     pub fn figure(&self) -> String {
-        let sign = match self.kind {
-            Kind::AtLeast => ">=",
-            Kind::AtMost => "<=",
-            _ => "~",
-        };
-        format!("{sign}{}", self.value)
+        format!("{}{}", sign(Some(self.kind)), self.value)
     }
 }
 
@@ -97,7 +93,7 @@ impl Lexicon {
             last.find(|b| self.governs(text, &b.range, n) && !is_time(n))
         };
         let count = |(range, value): (Range<usize>, f64)| Count {
-            bound: bound(&range).cloned().or_else(|| sign(text, &range)),
+            bound: bound(&range).cloned().or_else(|| signed(text, &range)),
             range,
             value,
         };
@@ -152,7 +148,7 @@ pub fn has_minutes(text: &str, number: &Range<usize>) -> bool {
 }
 
 /// `≥84`, `84+`.
-fn sign(text: &str, number: &Range<usize>) -> Option<Found> {
+fn signed(text: &str, number: &Range<usize>) -> Option<Found> {
     let ahead = text[..number.start].trim_end();
     for (sign, kind) in BEFORE {
         if ahead.ends_with(sign) {

@@ -4,6 +4,7 @@
 //! go over the text's words once; nothing is found inside a word.
 
 mod ages;
+mod amounts;
 mod bounds;
 #[cfg(test)]
 mod cases;
@@ -21,6 +22,7 @@ mod tests;
 mod tokens;
 
 pub use ages::{Age, Unit};
+pub use amounts::Amount;
 use bounds::is_within;
 pub use bounds::{Count, CutBound, has_minutes};
 pub use found::{Beside, Found, Kind, Mention, Near};

@@ -137,6 +137,10 @@ fn meant(text: &str) -> Option<String> {
     if let Some(least) = rest.strip_suffix('+').filter(|_| sign.is_empty()) {
         return Some(format!(">={}", number(least)?.as_written()));
     }
+    if let Some(thousands) = rest.strip_suffix(['k', 'K']) {
+        let number = number(thousands)?;
+        return Some(format!("{sign}{}", number.value() * 1000.0));
+    }
     let parts = || rest.split_once(['-', '–', '‑']).filter(|_| sign.is_empty());
     if let Some((low, high)) = parts() {
         let (low, high) = (number(low)?, number(high)?);
@@ -168,12 +172,18 @@ fn ungrouped(text: &str) -> Option<Number> {
 type Make = fn(Number) -> Figure;
 
 /// Signs before a number, the empty one last.
-const BOUNDS: [(&str, Make); 4] = [
+const BOUNDS: [(&str, Make); 7] = [
     (">=", Figure::AtLeast),
+    ("≥", Figure::AtLeast),
     ("<=", Figure::AtMost),
+    ("≤", Figure::AtMost),
     ("~", Figure::About),
+    ("≈", Figure::About),
     ("", Figure::Exact),
 ];
+
+/// What no words begin with.
+const SIGNS: [char; 10] = ['>', '<', '~', '=', '+', '-', '≥', '≤', '≈', '±'];
 
 impl Figure {
     /// Reads a value as written. What looks like a figure but is none is an error with its reason.
@@ -199,7 +209,10 @@ impl Figure {
                     "`{text}` is not how figures are written here: write `{meant}`"
                 ))
             }
-            _ if text.starts_with(['>', '<', '~', '=', '+', '-']) => {
+            _ if text.starts_with(SIGNS)
+                || text.starts_with("&gt;")
+                || text.starts_with("&lt;") =>
+            {
                 Err(format!("`{text}` is not a figure"))
             }
             _ => Ok(Figure::Words(text.to_owned())),
@@ -274,6 +287,9 @@ mod tests {
         check("84", "84");
         check(">=84", "at least 84");
         check("<= 10", "at most 10");
+        check("≥17", "at least 17");
+        check("≤ 10", "at most 10");
+        check("≈ 20", "about 20");
         check("~20", "about 20");
         check("27..30", "27 to 30");
         check("1_024", "1,024");
@@ -301,6 +317,8 @@ mod tests {
             ("12,345,678.5", "12345678.5"),
             (">=1,084", ">=1084"),
             ("84+", ">=84"),
+            ("17k", "17000"),
+            (">=2.5K", ">=2500"),
             ("27-30", "27..30"),
             ("27–30", "27..30"),
         ] {
@@ -309,6 +327,8 @@ mod tests {
                 &format!("error: `{text}` is not how figures are written here: write `{meant}`"),
             );
         }
+        check("&gt;=17", "error: `&gt;=17` is not a figure");
+        check("±17", "error: `±17` is not a figure");
         check("a..b", "error: `a..b` is not a range of figures");
         check("", "error: the value is empty");
     }

@@ -549,6 +549,25 @@ fn cases() -> Vec<Case> {
             ),
         ),
         case(
+            "figure-in-words",
+            said("At least six were killed", "at least six", ""),
+            said("At least six were killed", ">=6", ""),
+        ),
+        case(
+            "figure-in-words",
+            said("At least six were killed", "6 officers of the port", ""),
+            said(
+                "At least six were killed",
+                "officers of the port, 6 of them",
+                "",
+            ),
+        ),
+        case(
+            "figure-in-words",
+            said("At least six were killed", "dozens of drivers", ""),
+            said("At least six were killed", "6 May 2031", ""),
+        ),
+        case(
             "figure-not-in-quote",
             said("At least six were killed", ">=500", ""),
             said("At least six were killed", ">=6", ""),
