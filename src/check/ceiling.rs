@@ -32,8 +32,10 @@ vocabulary! {
         NoGoodSource = "no-good-source",
         /// None but parties to the events speak.
         PartiesOnly = "parties-only",
-        /// The evidence is contested.
+        /// An event of the evidence is contested.
         Contested = "contested",
+        /// Claims in the evidence contradict each other, whatever is said of the event itself.
+        Competing = "competing",
     }
 }
 
@@ -41,7 +43,7 @@ vocabulary! {
 ///
 /// One origin bears low confidence, or moderate where its source is usually reliable (A or B); two bear
 /// moderate; three or more bear high. No source of C or better, none but parties to the events, or
-/// contested evidence: moderate at the most.
+/// contested events or claims that contradict each other: moderate at the most.
 pub fn ceiling(library: &Library, origins: &Origins, brief: BriefIdx, judgement: usize) -> Ceiling {
     let footing = origins.judgement(brief, judgement);
     let evidence = &library.briefs[brief.at()].judgements[judgement].evidence;
@@ -67,8 +69,11 @@ pub fn ceiling(library: &Library, origins: &Origins, brief: BriefIdx, judgement:
     if parties_only(library, footing, &events) {
         caps.push((Confidence::Moderate, Reason::PartiesOnly));
     }
-    if events.iter().any(|e| contested(library, *e)) {
+    let events = || events.iter().map(|e| library.event(*e));
+    if events().any(|event| contested(event.status)) {
         caps.push((Confidence::Moderate, Reason::Contested));
+    } else if events().any(competing) {
+        caps.push((Confidence::Moderate, Reason::Competing));
     }
     let level = caps.iter().map(|c| c.0).min().unwrap_or(Confidence::High);
     let reasons = caps.iter().filter(|c| c.0 == level).map(|c| c.1).collect();
@@ -83,12 +88,11 @@ fn event_of(evidence: &Evidence) -> Option<EventIdx> {
     }
 }
 
-fn contested(library: &Library, event: EventIdx) -> bool {
-    let event = library.event(event);
+fn contested(status: Status) -> bool {
     matches!(
-        event.status,
+        status,
         Status::Contested | Status::Refuted | Status::Retracted
-    ) || competing(event)
+    )
 }
 
 /// Whether every origin is somebody who took part, and not by reporting.

@@ -63,7 +63,7 @@ fn reach(figure: &Figure) -> Option<f64> {
     match figure {
         Figure::About(n) => Some(n.value() * (1.0 + ABOUT)),
         Figure::Vague(v) => Some(v.most()),
-        _ => figure.named(),
+        _ => figure.highest(),
     }
 }
 

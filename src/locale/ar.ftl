@@ -495,7 +495,8 @@ ceiling-one-origin = منشأ واحد
 ceiling-two-origins = منشآن
 ceiling-no-good-source = لا مصدر بدرجة C أو أعلى
 ceiling-parties-only = لا يتحدث سوى أطراف الأحداث
-ceiling-contested = الأدلة مختلَف فيها
+ceiling-contested = حدث ضمن الأدلة مختلَف فيه
+ceiling-competing = ادعاءات ضمن الأدلة يناقض بعضها بعضًا
 
 ## Pages that are made
 title-chronology = التسلسل الزمني

@@ -501,7 +501,8 @@ ceiling-one-origin = ein einziger Ursprung
 ceiling-two-origins = zwei Ursprünge
 ceiling-no-good-source = keine Quelle ist mit C oder besser bewertet
 ceiling-parties-only = nur Beteiligte äußern sich
-ceiling-contested = die Belege sind umstritten
+ceiling-contested = ein Ereignis in den Belegen ist umstritten
+ceiling-competing = Aussagen in den Belegen widersprechen einander
 
 ## Pages that are made
 title-chronology = Chronologie

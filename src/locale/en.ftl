@@ -423,7 +423,8 @@ ceiling-one-origin = one origin
 ceiling-two-origins = two origins
 ceiling-no-good-source = no source is rated C or better
 ceiling-parties-only = only parties to the events speak
-ceiling-contested = the evidence is contested
+ceiling-contested = an event in the evidence is contested
+ceiling-competing = claims in the evidence contradict each other
 
 ## Pages that are made
 title-chronology = Chronology

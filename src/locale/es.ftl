@@ -529,7 +529,8 @@ ceiling-one-origin = un solo origen
 ceiling-two-origins = dos orígenes
 ceiling-no-good-source = ninguna fuente tiene grado C o superior
 ceiling-parties-only = solo hablan partes implicadas en los sucesos
-ceiling-contested = las pruebas están en disputa
+ceiling-contested = hay un suceso entre las pruebas que está en disputa
+ceiling-competing = hay afirmaciones entre las pruebas que se contradicen
 
 ## Pages that are made
 title-chronology = Cronología

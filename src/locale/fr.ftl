@@ -479,7 +479,8 @@ ceiling-one-origin = une seule origine
 ceiling-two-origins = deux origines
 ceiling-no-good-source = aucune source n’est notée C ou mieux
 ceiling-parties-only = seules les parties aux événements s’expriment
-ceiling-contested = les éléments sont contestés
+ceiling-contested = un événement parmi les éléments est contesté
+ceiling-competing = des affirmations parmi les éléments se contredisent
 
 ## Pages composées
 title-chronology = Chronologie

@@ -489,7 +489,8 @@ ceiling-one-origin = одне першоджерело
 ceiling-two-origins = два першоджерела
 ceiling-no-good-source = жодне джерело не має оцінки C або вищої
 ceiling-parties-only = свідчать лише сторони подій
-ceiling-contested = докази спірні
+ceiling-contested = подія в доказах спірна
+ceiling-competing = твердження в доказах суперечать одне одному
 
 ## Pages that are made
 title-chronology = Хронологія

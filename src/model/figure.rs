@@ -229,20 +229,21 @@ impl Figure {
         }
     }
 
-    /// The lowest value that it allows.
-    pub fn low(&self) -> Option<f64> {
+    /// The lowest figure that is named in it.
+    pub fn lowest(&self) -> Option<f64> {
         match self {
-            Figure::Exact(n) | Figure::AtLeast(n) | Figure::About(n) | Figure::Range(n, _) => {
-                Some(n.value())
-            }
-            Figure::AtMost(_) => Some(0.0),
+            Figure::Exact(n)
+            | Figure::AtLeast(n)
+            | Figure::About(n)
+            | Figure::AtMost(n)
+            | Figure::Range(n, _) => Some(n.value()),
             Figure::Vague(v) => Some(v.least()),
             Figure::Words(_) => None,
         }
     }
 
     /// The highest figure that is named in it.
-    pub fn named(&self) -> Option<f64> {
+    pub fn highest(&self) -> Option<f64> {
         match self {
             Figure::Exact(n)
             | Figure::AtLeast(n)

@@ -61,17 +61,18 @@ impl Plan<'_> {
         let competing: Vec<&Claim<Linked>> = (claims.iter())
             .filter(|i| !replaced.contains(i))
             .map(|i| self.library.claim(*i))
-            .filter(|c| c.modality != Modality::Denied && c.value.value.low().is_some())
+            .filter(|c| c.modality != Modality::Denied && c.value.value.lowest().is_some())
             .collect();
-        // Of two that begin at the same figure the one that ends sooner is the lower.
+        // Of two that begin at the same figure the one that ends sooner is the lower; of two that end there, the one that
+        // begins later is the higher.
         let low = competing.iter().min_by(|a, b| {
-            let least = |c: &Claim<Linked>| c.value.value.low().unwrap_or(0.0);
             let (first, then) = (least(a).total_cmp(&least(b)), most(a).total_cmp(&most(b)));
             first.then(then)
         })?;
-        let high = competing
-            .iter()
-            .max_by(|a, b| most(a).total_cmp(&most(b)))?;
+        let high = competing.iter().max_by(|a, b| {
+            let (first, then) = (most(a).total_cmp(&most(b)), least(a).total_cmp(&least(b)));
+            first.then(then)
+        })?;
         let differ = competing.iter().any(|c| c.value.value != low.value.value);
         differ.then(|| Span {
             low: self.words.figure(&end(&low.value.value, false)),
@@ -198,9 +199,18 @@ impl Plan<'_> {
     }
 }
 
+/// Where a figure stands among those that begin low: with no lower end of its own below the same figure exactly.
+fn least(claim: &Claim<Linked>) -> f64 {
+    let named = claim.value.value.lowest().unwrap_or(0.0);
+    match claim.value.value {
+        Figure::AtMost(_) => named - 0.5,
+        _ => named,
+    }
+}
+
 /// The highest value that a figure names; an open end counts for more than a closed one.
 fn most(claim: &Claim<Linked>) -> f64 {
-    let named = claim.value.value.named().unwrap_or(0.0);
+    let named = claim.value.value.highest().unwrap_or(0.0);
     match claim.value.value {
         Figure::AtLeast(_) | Figure::Vague(_) => named + 0.5,
         _ => named,

@@ -222,6 +222,13 @@ fn of_figures_that_begin_alike_the_closed_one_is_the_low_one() {
         ("tens", "10", "low 10 · no best figure · high tens"),
         ("'10..20'", "10", "low 10 · no best figure · high 20"),
         ("'5..20'", "10", "low 5 · no best figure · high 20"),
+        (
+            "'<=400'",
+            "380",
+            "low 380 · no best figure · high at most 400",
+        ),
+        ("'<=5'", "12", "low at most 5 · no best figure · high 12"),
+        ("'<=12'", "12", "low at most 12 · no best figure · high 12"),
     ] {
         for (one, other) in [(first, second), (second, first)] {
             let page = low_and_high(one, other);
@@ -256,6 +263,6 @@ fn a_judgement_that_is_surer_than_its_origins_is_told_why_in_words() {
         "confidence: high",
     );
     let messages = project.messages();
-    let title = "high confidence is above what the evidence bears, moderate: one origin, the evidence is contested";
+    let title = "high confidence is above what the evidence bears, moderate: one origin, claims in the evidence contradict each other";
     assert!(messages.contains(title), "{messages}");
 }
