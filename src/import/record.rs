@@ -39,6 +39,11 @@ pub(super) fn record(read: &Read, earlier: Option<&Record>, today: NaiveDate) ->
             let _ = writeln!(out, "marking: {marking}  # as the earlier one");
         }
     }
+    let marked = earlier.is_some_and(|earlier| earlier.marking.is_some());
+    if let Some(marking) = stated.marking.as_ref().filter(|_| !marked) {
+        let (word, why) = (marking.value.word(), tidy(&marking.from));
+        let _ = writeln!(out, "marking: {word}  # {why}");
+    }
     picture(&mut out, stated);
     out.push_str("---\n");
     out

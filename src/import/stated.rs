@@ -1,5 +1,6 @@
 //! What a document states of itself, and where.
 
+use crate::model::marking::Marking;
 use crate::model::source::Kind;
 use crate::model::words::Basis;
 
@@ -39,6 +40,8 @@ pub struct Stated {
     pub url: Option<Given>,
     /// What kind of document it is.
     pub kind: Option<Given<Kind>>,
+    /// For whom it is, where it was not published for everybody; `from` says why.
+    pub marking: Option<Given<Marking>>,
     /// Its lead picture.
     pub picture: Option<Picture>,
     /// Ranges of its text that are not the document, in order.
@@ -100,6 +103,7 @@ impl Stated {
             language: self.language.or(other.language),
             url: self.url.or(other.url),
             kind: self.kind.or(other.kind),
+            marking: self.marking.or(other.marking),
             picture: self.picture.or(other.picture),
             cuts: if self.cuts.is_empty() {
                 other.cuts

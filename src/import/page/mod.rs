@@ -62,6 +62,7 @@ pub fn read(page: &Page, taken: &Taken, setting: &Setting<'_>) -> Stated {
         published,
         language: language.clone(),
         kind: head::kind(page, &sight.data),
+        marking: None,
         picture: picture::lead(&sight),
         cuts: cuts(&lines),
         notes,

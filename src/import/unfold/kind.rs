@@ -130,7 +130,22 @@ impl Format {
         }
         let text =
             readable(bytes).ok_or_else(|| Trouble::new("is not a document that can be read"))?;
-        Ok(Format::of_text(text.trim_start(), &ending(name)))
+        match Format::of_text(text.trim_start(), &ending(name)) {
+            Format::Text if is_mailbox(&text) => Err(Trouble::new(
+                "is a mailbox (mbox): save each mail as a file of its own, or take its first line off where it holds only one",
+            )),
+            Format::Text
+                if matches!(
+                    ending(name).as_str(),
+                    "json" | "jsonl" | "ndjson" | "geojson"
+                ) =>
+            {
+                Err(Trouble::new(
+                    "is JSON and no list of documents in CSL: save what it describes as pages, PDF or plain text",
+                ))
+            }
+            format => Ok(format),
+        }
     }
 
     fn of_text(text: &str, ending: &str) -> Format {
@@ -285,6 +300,15 @@ fn is_bibtex(text: &str) -> bool {
 fn is_ris(text: &str) -> bool {
     text.strip_prefix("TY")
         .is_some_and(|rest| rest.trim_start().starts_with('-') && rest.starts_with("  "))
+}
+
+/// Mails one behind the other (RFC 4155): each begins with a line of its own, which says from whom and when it came.
+fn is_mailbox(text: &str) -> bool {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let hour = |word: &str| {
+        word.split(':').count() == 3 && word.bytes().all(|b| b == b':' || b.is_ascii_digit())
+    };
+    first.starts_with("From ") && first.split_whitespace().any(hour) && is_mail(rest, "eml")
 }
 
 /// Lines of fields up to an empty one, two of them such as mail has. Somebody may have typed such lines into a text: there

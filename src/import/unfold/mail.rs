@@ -6,6 +6,7 @@ use super::references::line;
 use crate::archive::mail::Mail;
 use crate::import::item::{Capture, Item, Taken};
 use crate::import::stated::{Given, Published, Stated};
+use crate::model::marking::Marking;
 use crate::model::source::Kind;
 use crate::model::words::Basis;
 
@@ -62,6 +63,11 @@ fn sent(mail: &Mail) -> Stated {
             value: Kind::Other,
             from: "it is a mail".to_owned(),
         }),
+        // Whoever wrote it may be in danger, and did not ask to be published.
+        marking: Some(Given::new(
+            Marking::Amber,
+            "a mail is for those it was sent to: lower it where it was meant for everybody",
+        )),
         notes: told(&attachments).into_iter().collect(),
         ..Stated::default()
     }

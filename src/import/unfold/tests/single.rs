@@ -2,6 +2,7 @@
 
 use super::{format, one, text, troubles, value};
 use crate::import::unfold::Format;
+use crate::model::marking::Marking;
 use crate::model::source::Kind;
 
 #[test]
@@ -26,6 +27,12 @@ fn a_kind_is_told_by_the_first_bytes() {
         ("words", "a.md", Format::Markdown),
         ("%PDF-1.4", "a.html", Format::Pdf),
         ("[a] words", "a.txt", Format::Text),
+        ("{\"a\": 1}", "a.txt", Format::Text),
+        (
+            "From Lund at 08:00:00 they sailed\nNote: none\n",
+            "a.txt",
+            Format::Text,
+        ),
         ("From: a\nDate: b\n\nc", "a.eml", Format::Mail),
         ("From: a\nDate: b\n\nc", "a.txt", Format::Text),
         ("From: a\nMessage-ID: b\n\nc", "a.txt", Format::Mail),
@@ -59,6 +66,12 @@ fn what_is_no_document_says_what_it_is() {
     );
     assert!(troubles(b"PK\x03\x04aaaa", "a.docx")[0].contains("broken or cut off"));
     assert!(troubles(b"\x1f\x8b\x08", "a.gz")[0].contains("is no WARC"));
+    let mailbox = b"From marie@example.org Wed Oct  9 08:00:00 2024\nFrom: a\nDate: b\n\nc\n";
+    for name in ["a.mbox", "a.txt", "a"] {
+        let troubles = troubles(mailbox, name);
+        assert!(troubles[0].contains("is a mailbox"), "{troubles:?}");
+    }
+    assert!(troubles(b"{\"a\": 1}", "a.json")[0].contains("is JSON"));
 }
 
 #[test]
@@ -115,6 +128,8 @@ fn a_mail_states_what_its_head_says() {
         --b\nContent-Type: text/plain; charset=utf-8\n\nIt is closed.\n--b\nContent-Type: application/pdf\n\
         Content-Disposition: attachment; filename=a.pdf\n\nx\n--b\nContent-Type: application/zip; name=b.xlsx\n\ny\n--b--\n";
     let item = one(mail.as_bytes(), "a.eml");
+    let marking = item.stated.marking.as_ref().map(|m| m.value);
+    assert_eq!(marking, Some(Marking::Amber));
     let stated = &item.stated;
     assert_eq!(value(stated.title.as_ref()), "Port closed");
     assert_eq!(value(stated.authors.first()), "Zoé Roche");
