@@ -23,6 +23,8 @@ pub struct Text<S: Stage> {
     pub headings: Vec<Heading>,
     /// Blocks with a marking of their own, in order.
     pub marked: Vec<Marked>,
+    /// The first lines of block quotations that name no source.
+    pub unsourced: Vec<Span>,
     /// Footnotes in order of first reference, numbered with the citations.
     pub footnotes: Vec<Text<S>>,
     /// Where it is written; none for a part of another text.
@@ -223,6 +225,7 @@ impl<S: Stage> Text<S> {
             holes,
             headings: self.headings,
             marked: self.marked,
+            unsourced: self.unsourced,
             footnotes,
             written: self.written,
         }

@@ -64,6 +64,7 @@ impl Pass<'_> {
             holes,
             headings,
             marked,
+            unsourced: text.unsourced,
             footnotes,
             written: text.written,
         })

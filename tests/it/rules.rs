@@ -161,6 +161,11 @@ fn base() -> Files {
     ]
 }
 
+/// An event with this text.
+fn body(text: &str) -> Files {
+    with(base(), [event("e", "2031-05-04", "", "", text)])
+}
+
 /// The same, of which an edition was published.
 fn recorded(files: Files) -> Files {
     let project = Project::new(&[]);
@@ -736,6 +741,21 @@ fn cases() -> Vec<Case> {
             "quote-unproved",
             without_archive(quoted("Six people")),
             without_archive(locked()),
+        ),
+        case(
+            "quote-without-source",
+            body("> Six people were hurt.\n\nSo it says.[@s]"),
+            body("> Six people were hurt.\n> — [@s]"),
+        ),
+        case(
+            "reference-without-brackets",
+            body("So it says (@s), and so it says [@s]."),
+            body("So it says [@s], and `@s` is how we cite; write to desk@s."),
+        ),
+        case(
+            "reference-without-brackets",
+            body("As in [e|the event], so it says [@s]."),
+            body("As in [[e|the event]], so it says [@s] [e]."),
         ),
         case(
             "refutation-missing",

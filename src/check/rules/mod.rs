@@ -29,6 +29,8 @@ mod proved;
 mod quote_behind_negation;
 mod quote_cuts_a_word;
 mod quote_of_another;
+mod quote_without_source;
+mod reference_without_brackets;
 mod refutation_missing;
 mod relative_date_unresolved;
 mod retracted_source_in_use;
@@ -79,6 +81,8 @@ pub(super) const RULES: &[Rule] = &[
     quote_behind_negation::RULE,
     quote_cuts_a_word::RULE,
     quote_of_another::RULE,
+    quote_without_source::RULE,
+    reference_without_brackets::RULE,
     refutation_missing::RULE,
     relative_date_unresolved::RULE,
     retracted_source_in_use::RULE,

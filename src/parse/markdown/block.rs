@@ -135,6 +135,10 @@ impl<'t> Writer<'t> {
                 self.skip();
             }
             (Quoted::Plain, None) => {
+                if self.quotes == 0 {
+                    let line = self.places.span(self.first_line(range));
+                    self.frame.out.unsourced.push(line);
+                }
                 self.quotes += 1;
                 self.begin("<blockquote>", "</blockquote>");
             }
