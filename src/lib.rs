@@ -13,6 +13,8 @@ mod same;
 
 pub mod locale;
 
+pub mod earth;
+
 pub mod lexicon;
 
 pub mod evidence;

@@ -1,7 +1,7 @@
 //! Facts in words, in the language of the site.
 
 use super::view::{Grade, Status};
-use crate::draw::map::country_name;
+use crate::earth::country_name;
 use crate::locale::{Arg, Locale, has_leftward, isolated, primary, unbroken};
 use crate::model::claim::Credibility;
 use crate::model::date::{When, day_in_words};

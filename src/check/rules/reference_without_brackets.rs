@@ -73,6 +73,6 @@ fn signs(text: &str) -> impl Iterator<Item = (char, usize)> {
 
 /// The characters of an id that a text begins with.
 fn id(text: &str) -> &str {
-    let other = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'));
-    &text[..text.find(other).unwrap_or(text.len())]
+    let other = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    text[..text.find(other).unwrap_or(text.len())].trim_end_matches('.')
 }

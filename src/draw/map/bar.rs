@@ -75,8 +75,8 @@ fn plate(room: &Window) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sphere::{Position, away};
     use super::*;
+    use crate::earth::sphere::{Position, away};
 
     #[test]
     fn it_is_round_and_not_too_long() {

@@ -1,10 +1,10 @@
 //! Which part of the earth a map shows.
 
-use super::base::base;
 use super::clip::Pixel;
-use super::sphere::{Position, Vector, angle, arc, blend, unit};
 use super::view::View;
 use super::{Known, Mark};
+use crate::earth::base;
+use crate::earth::sphere::{Position, Vector, angle, arc, blend, unit};
 
 /// A map shows at least so many kilometres across where it has room for more than its marks.
 const AROUND: f64 = 600.0;

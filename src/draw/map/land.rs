@@ -1,8 +1,8 @@
 //! The ground of a map: land, borders and countries, cut to the view.
 
-use super::base::{Base, Line, base_for, holds};
 use super::clip::{Pixel, clip_line, clip_ring, inside, simplify, size};
 use super::view::View;
+use crate::earth::{Base, Line, base_for, holds};
 use std::fmt::Write;
 
 /// How far a simplified line may lie from the true one, in pixels.
@@ -115,9 +115,9 @@ fn write_steps(out: &mut String, first: (i64, i64), steps: &[(i64, i64)], closed
 
 #[cfg(test)]
 mod tests {
-    use super::super::base::base;
-    use super::super::sphere::Position;
     use super::*;
+    use crate::earth::base;
+    use crate::earth::sphere::Position;
 
     fn view(lat: f64, lon: f64, km: f64) -> View {
         let at = Position { lat, lon }.vector();

@@ -1,11 +1,11 @@
 //! Marks: their true size, their shape, their lettering.
 
-use super::base::base_for;
 use super::clip::{Pixel, Window, clip_line, clip_ring, simplify};
 use super::labels::{self, Hook, Line, NAME, NOTE, Room, around, hook};
-use super::sphere::{Vector, arc, away};
 use super::view::View;
 use super::{Area, Drawn, Known, Mark, Numbered, Shape, land, number, text};
+use crate::earth::base_for;
+use crate::earth::sphere::{Vector, arc, away};
 
 /// Steps of a circle.
 const STEPS: u32 = 72;
@@ -185,7 +185,7 @@ impl<'a> Drawing<'a> {
     /// The path of a line that comes out as a circle.
     fn circle(&self, line: &[Vector]) -> Option<String> {
         let (first, last) = (line.first()?, line.last()?);
-        if self.view.is_world() || super::sphere::dot(*first, *last) < 1.0 - 1e-12 {
+        if self.view.is_world() || crate::earth::sphere::dot(*first, *last) < 1.0 - 1e-12 {
             return None;
         }
         let points: Vec<Pixel> = line.iter().skip(1).map(|v| self.view.pixel(*v)).collect();

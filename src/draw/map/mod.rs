@@ -1,7 +1,6 @@
 //! Maps without a tile server: marks on Natural Earth's coasts and borders, at their true size.
 
 mod bar;
-mod base;
 mod clip;
 mod fit;
 mod labels;
@@ -9,10 +8,9 @@ mod land;
 mod mark;
 mod names;
 mod sheet;
-mod sphere;
 mod view;
 
-pub use sphere::Position;
+pub use crate::earth::Position;
 
 use crate::locale::Locale;
 use labels::{Anchor, Set};
@@ -232,18 +230,6 @@ impl Ground {
             numbered: drawing.numbered,
         }
     }
-}
-
-/// The name of a country by its ISO 3166 code; none where it is no country that we know.
-pub fn country_name<'a>(code: &str, locale: &'a Locale) -> Option<&'a str> {
-    let code = code.to_uppercase();
-    let drawn = base::base().country(&code).map(|c| c.name(locale));
-    drawn.or_else(|| locale.country(&code))
-}
-
-/// Whether the base map has a country's outline.
-pub fn has_country(code: &str) -> bool {
-    base::base().country(code).is_some()
 }
 
 /// The distance between two positions in kilometres, along the great circle.

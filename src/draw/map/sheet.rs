@@ -1,9 +1,9 @@
 //! What lies under a map's marks whatever they are. Worlds are few and each is drawn once a run.
 
-use super::base::{Country, base_for};
 use super::clip::{Pixel, simplify, size};
 use super::land;
 use super::view::View;
+use crate::earth::{Country, base_for};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -4,9 +4,9 @@
 //! area everywhere, and the same at the equator, at a pole and over the antimeridian, because it knows no
 //! meridian. What is too large for it is the whole world, equidistant along its middle latitude.
 
-use super::base::{Cap, Line};
 use super::clip::{Pixel, Window};
-use super::sphere::{EARTH_KM, Position, Vector, angle, blend, dot, east_north, unit};
+use crate::earth::sphere::{EARTH_KM, Position, Vector, angle, blend, dot, east_north, unit};
+use crate::earth::{Cap, Line};
 use std::f64::consts::PI;
 
 /// The part of the earth that a map shows.
@@ -353,7 +353,7 @@ mod tests {
     fn a_circle_around_the_middle_is_drawn_at_its_size() {
         for (lat, lon, km) in [(18.0, 1.0, 2.0), (-17.0, 180.0, 1.0), (88.0, 0.0, 3.0)] {
             let view = view(lat, lon, km);
-            for point in super::super::sphere::arc(at(lat, lon), 100.0, 0.0, 360.0, 24) {
+            for point in crate::earth::sphere::arc(at(lat, lon), 100.0, 0.0, 360.0, 24) {
                 let (x, y) = view.pixel(point);
                 let found = (x - 124.0).hypot(y - 114.0) * km;
                 assert!((found / 100.0 - 1.0).abs() < 0.01, "{found}");
@@ -372,7 +372,7 @@ mod tests {
     #[test]
     fn a_ring_behind_the_map_stays_behind_it() {
         let view = view(0.0, 0.0, 10.0);
-        let behind = super::super::sphere::arc(at(3.0, 178.0), 2000.0, 0.0, 360.0, 90);
+        let behind = crate::earth::sphere::arc(at(3.0, 178.0), 2000.0, 0.0, 360.0, 90);
         for ring in view.ring(&behind) {
             for pair in ring.windows(2) {
                 let half = ((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0);

@@ -7,6 +7,7 @@ use super::Plan;
 use super::frame::Here;
 use super::view::MapView;
 use crate::draw::map::{self, Ground, Known, Mark, Shape};
+use crate::earth::has_country;
 use crate::link::uses::Uses;
 use crate::model::event::{Event, PlaceRole, PlaceUse, Position};
 use crate::model::place::Place;
@@ -272,7 +273,7 @@ impl Plan<'_> {
         }
         let country = place.country.as_ref().map(|c| c.value.as_str());
         if precision == Some(Precision::Country)
-            && let Some(code) = country.filter(|code| map::has_country(code))
+            && let Some(code) = country.filter(|code| has_country(code))
         {
             return Some(Known::Country(code.to_uppercase()));
         }

@@ -2,10 +2,7 @@
 //!
 //! `world.bin` is made by `make.mjs`, which says how it is written. It is read once per run.
 
-mod line;
-
-pub(super) use line::{Cap, Line, holds};
-
+use super::line::Line;
 use super::sphere::{EARTH_KM, Position, Vector};
 use crate::locale::{Locale, primary};
 use crate::packed::Bytes;
@@ -13,22 +10,22 @@ use std::sync::LazyLock;
 
 /// What is drawn under the marks.
 #[derive(Debug)]
-pub(super) struct Base {
+pub(crate) struct Base {
     /// Coasts: what lies inside an odd number of rings is land.
-    pub(super) land: Vec<Line>,
+    pub(crate) land: Vec<Line>,
     /// Borders on land, each once.
-    pub(super) borders: Vec<Line>,
-    pub(super) countries: Vec<Country>,
+    pub(crate) borders: Vec<Line>,
+    pub(crate) countries: Vec<Country>,
 }
 
 /// A country as Natural Earth draws it.
 #[derive(Debug)]
-pub(super) struct Country {
+pub(crate) struct Country {
     /// ISO 3166-1 alpha-2; `--` where it has none.
     code: String,
     /// In English and in French; empty where a map does not name it.
     names: [String; 2],
-    pub(super) area: Vec<Line>,
+    pub(crate) area: Vec<Line>,
 }
 
 /// Degrees of one step in the file.
@@ -48,7 +45,7 @@ static BASE: LazyLock<Base> = LazyLock::new(|| {
     })
 });
 
-pub(super) fn base() -> &'static Base {
+pub(crate) fn base() -> &'static Base {
     &BASE
 }
 
@@ -60,7 +57,7 @@ const OF_A_CONTINENT: f64 = 8.0;
 const OF_THE_WORLD: f64 = 40.0;
 
 /// The base as exactly as a map with so many kilometres in a pixel can show it.
-pub(super) fn base_for(km: f64) -> &'static Base {
+pub(crate) fn base_for(km: f64) -> &'static Base {
     if km >= OF_THE_WORLD {
         &COARSEST
     } else if km >= OF_A_CONTINENT {
@@ -91,7 +88,7 @@ impl Base {
         }
     }
 
-    pub(super) fn country(&self, code: &str) -> Option<&Country> {
+    pub(crate) fn country(&self, code: &str) -> Option<&Country> {
         self.countries
             .iter()
             .find(|c| c.code.eq_ignore_ascii_case(code))
@@ -100,7 +97,7 @@ impl Base {
 
 impl Country {
     /// Its name: the interface's, else the map's own, which is in French for French and in English for all others.
-    pub(super) fn name<'a>(&'a self, locale: &'a Locale) -> &'a str {
+    pub(crate) fn name<'a>(&'a self, locale: &'a Locale) -> &'a str {
         let french = primary(&locale.language) == "fr";
         let own = || self.names[usize::from(french)].as_str();
         locale.country(&self.code).unwrap_or_else(own)
@@ -184,8 +181,9 @@ fn read_rings(bytes: &mut Bytes<'_>, arcs: &[Vec<Vector>]) -> Option<Vec<Line>> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::sphere::angle;
     use super::*;
+    use crate::earth::holds;
+    use crate::earth::sphere::angle;
 
     fn land(lat: f64, lon: f64) -> bool {
         holds(&base().land, Position { lat, lon }.vector())

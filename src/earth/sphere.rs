@@ -1,10 +1,10 @@
 //! The earth as a sphere: directions, distances, circles.
 
 /// The earth's mean radius in kilometres.
-pub(super) const EARTH_KM: f64 = 6371.0088;
+pub(crate) const EARTH_KM: f64 = 6371.0088;
 
 /// A direction from the earth's middle, of length 1: x towards 0° 0°, z towards the north pole.
-pub(super) type Vector = [f64; 3];
+pub(crate) type Vector = [f64; 3];
 
 /// A position in degrees, north and east positive.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,12 +16,12 @@ pub struct Position {
 }
 
 impl Position {
-    pub(super) fn vector(self) -> Vector {
+    pub(crate) fn vector(self) -> Vector {
         let (lat, lon) = (self.lat.to_radians(), self.lon.to_radians());
         [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
     }
 
-    pub(super) fn of(v: Vector) -> Position {
+    pub(crate) fn of(v: Vector) -> Position {
         Position {
             lat: v[2].atan2(v[0].hypot(v[1])).to_degrees(),
             lon: v[1].atan2(v[0]).to_degrees(),
@@ -29,28 +29,28 @@ impl Position {
     }
 }
 
-pub(super) fn dot(a: Vector, b: Vector) -> f64 {
+pub(crate) fn dot(a: Vector, b: Vector) -> f64 {
     a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 }
 
 /// `a` times `s`, plus `b` times `t`, plus `c` times `u`.
-pub(super) fn blend(a: Vector, s: f64, b: Vector, t: f64, c: Vector, u: f64) -> Vector {
+pub(crate) fn blend(a: Vector, s: f64, b: Vector, t: f64, c: Vector, u: f64) -> Vector {
     [0, 1, 2].map(|i| a[i] * s + b[i] * t + c[i] * u)
 }
 
 /// The same direction with length 1; none for what has no direction.
-pub(super) fn unit(v: Vector) -> Option<Vector> {
+pub(crate) fn unit(v: Vector) -> Option<Vector> {
     let length = dot(v, v).sqrt();
     (length > 1e-9).then(|| v.map(|part| part / length))
 }
 
 /// The angle between two directions, in radians.
-pub(super) fn angle(a: Vector, b: Vector) -> f64 {
+pub(crate) fn angle(a: Vector, b: Vector) -> f64 {
     dot(a, b).clamp(-1.0, 1.0).acos()
 }
 
 /// East and north as seen from a position. At the poles, as on the meridian of Greenwich.
-pub(super) fn east_north(at: Vector) -> (Vector, Vector) {
+pub(crate) fn east_north(at: Vector) -> (Vector, Vector) {
     let east = unit([-at[1], at[0], 0.0]).unwrap_or([0.0, 1.0, 0.0]);
     let north = [
         at[1] * east[2] - at[2] * east[1],
@@ -61,7 +61,7 @@ pub(super) fn east_north(at: Vector) -> (Vector, Vector) {
 }
 
 /// Where one comes from `at`, going `km` along the great circle that sets out at `bearing` degrees from north.
-pub(super) fn away(at: Vector, km: f64, bearing: f64) -> Vector {
+pub(crate) fn away(at: Vector, km: f64, bearing: f64) -> Vector {
     let (east, north) = east_north(at);
     let (far, bearing) = (km / EARTH_KM, bearing.to_radians());
     let side = far.sin();
@@ -76,7 +76,7 @@ pub(super) fn away(at: Vector, km: f64, bearing: f64) -> Vector {
 }
 
 /// Points at `km` from `at`, from one bearing to another, both included; clockwise.
-pub(super) fn arc(at: Vector, km: f64, from: f64, to: f64, steps: u32) -> Vec<Vector> {
+pub(crate) fn arc(at: Vector, km: f64, from: f64, to: f64, steps: u32) -> Vec<Vector> {
     (0..=steps)
         .map(|i| away(at, km, from + (to - from) * f64::from(i) / f64::from(steps)))
         .collect()

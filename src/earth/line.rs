@@ -1,21 +1,21 @@
 //! Lines on the sphere, in parts that can be passed over whole.
 
-use super::super::sphere::{Vector, angle, blend, dot, unit};
+use super::sphere::{Vector, angle, blend, dot, unit};
 
 /// A cap of the sphere.
 #[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Cap {
-    pub(in super::super) middle: Vector,
+pub(crate) struct Cap {
+    pub(crate) middle: Vector,
     /// In radians.
-    pub(in super::super) radius: f64,
+    pub(crate) radius: f64,
 }
 
 /// A line on the sphere, and the cap that holds it.
 #[derive(Debug)]
-pub(in super::super) struct Line {
+pub(crate) struct Line {
     /// No two of them are more than a degree apart.
-    pub(in super::super) points: Vec<Vector>,
-    pub(in super::super) cap: Cap,
+    pub(crate) points: Vec<Vector>,
+    pub(crate) cap: Cap,
     /// Of every [`PART`] points and the one that follows them.
     parts: Vec<Cap>,
 }
@@ -35,7 +35,7 @@ impl Cap {
     }
 
     /// False where no point of it lies within `radius` radians of `middle`.
-    pub(in super::super) fn near(&self, middle: Vector, radius: f64) -> bool {
+    pub(crate) fn near(&self, middle: Vector, radius: f64) -> bool {
         angle(self.middle, middle) <= self.radius + radius
     }
 
@@ -46,7 +46,7 @@ impl Cap {
 }
 
 impl Line {
-    pub(super) fn new(points: Vec<Vector>) -> Line {
+    pub(crate) fn new(points: Vec<Vector>) -> Line {
         let next = |at: usize| points.get(at).or(points.first());
         let parts = (0..points.len()).step_by(PART).map(|from| {
             let to = (from + PART).min(points.len());
@@ -60,7 +60,7 @@ impl Line {
     }
 
     /// Without points whose cosine to the one before is larger; both ends stay.
-    pub(super) fn thinned(&self, near: f64) -> Line {
+    pub(crate) fn thinned(&self, near: f64) -> Line {
         let mut points: Vec<Vector> = Vec::with_capacity(self.points.len() / 4 + 2);
         let last = self.points.len().saturating_sub(1);
         for (i, point) in self.points.iter().enumerate() {
@@ -76,14 +76,14 @@ impl Line {
     }
 
     /// The parts, each with the cap that holds it and the first point of the next.
-    pub(in super::super) fn parts(&self) -> impl Iterator<Item = (&Cap, &[Vector])> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&Cap, &[Vector])> {
         self.parts.iter().zip(self.points.chunks(PART))
     }
 }
 
 /// True where a position lies in an area: the way from there to the north pole, which lies in
 /// none, leaves it once more than it enters it.
-pub(in super::super) fn holds(area: &[Line], at: Vector) -> bool {
+pub(crate) fn holds(area: &[Line], at: Vector) -> bool {
     let Some(east) = unit([-at[1], at[0], 0.0]) else {
         // At the south pole any way north will do; at the north pole we have arrived.
         return at[2] < 0.0 && holds(area, unit([1e-6, 0.0, -1.0]).unwrap_or(at));
