@@ -438,6 +438,16 @@ fn cases() -> Vec<Case> {
             judged("", &judgement("It stays shut.", "moderate", "e"), ""),
         ),
         case(
+            "coordinates-elsewhere",
+            at("country: ML\ncoordinates: {lat: 1.41, lon: 18.44}"),
+            at("country: ML\ncoordinates: {lat: 18.44, lon: 1.41}"),
+        ),
+        case(
+            "coordinates-elsewhere",
+            at("country: UA\ncoordinates: {lat: -33.9, lon: 151.2}"),
+            at("country: UA\ncoordinates: {lat: 44.6, lon: 33.5}"),
+        ),
+        case(
             "corroboration-unearned",
             two(
                 "status: corroborated\nactors: [{ref: army}]",
@@ -1088,6 +1098,10 @@ fn without_archive(files: Files) -> Files {
         .into_iter()
         .filter(|(path, _)| !path.starts_with("archive/"))
         .collect()
+}
+
+fn at(front: &str) -> Files {
+    with(base(), [place("p", front)])
 }
 
 fn far(distance: &str, bearing: &str) -> Files {

@@ -8,6 +8,7 @@ mod capture_incomplete;
 mod circular_reporting;
 mod claimant_missing;
 mod confidence_above_ceiling;
+mod coordinates_elsewhere;
 mod corroboration_unearned;
 mod credibility_one_unearned;
 mod distance_against_coordinates;
@@ -61,6 +62,7 @@ pub(super) const RULES: &[Rule] = &[
     circular_reporting::RULE,
     claimant_missing::RULE,
     confidence_above_ceiling::RULE,
+    coordinates_elsewhere::RULE,
     corroboration_unearned::RULE,
     credibility_one_unearned::RULE,
     distance_against_coordinates::RULE,
