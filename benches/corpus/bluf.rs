@@ -57,7 +57,8 @@ fn settings(flavour: Flavour) -> String {
         .to_owned();
     if flavour == Flavour::Plain {
         // What the peers do not make either.
-        out += "\n[build]\nsearch = false\ndata = false\ndrawings = false\n";
+        out += "\n[build]\nsearch = false\ndata = false\ndrawings = false\n\n[[waive]]\n\
+            rule = \"quote-without-source\"\nreason = \"The peers hold theirs against nothing either.\"\n";
     } else {
         for (name, _) in ATTRIBUTES {
             out += &format!("\n[[attributes]]\nname = \"{name}\"\n");

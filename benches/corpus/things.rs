@@ -24,14 +24,36 @@ const OUTLETS: [&str; 12] = [
     "Quay Monitor",
 ];
 const LANGUAGES: [&str; 6] = ["en", "en", "en", "en", "fr", "de"];
-const COUNTRIES: [(&str, &str); 6] = [
-    ("ML", "Mali"),
-    ("NE", "Niger"),
-    ("DZ", "Algeria"),
-    ("LY", "Libya"),
-    ("TD", "Chad"),
-    ("MR", "Mauritania"),
+
+/// A country, and where its places lie: the least latitude and longitude, and how much farther they go, in thousandths of a
+/// degree.
+struct Ground {
+    country: (&'static str, &'static str),
+    latitude: (f64, usize),
+    longitude: (f64, usize),
+}
+
+const GROUNDS: [Ground; 6] = [
+    ground("ML", "Mali", (16.0, 6_000), (-4.0, 6_000)),
+    ground("NE", "Niger", (14.0, 6_000), (4.0, 9_000)),
+    ground("DZ", "Algeria", (26.0, 7_000), (0.0, 7_000)),
+    ground("LY", "Libya", (25.0, 5_000), (12.0, 10_000)),
+    ground("TD", "Chad", (10.0, 10_000), (16.0, 5_000)),
+    ground("MR", "Mauritania", (17.0, 7_000), (-11.0, 4_000)),
 ];
+
+const fn ground(
+    code: &'static str,
+    name: &'static str,
+    latitude: (f64, usize),
+    longitude: (f64, usize),
+) -> Ground {
+    Ground {
+        country: (code, name),
+        latitude,
+        longitude,
+    }
+}
 
 /// Somebody.
 #[derive(Debug)]
@@ -166,7 +188,9 @@ impl Corpus {
     pub(crate) fn place(&self, i: usize) -> Place {
         let mut dice = Dice::new(self.seed, 'p', i);
         let mut degrees = |low: f64, span: usize| low + dice.below(span) as f64 / 1000.0;
-        let (latitude, longitude) = (degrees(11.0, 20_000), degrees(-8.0, 22_000));
+        let ground = &GROUNDS[i % GROUNDS.len()];
+        let latitude = degrees(ground.latitude.0, ground.latitude.1);
+        let longitude = degrees(ground.longitude.0, ground.longitude.1);
         Place {
             name: words::name(&mut dice),
             aliases: (0..dice.below(2)).map(|_| words::name(&mut dice)).collect(),
@@ -174,7 +198,7 @@ impl Corpus {
                 "{} Region",
                 words::name(&mut Dice::new(self.seed, 'r', i % 17))
             ),
-            country: COUNTRIES[i % COUNTRIES.len()],
+            country: ground.country,
             latitude: (latitude * 1000.0).round() / 1000.0,
             longitude: (longitude * 1000.0).round() / 1000.0,
             text: paragraph(&mut dice, 2).join(" "),

@@ -174,6 +174,9 @@ impl Checked {
             }
             report.extend(found);
         }
+        // One of them may be for a translation alone.
+        let waivers = &self.library().settings.waivers;
+        waivers::apply(waivers, &rules(), self.proofs.archive, &mut report);
         Some(report)
     }
 }

@@ -758,6 +758,7 @@ no-event-yet = Noch ist kein Ereignis erfasst. Ereignisse erscheinen hier in der
 ledger-intro = Wer was zu jedem Ereignis sagt, mit welcher Grenze und in welcher Form, durch wen übermittelt und aus wie vielen Ursprüngen. Widerstreitende Zahlen stehen nebeneinander.
 rules-intro = Was bei jeder Erzeugung dieser Website geprüft wird. Ein Fehler verhindert die Veröffentlichung. Einer Warnung wird nachgegangen. Eine Ausnahme besagt, dass die Verfasser den Befund kennen und warum sie dabei bleiben.
 waived-here = Ausnahmen
+waived-everywhere = Auf der ganzen Website
 nothing-waived = Keine Ausnahmen: Jede Regel gilt überall.
 rules-unread = Regeln, die nach Wörtern gehen (Vorbehalte, Grenzen, Daten, Zahlen), lesen nicht: { $what }.
 rules = Regeln

@@ -677,6 +677,7 @@ no-event-yet = No event is recorded yet. Events appear here in the order in whic
 ledger-intro = Who says what about each event, with which bound and in what manner, through whom, from how many origins. Figures that compete stand side by side.
 rules-intro = What every build of this site is checked for. An error stops publication. A warning is looked at. A waiver says that the writers know, and why they stand by it.
 waived-here = Waived here
+waived-everywhere = Everywhere on this site
 nothing-waived = Nothing is waived: every rule holds everywhere.
 rules-unread = Rules that go by words (hedges, bounds, dates, figures) do not read { $what }.
 rules = Rules

@@ -791,6 +791,7 @@ no-event-yet = Aún no hay ningún suceso registrado. Los sucesos aparecen aquí
 ledger-intro = Quién dice qué sobre cada suceso, con qué límite y de qué modo, a través de quién y a partir de cuántos orígenes. Las cifras que compiten figuran una junto a otra.
 rules-intro = Lo que se comprueba cada vez que se genera este sitio. Un error impide la publicación. Una advertencia se examina. Una exención indica que los redactores lo saben y por qué lo mantienen.
 waived-here = Exenciones en este sitio
+waived-everywhere = En todo este sitio
 nothing-waived = No hay exenciones: todas las reglas rigen en todas partes.
 rules-unread = Las reglas que leen palabras (reservas, límites, fechas, cifras) no leen { $what }.
 rules = Reglas

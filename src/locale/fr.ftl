@@ -733,6 +733,7 @@ no-event-yet = Aucun événement n’est encore consigné. Les événements para
 ledger-intro = Qui dit quoi de chaque événement, avec quelle borne et de quelle manière, par qui, depuis combien d’origines. Les chiffres concurrents se tiennent côte à côte.
 rules-intro = Ce que vérifie chaque construction de ce site. Une erreur arrête la publication. Un avertissement est examiné. Une dérogation dit que les rédacteurs savent, et pourquoi ils maintiennent.
 waived-here = Dérogations
+waived-everywhere = Partout sur ce site
 nothing-waived = Aucune dérogation : chaque règle vaut partout.
 rules-unread = Les règles qui lisent les mots (réserves, bornes, dates, chiffres) ne lisent pas { $what }.
 rules = Règles

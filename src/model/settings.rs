@@ -3,6 +3,7 @@
 use super::marking::Marking;
 use super::scale::Scale;
 use super::target::Target;
+use super::waiver::Waiver;
 use super::words::vocabulary;
 use crate::locale::{Locale, Locales};
 use crate::report::Spanned;
@@ -71,6 +72,8 @@ pub struct Settings {
     pub attributes: Vec<Attribute>,
     /// The most rows of a list that a page shows; longer lists are parted.
     pub split_chronology: usize,
+    /// Rules that the project stands by not following, anywhere.
+    pub waivers: Vec<Waiver>,
     /// What the project lists itself (types of events, attributes, roles) in the words of `language`.
     pub words: BTreeMap<String, String>,
     /// The other languages of the site, in the order of the settings.
@@ -208,6 +211,7 @@ impl Default for Settings {
             scale: Scale::icd_203(),
             event_types: Vec::new(),
             attributes: Vec::new(),
+            waivers: Vec::new(),
             split_chronology: 500,
             words: BTreeMap::new(),
             translations: Vec::new(),

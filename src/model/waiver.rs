@@ -9,16 +9,16 @@ pub struct Waiver {
     pub rule: Spanned<String>,
     /// Why it does not apply here.
     pub reason: String,
-    /// Findings inside it are waived: a claim, a judgement, or a whole file.
-    pub scope: Span,
+    /// Findings inside it are waived: a claim, a judgement, or a whole file; none for the whole project.
+    pub scope: Option<Span>,
 }
 
 impl Waiver {
     /// Whether a finding of a rule at a place is waived.
     pub fn covers(&self, rule: &str, span: Span) -> bool {
-        let inside = self.scope.file == span.file
-            && self.scope.start <= span.start
-            && span.end <= self.scope.end;
-        self.rule.value == rule && inside
+        let inside = |scope: Span| {
+            scope.file == span.file && scope.start <= span.start && span.end <= scope.end
+        };
+        self.rule.value == rule && self.scope.is_none_or(inside)
     }
 }

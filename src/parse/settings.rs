@@ -4,6 +4,7 @@ use super::fields::{Fields, marking_help, read_node};
 use super::names::{is_id, is_language};
 use super::node::toml;
 use super::targets::target;
+use super::waivers::waiver;
 use crate::load::Files;
 use crate::locale::Locales;
 use crate::model::marking::Marking;
@@ -60,6 +61,7 @@ fn all(f: &mut Fields<'_>) -> Settings {
         });
     markings(f, &mut settings);
     settings.removed = f.pairs("removed");
+    settings.waivers = f.nested_list("waive", "a waiver", None, |f| waiver(f, None));
     f.nested("editions", "[editions]", |f| {
         settings.public_key = f.string("public_key");
         settings.notice_days = f.whole("notice_days").unwrap_or(settings.notice_days);

@@ -67,13 +67,17 @@ fn list(node: Node, scope: Span, report: &mut Report) -> Vec<Waiver> {
         );
         return Vec::new();
     };
-    let waiver = |f: &mut Fields<'_>| Waiver {
+    items
+        .into_iter()
+        .map(|item| read_node(item, "a waiver", report, |f| waiver(f, Some(scope))))
+        .collect()
+}
+
+/// One waiver; `scope` is what it covers.
+pub(super) fn waiver(f: &mut Fields<'_>, scope: Option<Span>) -> Waiver {
+    Waiver {
         rule: f.required("rule"),
         reason: f.required("reason").value,
         scope,
-    };
-    items
-        .into_iter()
-        .map(|item| read_node(item, "a waiver", report, waiver))
-        .collect()
+    }
 }

@@ -20,21 +20,20 @@ pub(super) fn page(plan: &Plan<'_>) -> Page {
     let rules = rules();
     let holders = holders(plan);
     let title = &plan.words.say("title-rules");
+    let all = (plan.library.settings.waivers.iter()).chain(&plan.library.waivers);
+    let waivers: Vec<WaiverRow> = all
+        .filter_map(|w| waiver(plan, &here, w, &holders))
+        .collect();
     let view = view::Rules {
         frame: plan.frame(&here, Part::None, title, None),
         kicker: format!(
             "{} · {}",
             plan.words.count(rules.len(), "rule"),
-            plan.words.count(plan.library.waivers.len(), "waiver")
+            plan.words.count(waivers.len(), "waiver")
         ),
         title: title.to_owned(),
         rules: rules.iter().map(|r| row(r, plan.words)).collect(),
-        waivers: plan
-            .library
-            .waivers
-            .iter()
-            .filter_map(|w| waiver(plan, &here, w, &holders))
-            .collect(),
+        waivers,
         unread: unread(plan),
     };
     Page {
@@ -96,10 +95,13 @@ fn waiver(
     waiver: &Waiver,
     holders: &BTreeMap<FileId, Thing>,
 ) -> Option<WaiverRow> {
-    let thing = *holders.get(&waiver.scope.file)?;
+    let link = match waiver.scope {
+        Some(scope) => Some(plan.link(here, *holders.get(&scope.file)?)),
+        None => None,
+    };
     Some(WaiverRow {
         rule: waiver.rule.value.clone(),
-        link: plan.link(here, thing),
+        link,
         reason: waiver.reason.clone(),
     })
 }

@@ -36,7 +36,9 @@ pub(super) fn hidden(drafts: &Drafts, marks: &Marks) -> Hidden {
 impl Hidden {
     /// Whether a waiver is for something withheld alone.
     pub(super) fn has(&self, waiver: &Waiver) -> bool {
-        let scope = waiver.scope;
+        let Some(scope) = waiver.scope else {
+            return false;
+        };
         let holds = |outer: Span, inner: Span| {
             outer.file == inner.file && outer.start <= inner.start && inner.end <= outer.end
         };

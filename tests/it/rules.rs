@@ -922,6 +922,22 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "unused-waiver",
+            waived_everywhere(base(), "quote-without-source"),
+            waived_everywhere(
+                body("> Six died.\n\nSo it says.[@s]"),
+                "quote-without-source",
+            ),
+        ),
+        case(
+            "quote-without-source",
+            body("> Six died.\n\nSo it says.[@s]"),
+            waived_everywhere(
+                body("> Six died.\n\nSo it says.[@s]"),
+                "quote-without-source",
+            ),
+        ),
+        case(
+            "unused-waiver",
             with(base(), [waived("orphan-source")]),
             with(
                 base(),
@@ -1194,6 +1210,13 @@ fn typed(kind: &str) -> Files {
             event("e", "2031-05-04", &format!("type: {kind}"), "", "[@s]"),
         ],
     )
+}
+
+/// The same, in a project that does not follow a rule.
+fn waived_everywhere(files: Files, rule: &str) -> Files {
+    let settings =
+        format!("[site]\ntitle = \"T\"\n\n[[waive]]\nrule = \"{rule}\"\nreason = \"why not\"\n");
+    with(files, [file("bluf.toml", settings)])
 }
 
 fn waived(rule: &str) -> (String, String) {

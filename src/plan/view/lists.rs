@@ -45,7 +45,10 @@ views! {
         summary: String, explain_html: String, waivable: bool, }
 
     /// A finding that a writer stands by.
-    WaiverRow { rule: String, link: Link, reason: String, }
+    WaiverRow { rule: String,
+        /// What it is waived in; none for the whole project.
+        link: Option<Link>,
+        reason: String, }
 
     /// `data.html`: every file to take away.
     Files { frame: Frame, kicker: String, title: String, groups: Vec<FileGroup>,
