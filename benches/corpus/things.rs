@@ -34,7 +34,7 @@ struct Ground {
 }
 
 const GROUNDS: [Ground; 6] = [
-    ground("ML", "Mali", (16.0, 6_000), (-4.0, 6_000)),
+    ground("ML", "Mali", (16.0, 4_000), (-4.0, 5_000)),
     ground("NE", "Niger", (14.0, 6_000), (4.0, 9_000)),
     ground("DZ", "Algeria", (26.0, 7_000), (0.0, 7_000)),
     ground("LY", "Libya", (25.0, 5_000), (12.0, 10_000)),

@@ -52,25 +52,26 @@ impl CutBound {
 impl Lexicon {
     /// The numbers of a passage that its text bounds by words before or after it: "84 ships", out of "at least 84 ships".
     pub fn cut_bounds(&self, lead: &str, passage: &str, trail: &str) -> Vec<CutBound> {
-        let alone = self.counts(passage);
-        if alone.is_empty() {
-            return Vec::new();
-        }
         let text = [lead, passage, trail].concat();
         let inside = lead.len()..lead.len() + passage.len();
-        let said = |count: &Count| count.bound.as_ref().map(|b| b.kind);
-        let cut = |count: &Count| {
-            let bound = count.bound.as_ref()?;
+        let mut found = self.counts(&text);
+        found.retain(|count| {
+            let outside = |bound: &Found| !holds(&inside, &bound.range);
+            holds(&inside, &count.range) && count.bound.as_ref().is_some_and(outside)
+        });
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let alone = self.counts(passage);
+        let cut = |count: Count| {
+            let (words, kind) = (text[count.whole()].trim().to_owned(), count.bound?.kind);
             let here = |other: &&Count| other.range.start + lead.len() == count.range.start;
-            let same = alone.iter().find(here).and_then(said) == Some(bound.kind);
-            let is_cut = holds(&inside, &count.range) && !holds(&inside, &bound.range) && !same;
-            is_cut.then(|| CutBound {
-                value: count.value,
-                kind: bound.kind,
-                words: text[count.whole()].trim().to_owned(),
-            })
+            let said = alone.iter().find(here).and_then(|c| c.bound.as_ref());
+            let value = count.value;
+            let cut = CutBound { value, kind, words };
+            (said.map(|bound| bound.kind) != Some(kind)).then_some(cut)
         };
-        self.counts(&text).iter().filter_map(cut).collect()
+        found.into_iter().filter_map(cut).collect()
     }
 
     /// Every number of a text, with what bounds it.
