@@ -105,7 +105,9 @@ fn published(out: &mut String, stated: &Stated) {
         None => out.push_str("# published: cannot be known from the capture alone\n"),
     }
     let _ = writeln!(out, "published_basis: {}", published.basis.word());
-    let _ = writeln!(out, "published_note: {}", quoted(&published.note));
+    // Readers see it, and it is no Markdown.
+    let note = published.note.replace('`', "");
+    let _ = writeln!(out, "published_note: {}", quoted(&note));
 }
 
 /// A field and where its value stands; where it has none, a comment says why.

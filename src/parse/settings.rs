@@ -139,11 +139,16 @@ fn site(f: &mut Fields<'_>) -> Settings {
     if let Some(url) = &base_url
         && !(url.value.starts_with("https://") || url.value.starts_with("http://"))
     {
-        f.report().push(Finding::error(
-            "unsafe-link",
-            url.span,
-            "`base_url` is not a web address",
-        ));
+        let host = url
+            .value
+            .split_once("://")
+            .map_or(&*url.value, |(_, rest)| rest);
+        let host = host.trim_matches('/');
+        let title = "`base_url` is not a web address";
+        f.report().push(
+            Finding::error("unsafe-link", url.span, title)
+                .help(format!("write it whole: `https://{host}/`")),
+        );
     }
     if let Some(url) = base_url
         .as_ref()

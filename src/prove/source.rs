@@ -13,6 +13,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// How words around a quote are given.
+const SETTING: &str =
+    "`prefix` and `suffix` in a claim, `[@id, after \"…\", before \"…\"]` below a quotation";
+
 /// Proves the quotes of one source by the best means at hand.
 pub(super) fn prove(
     source: &Source,
@@ -265,23 +269,35 @@ fn missed(source: &Source, wanted: &Wanted, text: &Normal, miss: &Miss) -> Findi
     match miss {
         Miss::Empty => Finding::error("quote-not-found", span, "this quote has no words"),
         Miss::Nowhere => not_found(wanted, text, id),
-        Miss::OutOfContext => {
-            Finding::error("quote-not-found", span, format!("`{id}` says this, but not between these words"))
-                .help("`prefix` is what stands right before the quote in the source, `suffix` what stands right after it")
-        }
+        Miss::OutOfContext => Finding::error(
+            "quote-not-found",
+            span,
+            format!("`{id}` says this, but not between these words"),
+        )
+        .help(format!(
+            "what is given must stand right before or right after the quote: {SETTING}"
+        )),
         Miss::Noise(number) => {
             let noise = source.noise.get(*number);
-            let what = noise.and_then(|n| n.what.as_deref()).unwrap_or("not the document");
-            let finding = Finding::error("cited-from-noise", span, format!("these words of `{id}` are not the document’s: {what}"))
-                .help("quote the document itself; what is noise is said in the source’s record");
-            noise.map_or(finding.clone(), |n| finding.also(n.first.span, "the range begins with these words"))
+            let what = noise
+                .and_then(|n| n.what.as_deref())
+                .unwrap_or("not the document");
+            let finding = Finding::error(
+                "cited-from-noise",
+                span,
+                format!("these words of `{id}` are not the document’s: {what}"),
+            )
+            .help("quote the document itself; what is noise is said in the source’s record");
+            noise.map_or(finding.clone(), |n| {
+                finding.also(n.first.span, "the range begins with these words")
+            })
         }
         Miss::Several(a, b) => {
             let (a, b) = told_apart(text.as_str(), a, b);
             let title = format!("`{id}` says this more than once");
             Finding::error("quote-ambiguous", span, title)
                 .label(format!("as in “{a}” and in “{b}”"))
-                .help("quote more words, or add `prefix` or `suffix`: what stands right before or after the quote")
+                .help(format!("quote more words, or give those that stand right before or right after: {SETTING}"))
         }
     }
 }

@@ -12,9 +12,10 @@ use super::wanted::Wanted;
 use crate::load::KEPT;
 use crate::write::manifest::{Entry, NAME, SIGNATURE, parse};
 use crate::write::{is_sound, replace};
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// How many editions of a target are kept.
@@ -56,18 +57,30 @@ pub fn keep(root: &Path, target: &str, wanted: &Wanted) -> anyhow::Result<()> {
 /// An edition that was published to a target, as it is kept.
 pub fn kept(root: &Path, target: &str, edition: usize) -> anyhow::Result<Wanted> {
     let at = beside(root, target, edition, "json");
-    let manifest = fs::read(&at).with_context(|| {
-        let known = editions(root, target).unwrap_or_default();
-        let known: Vec<String> = known.iter().map(usize::to_string).collect();
-        let known = match known.as_slice() {
-            [] => "none".to_owned(),
-            known => known.join(", "),
-        };
-        format!("this machine keeps no edition {edition} of `{target}` (kept: {known}); build that edition from its commit, and name its folder with --from")
-    })?;
+    let manifest = match fs::read(&at) {
+        Ok(manifest) => manifest,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(not_kept(root, target, edition));
+        }
+        Err(error) => return Err(error).with_context(|| format!("cannot read {}", at.display())),
+    };
     let signature = fs::read(beside(root, target, edition, "minisig")).ok();
     listed(manifest, signature, |entry| object(root, &entry.sha256))
         .with_context(|| format!("what is kept of edition {edition} cannot be used"))
+}
+
+/// What there is instead of an edition that this machine does not keep.
+fn not_kept(root: &Path, target: &str, edition: usize) -> anyhow::Error {
+    let known = editions(root, target).unwrap_or_default();
+    let known: Vec<String> = known.iter().map(usize::to_string).collect();
+    let known = match known.as_slice() {
+        [] => "none".to_owned(),
+        known => known.join(", "),
+    };
+    anyhow!(
+        "this machine keeps no edition {edition} of `{target}` (kept: {known}); build that edition from its commit, and name its \
+         folder with --from"
+    )
 }
 
 /// A folder that holds a built site, as it is to be published.
