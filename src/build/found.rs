@@ -3,6 +3,7 @@
 use super::{Progress, Project};
 use crate::check::SILENT_EDIT;
 use crate::load::{Files, load};
+use crate::parse::Unfinished;
 use crate::prove::LOCK_BEHIND;
 use crate::report::{Report, Sources};
 
@@ -55,10 +56,13 @@ impl Found {
 pub(super) struct Phases {
     pub(super) files: Files,
     pub(super) report: Report,
+    /// Documents that nobody has asked for: what is wrong in them stops nothing.
+    pub(super) left_out: Unfinished,
 }
 
 impl Phases {
     pub(super) fn pass<T>(&mut self, (value, report): (T, Report)) -> Option<T> {
+        let report = self.left_out.without(report, &self.files.sources);
         self.report.extend(report);
         (!self.report.has_errors()).then_some(value)
     }
@@ -76,5 +80,9 @@ pub(super) fn start(project: &Project, progress: &dyn Progress) -> Result<Phases
         files.add(path.clone(), bytes.clone());
     }
     let report = std::mem::take(&mut files.report);
-    Ok(Phases { files, report })
+    Ok(Phases {
+        files,
+        report,
+        ..Phases::default()
+    })
 }

@@ -247,6 +247,7 @@ impl Ready {
             ceiling: project.ceiling(),
             published: published(&self.checked),
             unrecorded: unrecorded(&self.checked),
+            unfinished: self.phases.left_out.len(),
             found: self.phases.found(),
             withheld: self.withheld,
         }

@@ -73,6 +73,8 @@ pub struct Built {
     pub ceiling: Marking,
     /// What the edition withholds.
     pub withheld: Withheld,
+    /// How many documents are left out because they are not finished.
+    pub unfinished: usize,
     /// What was published last.
     pub published: Published,
     /// How much of what the site says is not in the last edition, or no more in it; none where there is no edition.
@@ -107,11 +109,16 @@ fn library(
         return None;
     }
     progress.phase("parsing", None);
-    let parsed = parse(&phases.files);
-    let drafts = phases.pass(parsed)?;
+    let (drafts, report) = parse(&phases.files);
+    phases.left_out = project.left_out(&drafts);
+    let drafts = phases.pass((drafts, report))?;
     progress.phase("proving", None);
     let proved = prove(&drafts, &phases.files, project.archive());
     let proofs = phases.pass(proved)?;
+    let drafts = match phases.left_out.is_empty() {
+        true => drafts,
+        false => drafts.finished(),
+    };
     progress.phase("linking", None);
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
     let history = phases.pass(read_editions(&phases.files, ceiling))?;

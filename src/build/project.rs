@@ -3,6 +3,7 @@
 use crate::archive::Archive;
 use crate::load::{ARCHIVE, is_reserved};
 use crate::model::marking::Marking;
+use crate::parse::{Drafts, Unfinished};
 use chrono::NaiveDate;
 use std::path::{Component, Path, PathBuf};
 
@@ -15,6 +16,8 @@ pub struct Project {
     pub(super) ceiling: Option<Marking>,
     /// The day that the site speaks from.
     day: Option<NaiveDate>,
+    /// Whether unfinished documents are shown.
+    drafts: bool,
     /// A file that is not written yet, by its path below the root.
     pub(super) pending: Option<(String, Vec<u8>)>,
 }
@@ -42,6 +45,7 @@ impl Project {
             archive: None,
             ceiling: None,
             day: None,
+            drafts: false,
             pending: None,
         }
     }
@@ -56,6 +60,25 @@ impl Project {
     #[must_use]
     pub fn as_of(self, day: Option<NaiveDate>) -> Project {
         Project { day, ..self }
+    }
+
+    /// With documents that their writers are not done with.
+    #[must_use]
+    pub fn with_drafts(self, drafts: bool) -> Project {
+        Project { drafts, ..self }
+    }
+
+    /// Whether unfinished documents are shown.
+    pub fn shows_drafts(&self) -> bool {
+        self.drafts
+    }
+
+    /// The documents that are left out of what was read.
+    pub(crate) fn left_out(&self, read: &Drafts) -> Unfinished {
+        match self.drafts {
+            true => Unfinished::default(),
+            false => read.unfinished.clone(),
+        }
     }
 
     /// The day that the site speaks from; none for now.

@@ -47,7 +47,11 @@ pub fn output(project: &Project) -> Result<PathBuf, Failure> {
 fn settings_of(project: &Project) -> Result<Settings, Failure> {
     let mut files = load_settings(project.root())?;
     let report = std::mem::take(&mut files.report);
-    let mut phases = Phases { files, report };
+    let mut phases = Phases {
+        files,
+        report,
+        ..Phases::default()
+    };
     let read = settings(&phases.files);
     phases
         .pass(read)

@@ -32,8 +32,10 @@ pub struct Verified {
 pub fn verify(project: &Project, progress: &dyn Progress) -> Result<Verified, Failure> {
     let mut phases = start(project, progress)?;
     progress.phase("parsing", None);
-    let parsed = parse(&phases.files);
-    let Some(drafts) = phases.pass(parsed) else {
+    let (drafts, report) = parse(&phases.files);
+    // The lock holds their quotes too; what is wrong in them does not keep it from being written.
+    phases.left_out = drafts.unfinished.clone();
+    let Some(drafts) = phases.pass((drafts, report)) else {
         return Err(Failure::Content(phases.found()));
     };
     progress.phase("proving", None);

@@ -239,6 +239,14 @@ fn marking(text: &str) -> Result<Marking, String> {
     Marking::from_word(&label).ok_or_else(|| format!("name one of {}", Marking::WORDS.join(", ")))
 }
 
+/// What of it is shown.
+#[derive(Debug, clap::Args)]
+pub(super) struct DraftArgs {
+    /// With the documents that have `draft: true`, which nothing else reads or publishes
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
@@ -247,6 +255,8 @@ pub(super) struct CheckArgs {
     pub(super) edition: EditionArgs,
     #[command(flatten)]
     pub(super) day: DayArgs,
+    #[command(flatten)]
+    pub(super) drafts: DraftArgs,
     #[command(flatten)]
     pub(super) how: How,
     /// Tell what a rule is for; without a name, list all rules
@@ -428,6 +438,8 @@ pub(super) struct ServeArgs {
     pub(super) edition: EditionArgs,
     #[command(flatten)]
     pub(super) day: DayArgs,
+    #[command(flatten)]
+    pub(super) drafts: DraftArgs,
     /// The port, or a free one where it is taken [default: 1717]
     #[arg(long, value_name = "N")]
     pub(super) port: Option<u16>,

@@ -165,7 +165,9 @@ fn run_check(args: &CheckArgs) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let project = open(&args.project)?.under(args.edition.ceiling);
-    let project = project.as_of(args.day.as_of);
+    let project = project
+        .as_of(args.day.as_of)
+        .with_drafts(args.drafts.drafts);
     let bar = Bar::new();
     let result = check_project(&project, &bar);
     bar.clear();
@@ -297,8 +299,12 @@ fn summary(built: &Built, changes: &Changes, out: &Path, time: Duration) -> Stri
             count(later.parts, "part")
         )
     });
+    let drafts = match built.unfinished {
+        0 => String::new(),
+        drafts => format!("\n{} left out", count(drafts, "draft")),
+    };
     format!(
-        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}{edition}{later}",
+        "{} in {}: {} written, {} unchanged, {} removed, in {:.2} s{quotes}{edition}{drafts}{later}",
         count(built.pages, "page"),
         out.display(),
         changes.written.len(),

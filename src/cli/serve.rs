@@ -29,7 +29,9 @@ struct Heard {
 /// Serves until it is stopped from outside.
 pub(super) fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
     let project = project(&args.project)?.under(args.edition.ceiling);
-    let project = project.as_of(args.day.as_of);
+    let project = project
+        .as_of(args.day.as_of)
+        .with_drafts(args.drafts.drafts);
     let root = project.root().canonicalize().unwrap_or_default();
     let port = args.port.unwrap_or(PORT);
     let heard = Mutex::new(Heard {

@@ -10,7 +10,7 @@ use crate::link::{self, link_again};
 use crate::load::{Files, reload};
 use crate::locale::Locale;
 use crate::model::attachment::FOLDER;
-use crate::parse::{self, parse_again};
+use crate::parse::{self, Unfinished, parse_again};
 use crate::prove::{self, Proofs, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
@@ -36,6 +36,8 @@ pub(super) struct State {
     pub(super) print: Print,
     /// What was found before the rules.
     report: Report,
+    /// Documents that nobody has asked for.
+    left_out: Unfinished,
 }
 
 impl State {
@@ -58,6 +60,7 @@ impl State {
                 report.extend(found);
             }
         }
+        let report = self.left_out.without(report, &self.sources);
         Some(Found::new(report, self.sources.clone()).verdict())
     }
 }
@@ -94,10 +97,12 @@ pub(super) struct Work {
 struct Phases<'a> {
     report: Report,
     sources: &'a Sources,
+    left_out: Unfinished,
 }
 
 impl Phases<'_> {
     fn pass<T>(&mut self, (value, report): (T, Report)) -> Result<T, Failure> {
+        let report = self.left_out.without(report, self.sources);
         self.report.extend(report);
         if self.report.has_errors() {
             return Err(self.failure());
@@ -145,14 +150,26 @@ impl Work {
         let mut phases = Phases {
             report: files.report.clone(),
             sources: &files.sources,
+            left_out: Unfinished::default(),
         };
         if phases.report.has_errors() {
             return Err(phases.failure());
         }
-        let drafts = phases.pass(parse_again(files, &mut self.parsed))?;
+        let (read, report) = parse_again(files, &mut self.parsed);
+        phases.left_out = project.left_out(&read);
+        let read = phases.pass((read, report))?;
+        let all = (!phases.left_out.is_empty()).then(|| read.clone());
+        let drafts = if all.is_some() { read.finished() } else { read };
         let archive = project.archive();
         let ((proofs, report), (edition, withheld, found)) = rayon::join(
-            || prove_again(&drafts, files, archive, &mut self.proved),
+            || {
+                prove_again(
+                    all.as_ref().unwrap_or(&drafts),
+                    files,
+                    archive,
+                    &mut self.proved,
+                )
+            },
             || withhold(&drafts, project.ceiling(), &files.sources),
         );
         let proofs = phases.pass((Arc::new(proofs), report))?;
@@ -220,6 +237,7 @@ impl Work {
             print: Print::of(files, &attached),
             files: attached,
             report: phases.report,
+            left_out: phases.left_out,
             sources: files.sources.clone(),
         })
     }

@@ -108,6 +108,10 @@ fn gathered(read: &[Read], languages: usize) -> (Drafts, Report) {
         let (document, found) = &*read.found;
         report.findings.extend_from_slice(&found.findings);
         let Some(document) = document else { continue };
+        if !document.unfinished.is_empty() {
+            let (id, files) = (document.id.clone(), document.unfinished.clone());
+            drafts.unfinished.documents.insert(id, files);
+        }
         let mut versions = document.versions.iter();
         versions.next().into_iter().for_each(|v| drafts.take(v));
         for (of, version) in drafts.translations.iter_mut().zip(versions) {

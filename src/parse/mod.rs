@@ -29,6 +29,7 @@ mod targets;
 mod text;
 mod translate;
 mod versions;
+mod unfinished;
 mod waivers;
 mod zones;
 
@@ -36,6 +37,7 @@ pub use again::{Memory, parse_again};
 pub(crate) use labels::of_folder;
 pub(crate) use markdown::{escape, prose};
 pub(crate) use names::is_id;
+pub use unfinished::Unfinished;
 
 use crate::load::Files;
 use crate::locale::Locales;
@@ -80,6 +82,8 @@ pub struct Drafts {
     pub wordings: BTreeMap<String, Wording>,
     /// The files of the translation; empty in the original.
     pub own: BTreeSet<FileId>,
+    /// Those among them that are not finished; empty in translations.
+    pub unfinished: Unfinished,
     /// The same in the other languages of the site.
     pub translations: Vec<Drafts>,
 }
@@ -105,6 +109,8 @@ struct Version {
 /// A document in every language of the site, the original first.
 struct Document {
     id: String,
+    /// Its files, where its writers are not done with it.
+    unfinished: BTreeSet<FileId>,
     versions: Vec<Version>,
 }
 
@@ -140,6 +146,7 @@ impl Drafts {
         self.briefs.extend(other.briefs);
         self.pages.extend(other.pages);
         self.wordings.extend(other.wordings);
+        self.unfinished.documents.extend(other.unfinished.documents);
         let translations = self.translations.iter_mut();
         translations
             .zip(other.translations)

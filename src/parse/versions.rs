@@ -2,7 +2,9 @@
 
 use super::groups::Group;
 use super::node::Node;
-use super::{Document, Draft, Drafts, Version, document, front, labels, text, translate, waivers};
+use super::{
+    Document, Draft, Drafts, Version, document, front, labels, text, translate, unfinished, waivers,
+};
 use crate::load::{Files, Folder};
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
@@ -24,6 +26,7 @@ pub(super) fn read(
         return (None, report);
     };
     let waivers = waivers::take(&mut front, &mut report);
+    let unfinished = unfinished::take(&mut front, &mut report);
     labels::check(&front, given(group, files, settings), &mut report);
     let original = Written {
         front,
@@ -53,8 +56,10 @@ pub(super) fn read(
         waivers,
         wording: Wording::Original,
     };
+    let own = std::iter::once(group.original).chain(group.translations.iter().flatten().copied());
     let document = Document {
         id: group.id.clone(),
+        unfinished: own.filter(|_| unfinished).collect(),
         versions: std::iter::once(first).chain(rest).collect(),
     };
     (Some(document), report)

@@ -138,7 +138,7 @@ fn page(shared: &Shared, path: &str, query: &str) -> Response {
     let media = media(name);
     let body: Arc<[u8]> = if media == HTML {
         let page = reload::inject(&bytes, &revision, problem.as_deref());
-        reload::warn(page, shared.ceiling).into()
+        reload::warn(page, shared.ceiling, shared.drafts).into()
     } else {
         bytes
     };

@@ -59,6 +59,8 @@ struct Shared {
     port: u16,
     /// For whom the edition is.
     ceiling: Marking,
+    /// Whether unfinished documents are in it.
+    drafts: bool,
     open: AtomicUsize,
     stopped: AtomicBool,
     tell: Listener,
@@ -102,9 +104,10 @@ pub fn serve(project: Project, port: u16, tell: Listener) -> anyhow::Result<Prev
         hears.publish(&outcome);
         hearing(News::Settled(&outcome));
     });
-    let ceiling = project.ceiling();
+    let (ceiling, drafts) = (project.ceiling(), project.shows_drafts());
     let shared = Arc::new(Shared {
         ceiling,
+        drafts,
         live: Live::open(project, settled),
         feed,
         port: address.port(),

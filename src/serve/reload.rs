@@ -148,15 +148,17 @@ pub(super) fn inject(page: &[u8], revision: &str, problem: Option<&str>) -> Vec<
 }
 
 /// A page that is not for everybody, with words at its head that say so and stay.
-pub(super) fn warn(page: Vec<u8>, ceiling: Marking) -> Vec<u8> {
-    if ceiling == Marking::Clear {
-        return page;
-    }
+pub(super) fn warn(page: Vec<u8>, ceiling: Marking, drafts: bool) -> Vec<u8> {
+    let what = match (ceiling, drafts) {
+        (Marking::Clear, false) => return page,
+        (Marking::Clear, true) => "With drafts".to_owned(),
+        (_, false) => ceiling.word().to_owned(),
+        (_, true) => format!("{}, with drafts", ceiling.word()),
+    };
     let words = format!(
         "<link rel=\"stylesheet\" href=\"/_bluf/overlay.css\"><p id=\"bluf-edition\" lang=\"en\" class=\"{}\">\
-         {}: preview on this machine, not for publishing</p>",
-        ceiling.class(),
-        ceiling.word()
+         {what}: preview on this machine, not for publishing</p>",
+        ceiling.class()
     );
     let end = |tag: usize| {
         page[tag..]

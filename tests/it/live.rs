@@ -186,6 +186,10 @@ fn come(project: &Project, chance: &mut Chance) -> Vec<PathBuf> {
     let beside = format!("{path}.swp");
     project.put(&beside, "an editor's");
     std::fs::remove_file(project.root().join(&beside)).expect("a file");
+    let text = match (a + b) % 5 {
+        0 => text.replacen("---\n", "---\ndraft: true\n", 1),
+        _ => text,
+    };
     project.put(&path, text);
     vec![project.root().join(&beside), project.root().join(path)]
 }

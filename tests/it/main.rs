@@ -18,6 +18,7 @@ mod commands;
 mod corpus;
 mod demo;
 mod directions;
+mod drafts;
 mod drawings;
 mod editions;
 mod evidence;

@@ -577,6 +577,18 @@ fn what_is_not_for_everybody_is_shown_when_asked_for_and_says_so_at_its_head() {
     );
 }
 
+#[test]
+fn a_preview_with_drafts_says_so_at_the_head_of_every_page() {
+    let project = Project::small();
+    for (drafts, says) in [(false, false), (true, true)] {
+        let quiet = Arc::new(|_: News<'_>| ());
+        let asked = project.project().with_drafts(drafts);
+        let preview = serve(asked, 0, quiet).expect("a preview");
+        let page = get(&preview, "/events/closing.html").body;
+        assert_eq!(page.contains("With drafts: preview on this machine"), says);
+    }
+}
+
 /// A folder as it is named from where the tests run.
 fn from_here(dir: &Path) -> PathBuf {
     let here = std::env::current_dir().expect("a folder");
