@@ -123,7 +123,7 @@ fn library(
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
     let history = phases.pass(read_editions(&phases.files, ceiling))?;
     let (edition, withheld, found) = withhold(&drafts, ceiling, &phases.files.sources);
-    let history = history.without(&withheld.hidden);
+    let history = history.without(&withheld.hidden, &edition);
     if let Some(day) = project.day() {
         phases.pass(((), found))?;
         let today = day::Today {

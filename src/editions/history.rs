@@ -1,13 +1,12 @@
 //! Reading the records: what was published, edition by edition.
 
 use super::record::{FORMAT, Line, State, folder, sealed};
-use super::said::{Said, moved, revision};
+use super::said::Said;
+use super::withheld::Untold;
 use crate::load::Files;
 use crate::model::date::{Bound, When};
 use crate::model::marking::Marking;
-use crate::model::revision::Revision;
 use crate::report::{FileId, Finding, Report, Span};
-use crate::withhold::Hidden;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -63,8 +62,8 @@ pub struct History {
     /// Ids of things that the project has, where this audience does not see them all.
     pub withheld: BTreeSet<String>,
     /// What this audience may not be told of any more.
-    hidden: Hidden,
-    state: State,
+    pub(super) untold: Untold,
+    pub(super) state: State,
 }
 
 impl History {
@@ -106,52 +105,14 @@ impl History {
         self
     }
 
-    /// The same for an audience that may not see these things any more: no change tells of them, and of texts that lost a
-    /// part no earlier words are told. What was recorded stays as it is.
-    #[must_use]
-    pub fn without(mut self, hidden: &Hidden) -> History {
-        for edition in &mut self.editions {
-            (edition.changes).retain(|change| !hidden.things.contains_key(&change.id));
-            for change in &mut edition.changes {
-                for said in change.before.iter_mut().chain(&mut change.after) {
-                    if hidden.texts.contains(&change.id) {
-                        *said = Arc::new(said.without_texts());
-                    }
-                    if let Some(revisions) = hidden.revisions.get(&change.id) {
-                        unrevised(said, revisions);
-                    }
-                }
-            }
-        }
-        self.hidden = hidden.clone();
-        self
-    }
-
-    /// The message that stands for a thing that this audience may not be told of; none for any other.
-    pub fn instead(&self, id: &str) -> Option<&'static str> {
-        self.hidden.things.get(id).copied()
-    }
-
-    /// Whether a part of a thing's texts is withheld, so that no earlier words of it are told.
-    pub fn is_cut(&self, id: &str) -> bool {
-        self.hidden.texts.contains(id)
-    }
-
-    /// Whether a revision of a thing, as its record keeps it or as the line of a judgement that it moved, may not be
-    /// told of to this audience any more.
-    pub fn hides_revision(&self, id: &str, line: &str) -> bool {
-        let mut hidden = self.hidden.revisions.get(id).into_iter().flatten();
-        hidden.any(|r| {
-            let (_, moved) = moved(std::slice::from_ref(r));
-            revision(r) == line || moved.lines().any(|own| own == line)
-        })
-    }
-
     /// What had been published by a day. No site is that state, so no files are told of.
     #[must_use]
     pub fn until(mut self, day: NaiveDate) -> History {
         self.editions.retain(|e| e.date.latest() <= Bound::Day(day));
-        self.state = State::default();
+        self.state = State {
+            withheld: std::mem::take(&mut self.state.withheld),
+            ..State::default()
+        };
         for change in self.editions.iter().flat_map(|e| &e.changes) {
             match &change.after {
                 Some(said) => drop(self.state.said.insert(change.id.clone(), Arc::clone(said))),
@@ -174,14 +135,6 @@ impl History {
     pub(super) fn state(&self) -> &State {
         &self.state
     }
-}
-
-/// What was said, without revisions that may not be told of any more.
-fn unrevised(said: &mut Arc<Said>, hidden: &[Revision]) {
-    let lines: Vec<String> = hidden.iter().map(revision).collect();
-    Arc::make_mut(said)
-        .revisions
-        .retain(|line| !lines.contains(line));
 }
 
 /// Reads the records of an audience. One that does not follow the one before, or was altered, is an error.
@@ -258,7 +211,13 @@ impl Reader<'_> {
                     edition.outputs.push(output.clone());
                     put(&mut self.state.outputs, output, sha256);
                 }
+                (Line::Withheld { withheld, instead }, Some(_)) => {
+                    if !(self.state).withhold(withheld, instead.as_deref(), self.number) {
+                        return self.wrong(span, "a newer version of bluf wrote this record");
+                    }
+                }
                 (Line::Thing { thing, said }, Some(edition)) => {
+                    self.state.name(&thing, &said);
                     let after = Arc::new(said);
                     self.state.gone.remove(&thing);
                     let before = self.state.said.insert(thing.clone(), Arc::clone(&after));
@@ -309,7 +268,7 @@ impl Reader<'_> {
     }
 
     fn head(&self, span: Span, head: &super::record::Head) -> Read<Edition> {
-        if head.format != FORMAT {
+        if head.format > FORMAT {
             return self.wrong(span, "a newer version of bluf wrote this record");
         }
         let named = format!("{:04}.jsonl", head.edition);

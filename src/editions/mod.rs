@@ -4,7 +4,8 @@
 //! 2. `record` is the file of one edition: what changed against the one before, a line for each thing, sealed, and
 //!    chained to the one before.
 //! 3. `history` reads all records; one that was altered, taken out or moved is an error.
-//! 4. `changes` compares what a library says with what was published last, word by word where it is asked for.
+//! 4. `withheld` leaves out what an audience may not be told of any more, now or since an edition withheld it.
+//! 5. `changes` compares what a library says with what was published last, word by word where it is asked for.
 //!
 //! Pure. A record holds what the audience of its edition saw, so it knows nothing that was withheld from it.
 
@@ -12,6 +13,7 @@ pub mod changes;
 mod history;
 mod record;
 mod said;
+mod withheld;
 
 pub use history::{Change, Edition, History, read};
 pub use record::{Draft, folder, text};

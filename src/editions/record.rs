@@ -4,6 +4,7 @@
 //! they are others than in the edition before, then what things say where that is new; the last line seals the rest.
 
 use super::said::Said;
+use super::withheld::{Named, Remembered};
 use crate::evidence::sha256;
 use crate::model::marking::Marking;
 use crate::model::words::Word;
@@ -11,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The version of this format.
-pub(super) const FORMAT: u32 = 1;
+/// The version of this format: 2 says what is withheld.
+pub(super) const FORMAT: u32 = 2;
 
 /// A line of a record.
 #[derive(Debug, Serialize, Deserialize)]
@@ -35,6 +36,13 @@ pub(super) enum Line {
     Gone {
         gone: String,
         reason: String,
+    },
+    /// What this audience was told of once, and may not be told of any more: a thing, with the message that stands for it, or a
+    /// part of a thing's texts.
+    Withheld {
+        withheld: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        instead: Option<String>,
     },
     Manifest {
         manifest: String,
@@ -91,6 +99,8 @@ pub(super) struct State {
     pub(super) said: BTreeMap<String, Arc<Said>>,
     /// What is not in the last edition, as it was last, with the edition that it was not in any more.
     pub(super) gone: BTreeMap<String, (usize, Arc<Said>)>,
+    pub(super) withheld: Remembered,
+    pub(super) named: Named,
 }
 
 /// The folder of the records of an audience, below the root.
@@ -147,6 +157,7 @@ pub fn text(draft: &Draft, after: &super::History) -> String {
         gone: id.clone(),
         reason: draft.gone.get(id).cloned().unwrap_or_default(),
     }));
+    lines.extend(after.newly_withheld(&draft.said));
     let mut out = String::new();
     for line in &lines {
         push(&mut out, line);

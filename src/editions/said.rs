@@ -77,6 +77,9 @@ const WEIGHTY: [&str; 16] = [
     "value",
 ];
 
+/// Fields that are lists, each line of one thing.
+const LISTS: [&str; 5] = ["actors", "places", "quotes", "relayed_by", "roles"];
+
 impl Said {
     /// What kind of thing says it.
     pub fn kind(&self) -> Option<Kind> {
@@ -100,6 +103,31 @@ impl Said {
             .retain(|field, _| field == "title" || is_weighty(field));
         said.translations.clear();
         said
+    }
+
+    /// The same without the lines of its lists that name one of these; none where no line does.
+    pub(super) fn without_names(&self, is_hidden: impl Fn(&str) -> bool) -> Option<Said> {
+        let names = |line: &str| {
+            let mut parts = line.match_indices("[[");
+            parts.any(|(at, _)| {
+                let id = line[at + 2..].split_once("]]");
+                id.is_some_and(|(id, _)| is_hidden(id))
+            })
+        };
+        let fields = || {
+            LISTS
+                .iter()
+                .filter_map(|field| Some((*field, self.says.get(*field)?)))
+        };
+        if !fields().any(|(_, words)| names(words)) {
+            return None;
+        }
+        let mut said = self.clone();
+        for (field, words) in fields() {
+            let lines: Vec<&str> = words.lines().filter(|line| !names(line)).collect();
+            said.says.insert(field.to_owned(), lines.join("\n"));
+        }
+        Some(said)
     }
 
     /// One field's words.

@@ -174,7 +174,7 @@ impl Work {
         );
         let proofs = phases.pass((Arc::new(proofs), report))?;
         let history = phases.pass(editions::read(files, project.ceiling()))?;
-        let mut history = history.without(&withheld.hidden);
+        let mut history = history.without(&withheld.hidden, &edition);
         let mut all = HashMap::new();
         let whole = if withheld.is_nothing() && project.day().is_none() {
             phases.pass(((), found))?;

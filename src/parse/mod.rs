@@ -136,6 +136,21 @@ impl Drafts {
             .flat_map(|text| std::iter::once(text).chain(&text.footnotes))
     }
 
+    /// Whether there is a document, a claim or, as `brief/judgement`, a judgement with an id.
+    pub fn shows(&self, id: &str) -> bool {
+        let judged = |(brief, judgement): (&str, &str)| {
+            let mut briefs = self.briefs.iter().filter(|x| x.id == brief);
+            briefs.any(|x| x.judgements.iter().any(|j| j.id.value == judgement))
+        };
+        self.sources.iter().any(|x| x.id == id)
+            || self.actors.iter().any(|x| x.id == id)
+            || self.places.iter().any(|x| x.id == id)
+            || self.briefs.iter().any(|x| x.id == id)
+            || self.pages.iter().any(|x| x.id == id)
+            || (self.events.iter()).any(|x| x.id == id || x.claims.iter().any(|c| c.id.value == id))
+            || id.split_once('/').is_some_and(judged)
+    }
+
     /// Takes what is in others, behind its own.
     fn append(&mut self, other: Drafts) {
         self.waivers.extend(other.waivers);

@@ -7,7 +7,7 @@ use super::people::People;
 use crate::model::Drafted;
 use crate::model::revision::Revision;
 use crate::model::settings::Settings;
-use crate::model::text::Text;
+use crate::model::text::{Text, What};
 use crate::parse::Drafts;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -60,9 +60,13 @@ pub(super) fn of(drafts: &Drafts, marks: &Marks, people: &People) -> Hidden {
 }
 
 fn texts(drafts: &Drafts, marks: &Marks, ids: &Ids<'_>, out: &mut BTreeSet<String>) {
+    let quotes = |text: &Text<Drafted>| {
+        let mut holes = text.holes.iter();
+        holes.any(|hole| matches!(&hole.what, What::Quote(q) if marks.hides(&q.cite.source.value)))
+    };
     let cut = |text: &Text<Drafted>| {
         let mut all = text.footnotes.iter().chain([text]);
-        all.any(|text| marks.blocks(text).next().is_some())
+        all.any(|text| marks.blocks(text).next().is_some() || quotes(text))
     };
     let events = drafts.events.iter().filter(|e| cut(&e.body));
     out.extend(events.flat_map(|e| ids.all(&e.id)));

@@ -45,6 +45,7 @@ mod slips;
 mod split;
 mod templates;
 mod translations;
+mod withheld_past;
 mod withhold;
 mod withhold_texts;
 mod words;

@@ -25,7 +25,7 @@ fn about(text: &str) -> Project {
 }
 
 /// The site's files as text, by path.
-fn site(project: &Project) -> BTreeMap<String, String> {
+pub(crate) fn site(project: &Project) -> BTreeMap<String, String> {
     let files = files(&project.built()).into_iter();
     files
         .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()))
@@ -33,7 +33,7 @@ fn site(project: &Project) -> BTreeMap<String, String> {
 }
 
 #[track_caller]
-fn never_says(project: &Project, words: &str) {
+pub(crate) fn never_says(project: &Project, words: &str) {
     for (path, text) in site(project) {
         assert!(!path.contains(words), "the name of {path}");
         assert!(!text.contains(words), "{path} says {words}: {text}");
@@ -213,7 +213,7 @@ fn a_check_says_what_a_build_says() {
 }
 
 /// Records an edition on a day.
-fn record(project: &Project, date: &str) {
+pub(crate) fn record(project: &Project, date: &str) {
     let frozen = freeze(project.project(), occasion("First", date), &Quiet);
     if let Err(Failure::Content(found)) = frozen {
         panic!("{}", draw(&found.report, &found.sources, false));
