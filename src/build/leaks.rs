@@ -83,7 +83,9 @@ fn gate(made: &Made<'_>) -> Gate {
     let ids = withheld.ids.iter();
     let ids = ids.map(|(folder, id)| (*folder, id.as_str()));
     let gate = Gate::new(&secrets, public, &allowed);
-    gate.beside(ids).naming(&withheld.linked)
+    gate.beside(ids)
+        .anchored(&withheld.anchors)
+        .naming(&withheld.linked)
 }
 
 /// The words of withheld files. A line that a file of the edition has too, as tables have the same columns, is none.

@@ -92,6 +92,22 @@ impl Gate {
         self
     }
 
+    /// Lets ids stand where headings have them as anchors: `id="talks"`. A name in the same words stays one.
+    #[must_use]
+    pub fn anchored(mut self, anchors: &[String]) -> Gate {
+        let mut open = vec![false; self.phrases.len()];
+        for anchor in anchors {
+            self.sweep(anchor.as_bytes(), false, &mut |hit| {
+                let owner = self.phrases.pattern(hit.pattern).text as usize;
+                open[hit.pattern] |= self.owners[owner].1 == Kind::Id;
+            });
+        }
+        if open.contains(&true) {
+            self.phrases.without(&open);
+        }
+        self
+    }
+
     /// Lets running text that is withheld share words with the names of things that it leads to and that are shown: a text
     /// that holds a link alone is no more than that name, and beside a name of some length one or two words are chance.
     #[must_use]

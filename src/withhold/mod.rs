@@ -87,6 +87,7 @@ pub fn withhold(
     left_behind(&edition, sources, &mut report);
     withheld.hidden = hidden::of(drafts, &marks, &people);
     withheld.public = public::of(&edition);
+    withheld.anchors = public::anchors(&edition);
     withheld.ids = public::ids(&edition);
     withheld.linked = public::linked(drafts, &marks);
     withheld.look_for(drafts, &marks, &people, sources);

@@ -40,15 +40,18 @@ pub(super) fn of(edition: &Drafts) -> Vec<String> {
             .into_iter()
             .for_each(|text| quotes(text, &mut out));
     }
-    // An ordinary word may be the anchor of a heading and a withheld id.
-    let anchors = headings(edition).filter(|id| !id.contains('-'));
-    out.extend(anchors.map(|id| format!("id=\"{id}\"")));
     settings(&edition.settings, &mut out);
     for translation in &edition.translations {
         out.par_extend(translation.sources.par_iter().flat_map_iter(|s| source(s)));
         settings(&translation.settings, &mut out);
     }
     out
+}
+
+/// The anchors of headings as they stand in pages. An ordinary word may be one, and a withheld id.
+pub(super) fn anchors(edition: &Drafts) -> Vec<String> {
+    let anchors = headings(edition).filter(|id| !id.contains('-'));
+    anchors.map(|id| format!("id=\"{id}\"")).collect()
 }
 
 /// The ids of an edition with the folders of their pages, and other names in its addresses.

@@ -31,6 +31,8 @@ pub struct Withheld {
     pub places: Vec<Span>,
     /// Texts whose words are public whatever is withheld.
     pub public: Vec<String>,
+    /// The anchors of headings that are shown, as pages have them.
+    pub anchors: Vec<String>,
     /// The ids of what is shown, with their folders; other names in addresses too. None where nothing is withheld.
     pub ids: Vec<(&'static str, String)>,
     /// What things are called that are shown, and that withheld texts lead to.

@@ -303,6 +303,23 @@ fn the_past_does_not_tell_what_is_withheld_since() {
     }
 }
 
+/// Its anchor made the name public.
+#[test]
+fn a_heading_of_one_word_may_be_a_withheld_id_and_no_withheld_name() {
+    let actor = |id: &str, name: &str, heading: &str| {
+        let project = about(&format!("## {heading}\n\nIt pays.\n"));
+        project.put(
+            &format!("content/actors/{id}.md"),
+            format!("---\nname: {name}\nkind: organization\nmarking: TLP:RED\n---\n"),
+        );
+        project.messages()
+    };
+    let told = actor("payer", "Zqvass", "Zqvass");
+    assert!(told.contains("error[leak]"), "{told}");
+    let chance = actor("aftermath", "The payer of Lund", "Aftermath");
+    assert_eq!(chance, "");
+}
+
 #[test]
 fn what_is_restricted_after_it_was_published_needs_no_revision() {
     let project = Project::small();
