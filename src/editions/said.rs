@@ -167,7 +167,9 @@ impl Said {
                 continue;
             };
             let mut names = fields(words, others);
-            names.retain(|name| self.field_in(language, name) != other.field_in(language, name));
+            names.retain(|name| {
+                *name != MOVED && self.field_in(language, name) != other.field_in(language, name)
+            });
             all.extend(names.into_iter().map(|name| (language.as_str(), name)));
         }
         all

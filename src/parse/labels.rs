@@ -3,7 +3,6 @@
 
 use super::markdown::stray::begun;
 use super::node::{Node, Value};
-use super::translate::WORDS;
 use crate::load::is_below;
 use crate::model::marking::Marking;
 use crate::model::words::Word;
@@ -11,6 +10,14 @@ use crate::report::{Finding, Report, Span, Spanned};
 
 /// Fields in Markdown, where every label without a block is reported.
 const MARKDOWN: [&str; 6] = ["basis", "bluf", "dissent", "gaps", "source_summary", "text"];
+
+/// Fields whose parts have no Markdown, although their fields are called as if they had.
+const PLAIN: [&str; 2] = ["aliases", "indicators"];
+
+/// Fields that are no words of the writer's, or mark.
+const NOT_OURS: [&str; 8] = [
+    "file", "first", "last", "marking", "prefix", "quote", "suffix", "url",
+];
 
 /// The marking of the nearest folder that has one.
 pub(crate) fn of_folder<'f, 'p>(
@@ -43,21 +50,28 @@ pub(super) fn own(front: &Node) -> Option<Marking> {
 /// Reports words that begin with a label above the marking of what they are part of, which is `given` where it has none
 /// of its own.
 pub(super) fn check(node: &Node, given: Marking, report: &mut Report) {
+    inside(node, given, false, report);
+}
+
+/// The same; `plain` where no field of it is Markdown.
+fn inside(node: &Node, given: Marking, plain: bool, report: &mut Report) {
     match &node.value {
-        Value::List(items) => items.iter().for_each(|item| check(item, given, report)),
+        Value::List(items) => (items.iter()).for_each(|item| inside(item, given, plain, report)),
         Value::Map(fields) => {
             let own = own(node).map_or(given, |own| own.max(given));
             for (key, value) in fields {
-                field(&key.value, value, own, report);
+                field(&key.value, value, own, plain, report);
             }
         }
         _ => {}
     }
 }
 
-fn field(key: &str, node: &Node, marking: Marking, report: &mut Report) {
+fn field(key: &str, node: &Node, marking: Marking, plain: bool, report: &mut Report) {
+    let is_said = !NOT_OURS.contains(&key) && (plain || !MARKDOWN.contains(&key));
+    let plain = plain || PLAIN.contains(&key);
     match &node.value {
-        Value::Scalar { text, exact, .. } if WORDS.contains(&key) && !MARKDOWN.contains(&key) => {
+        Value::Scalar { text, exact, .. } if is_said => {
             let Some((label, place)) = begun(text).filter(|(label, _)| *label > marking) else {
                 return;
             };
@@ -80,10 +94,10 @@ fn field(key: &str, node: &Node, marking: Marking, report: &mut Report) {
             report.push(Finding::error("label-in-words", span, title).help(help));
         }
         Value::List(items) => items.iter().for_each(|item| match item.value {
-            Value::Scalar { .. } => field(key, item, marking, report),
-            _ => check(item, marking, report),
+            Value::Scalar { .. } => field(key, item, marking, plain, report),
+            _ => inside(item, marking, plain, report),
         }),
-        Value::Map(_) => check(node, marking, report),
+        Value::Map(_) => inside(node, marking, plain, report),
         _ => {}
     }
 }

@@ -139,6 +139,7 @@ fn thing(plan: &Plan<'_>, here: &Here, id: &str, changes: &[&Change]) -> view::M
     let own = changes.iter().find(|c| c.id == id).or(changes.first());
     let said = own.and_then(|change| change.said());
     let title = said.map_or(id, |said| said.field("title"));
+    let id = plan.id_now(id);
     let link = match plan.named.get(id) {
         Some(thing) => plan.link(here, *thing),
         None => view::Link {
@@ -199,7 +200,7 @@ pub(super) fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec
     for change in changes {
         let before = change.before.as_deref().unwrap_or(&nothing);
         let after = change.after.as_deref().unwrap_or(&nothing);
-        let part = (change.id != id).then(|| part(change, id));
+        let part = (change.id != id).then(|| part(plan, change, id));
         let label = |field: &str| {
             let label = plan.words.say(&format!("said-{field}"));
             part.as_ref()
@@ -235,12 +236,12 @@ pub(super) fn differences(plan: &Plan<'_>, id: &str, changes: &[&Change]) -> Vec
 }
 
 /// What a judgement or a claim is called within its brief or event.
-fn part(change: &Change, id: &str) -> String {
+fn part(plan: &Plan<'_>, change: &Change, id: &str) -> String {
     let own = change
         .id
         .strip_prefix(id)
         .and_then(|rest| rest.strip_prefix('/'));
-    own.unwrap_or(&change.id).to_owned()
+    own.unwrap_or_else(|| plan.id_now(&change.id)).to_owned()
 }
 
 /// A word out of a list, a date, a figure: whole, before and after.

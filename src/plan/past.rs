@@ -69,8 +69,16 @@ impl Plan<'_> {
         out
     }
 
+    /// The id that a thing is shown by now, where records may know it by its own.
+    pub(super) fn id_now<'i>(&'i self, id: &'i str) -> &'i str {
+        let mut renamed = self.library.settings.public_ids.iter();
+        let renamed = renamed.find(|(own, _)| own.value == id);
+        renamed.map_or(id, |(_, public)| public.value.as_str())
+    }
+
     /// What a thing is called now; one that is withheld by its kind.
     fn called(&self, id: &str) -> String {
+        let id = self.id_now(id);
         let name = self.named.get(id).map(|thing| self.library.name(*thing));
         let instead = || {
             let key = self.library.history.instead(id)?;

@@ -209,7 +209,11 @@ impl Marks {
             .as_ref()
             .is_some_and(|m| self.hides_part(m.value))
             || hidden(&claim.claimant)
-            || (!claim.evidence.is_empty() && claim.evidence.iter().all(|c| hidden(&c.source)))
+            || match claim.evidence.as_slice() {
+                // It reached us through them alone.
+                [] => !claim.relayed_by.is_empty() && claim.relayed_by.iter().all(hidden),
+                evidence => evidence.iter().all(|c| hidden(&c.source)),
+            }
     }
 
     pub(super) fn ceiling(&self) -> Marking {

@@ -86,7 +86,15 @@ pub fn withhold(
     }
     left_behind(&edition, sources, &mut report);
     withheld.hidden = hidden::of(drafts, &marks, &people);
-    withheld.public = public::of(&edition);
+    let cut = (drafts.sources.iter()).filter(|s| marks.blocks(&s.body).next().is_some());
+    let shown_as = |id| {
+        withheld
+            .renamed
+            .get(id)
+            .map_or(id, |new: &String| new.as_str())
+    };
+    let cut = cut.map(|s| shown_as(s.id.as_str())).collect();
+    withheld.public = public::of(&edition, &cut);
     withheld.anchors = public::anchors(&edition);
     withheld.ids = public::ids(&edition);
     withheld.linked = public::linked(drafts, &marks);

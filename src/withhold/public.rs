@@ -5,6 +5,7 @@
 
 use super::marks::Marks;
 use super::words::Names;
+use crate::evidence::normal;
 use crate::model::Drafted;
 use crate::model::actor::Alias;
 use crate::model::attachment::FOLDER;
@@ -13,16 +14,28 @@ use crate::model::source::Source;
 use crate::model::text::{Link, Text, What};
 use crate::parse::Drafts;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The public words of an edition.
-pub(super) fn of(edition: &Drafts) -> Vec<String> {
+///
+/// Of a source that is shown in part, a quote is public where the shown part says it: `cut` are the ids of those.
+pub(super) fn of(edition: &Drafts, cut: &HashSet<&str>) -> Vec<String> {
+    let shown: HashMap<&str, String> = (edition.sources.iter())
+        .filter(|s| cut.contains(s.id.as_str()))
+        .map(|s| (s.id.as_str(), normal(&s.body.plain())))
+        .collect();
+    let is_open = |source: &str, words: &str| {
+        let text = shown.get(source);
+        text.is_none_or(|text| text.contains(normal(words).trim()))
+    };
     let mut out: Vec<String> = Vec::new();
     out.par_extend(edition.sources.par_iter().flat_map_iter(|s| source(s)));
     for event in &edition.events {
-        quotes(&event.body, &mut out);
+        quotes(&event.body, &is_open, &mut out);
         let citations = event.claims.iter().flat_map(|c| &c.evidence);
-        out.extend(citations.filter_map(|c| Some(c.quote.as_ref()?.words.value.clone())));
+        let quoted = citations.filter_map(|c| Some((&c.source, &c.quote.as_ref()?.words.value)));
+        let open = quoted.filter(|(source, words)| is_open(&source.value, words));
+        out.extend(open.map(|(_, words)| words.clone()));
     }
     for actor in &edition.actors {
         out.push(actor.name.value.clone());
@@ -38,7 +51,7 @@ pub(super) fn of(edition: &Drafts) -> Vec<String> {
         brief
             .texts()
             .into_iter()
-            .for_each(|text| quotes(text, &mut out));
+            .for_each(|text| quotes(text, &is_open, &mut out));
     }
     settings(&edition.settings, &mut out);
     for translation in &edition.translations {
@@ -158,9 +171,11 @@ fn source(s: &Source) -> Vec<String> {
     out
 }
 
-fn quotes(text: &Text<Drafted>, out: &mut Vec<String>) {
+fn quotes(text: &Text<Drafted>, is_open: &impl Fn(&str, &str) -> bool, out: &mut Vec<String>) {
     for hole in &text.holes {
-        if let What::Quote(quote) = &hole.what {
+        if let What::Quote(quote) = &hole.what
+            && is_open(&quote.cite.source.value, &quote.words.words.value)
+        {
             out.push(quote.words.words.value.clone());
         }
     }

@@ -32,7 +32,9 @@ impl Pass<'_> {
     /// A text that may go as a whole.
     pub(super) fn kept(&mut self, text: Text<Drafted>) -> Option<Text<Drafted>> {
         let drops = self.marks().drops(&text);
-        (!self.is_later(drops)).then(|| self.text(text))
+        let kept = (!self.is_later(drops)).then(|| self.text(text))?;
+        // One that was withheld whole leaves no empty item.
+        (!kept.html.trim().is_empty() || !kept.holes.is_empty()).then_some(kept)
     }
 
     /// Whether something of this date was written by the day that the edition speaks from.

@@ -46,6 +46,7 @@ mod split;
 mod templates;
 mod translations;
 mod withheld_past;
+mod withheld_reach;
 mod withhold;
 mod withhold_texts;
 mod words;

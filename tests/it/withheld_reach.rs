@@ -1,0 +1,107 @@
+//! What is withheld, reached in a roundabout way.
+
+use crate::project::Project;
+use crate::withhold_texts::{never_says, record, site};
+
+const EVENT: &str = "content/events/reopening.md";
+const BRIEF: &str = "content/briefs/outlook.md";
+
+#[test]
+fn a_claim_that_only_a_withheld_source_relayed_is_withheld() {
+    let project = Project::small();
+    project.put(
+        "seeds/zqlog.md",
+        "---\ntitle: A log\nkind: other\npublished: 2031-06-03\nlanguage: en\nmarking: TLP:RED\n---\n",
+    );
+    let claim = |id: &str, through: &str| {
+        format!(
+            "claims:\n  - {{id: {id}, claimant: port, relayed_by: [{through}], attribute: ropes, value: 471147}}\n"
+        )
+    };
+    project.edit(EVENT, "claims:\n", &claim("zqrelayed", "zqlog"));
+    never_says(&project, "471,147");
+    never_says(&project, "471147");
+    project.edit(EVENT, "[zqlog]", "[zqlog, cable]");
+    assert!(site(&project)["events/reopening.html"].contains("471,147"));
+}
+
+#[test]
+fn words_of_a_withheld_block_of_a_source_are_no_open_quote() {
+    let project = Project::small();
+    let words = "The harbour reopened on Tuesday after nine days";
+    project.edit(EVENT, "quote: after nine days", &format!("quote: {words}"));
+    let open = project.messages();
+    assert_eq!(open, "");
+    project.edit(
+        "seeds/cable.md",
+        "---\nThe harbour reopened on Tuesday after nine days, the port said.",
+        "---\nThe port spoke.\n\n::: TLP:RED\nThe harbour reopened on Tuesday after nine days, the port said.\n:::",
+    );
+    let told = project.messages();
+    assert!(told.contains("error[leak]"), "{told}");
+}
+
+#[test]
+fn records_name_things_by_the_ids_that_they_are_shown_by_now() {
+    let project = Project::small();
+    project.put(
+        "content/events/zqmeet.md",
+        "---\ntitle: They meet\nsummary: They are there.\ndate: 2031-05-26\n---\nThey speak.[@cable]\n",
+    );
+    project.edit(BRIEF, "See [[reopening", "Says [[zqmeet]]. See [[reopening");
+    record(&project, "2031-06-06");
+    assert!(site(&project)["briefs/outlook/edition-1.html"].contains("Says They meet."));
+    let settings = "[site]\ntitle = \"Test\"\n\n[public_ids]\nzqmeet = \"meeting-4\"\n";
+    project.put("bluf.toml", settings);
+    never_says(&project, "zqmeet");
+    assert!(site(&project)["briefs/outlook/edition-1.html"].contains("Says They meet."));
+}
+
+#[test]
+fn a_gap_that_is_withheld_whole_leaves_no_place() {
+    let project = Project::small();
+    let items = || {
+        site(&project)["briefs/outlook.html"]
+            .matches("<li>")
+            .count()
+    };
+    let before = items();
+    project.edit(
+        BRIEF,
+        "gaps: [What the drivers were paid.]",
+        "gaps:\n  - What the drivers were paid.\n  - |\n    ::: TLP:RED\n    Whom the zqdriver met.\n    :::",
+    );
+    never_says(&project, "zqdriver");
+    assert_eq!(items(), before);
+}
+
+#[test]
+fn a_label_that_marks_nothing_is_refused_in_any_words() {
+    for (path, from, to) in [
+        (
+            BRIEF,
+            "indicators: [Ballots at the quay]",
+            "indicators: [{text: (TLP:RED) Ballots}]",
+        ),
+        (
+            "content/actors/port.md",
+            "text: Port de Lund",
+            "text: (TLP:RED) Port de Lund",
+        ),
+        (
+            "content/places/harbour.md",
+            "coordinates_source: our own",
+            "coordinates_source: (TLP:RED) our own",
+        ),
+        (
+            "seeds/cable.md",
+            "publisher: Quay Monitor",
+            "publisher: (TLP:RED) Quay Monitor",
+        ),
+    ] {
+        let project = Project::small();
+        project.edit(path, from, to);
+        let told = project.messages();
+        assert!(told.contains("error[label-in-words]"), "{path}: {told}");
+    }
+}
