@@ -253,6 +253,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "Things are linked by their ids, files by their paths in static/, and nothing by other paths.",
     ),
     (
+        "quote-of-withheld",
+        "Words are quoted that their source withholds under this label.",
+    ),
+    (
         "rests-on-withheld",
         "What this edition shows has nothing left in it to rest on.",
     ),

@@ -20,6 +20,7 @@ mod nouns;
 mod people;
 mod places;
 mod public;
+mod quoted;
 mod revisions;
 mod secrets;
 mod sieve;
@@ -42,6 +43,7 @@ use crate::parse::Drafts;
 use crate::report::{Finding, Report, Sources, Span};
 use chrono::NaiveDate;
 use marks::Marks;
+use quoted::InPart;
 use rayon::prelude::*;
 use sieve::Sieve;
 use std::collections::BTreeMap;
@@ -86,15 +88,9 @@ pub fn withhold(
     }
     left_behind(&edition, sources, &mut report);
     withheld.hidden = hidden::of(drafts, &marks, &people);
-    let cut = (drafts.sources.iter()).filter(|s| marks.blocks(&s.body).next().is_some());
-    let shown_as = |id| {
-        withheld
-            .renamed
-            .get(id)
-            .map_or(id, |new: &String| new.as_str())
-    };
-    let cut = cut.map(|s| shown_as(s.id.as_str())).collect();
-    withheld.public = public::of(&edition, &cut);
+    let in_part = InPart::of(drafts, &edition, &marks, &withheld.renamed);
+    report.extend(in_part.quotes(&edition, ceiling.word()));
+    withheld.public = public::of(&edition);
     withheld.anchors = public::anchors(&edition);
     withheld.ids = public::ids(&edition);
     withheld.linked = public::linked(drafts, &marks);

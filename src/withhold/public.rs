@@ -5,7 +5,6 @@
 
 use super::marks::Marks;
 use super::words::Names;
-use crate::evidence::normal;
 use crate::model::Drafted;
 use crate::model::actor::Alias;
 use crate::model::attachment::FOLDER;
@@ -14,28 +13,16 @@ use crate::model::source::Source;
 use crate::model::text::{Link, Text, What};
 use crate::parse::Drafts;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 /// The public words of an edition.
-///
-/// Of a source that is shown in part, a quote is public where the shown part says it: `cut` are the ids of those.
-pub(super) fn of(edition: &Drafts, cut: &HashSet<&str>) -> Vec<String> {
-    let shown: HashMap<&str, String> = (edition.sources.iter())
-        .filter(|s| cut.contains(s.id.as_str()))
-        .map(|s| (s.id.as_str(), normal(&s.body.plain())))
-        .collect();
-    let is_open = |source: &str, words: &str| {
-        let text = shown.get(source);
-        text.is_none_or(|text| text.contains(normal(words).trim()))
-    };
+pub(super) fn of(edition: &Drafts) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     out.par_extend(edition.sources.par_iter().flat_map_iter(|s| source(s)));
     for event in &edition.events {
-        quotes(&event.body, &is_open, &mut out);
+        quotes(&event.body, &mut out);
         let citations = event.claims.iter().flat_map(|c| &c.evidence);
-        let quoted = citations.filter_map(|c| Some((&c.source, &c.quote.as_ref()?.words.value)));
-        let open = quoted.filter(|(source, words)| is_open(&source.value, words));
-        out.extend(open.map(|(_, words)| words.clone()));
+        out.extend(citations.filter_map(|c| Some(c.quote.as_ref()?.words.value.clone())));
     }
     for actor in &edition.actors {
         out.push(actor.name.value.clone());
@@ -51,7 +38,7 @@ pub(super) fn of(edition: &Drafts, cut: &HashSet<&str>) -> Vec<String> {
         brief
             .texts()
             .into_iter()
-            .for_each(|text| quotes(text, &is_open, &mut out));
+            .for_each(|text| quotes(text, &mut out));
     }
     settings(&edition.settings, &mut out);
     for translation in &edition.translations {
@@ -171,11 +158,9 @@ fn source(s: &Source) -> Vec<String> {
     out
 }
 
-fn quotes(text: &Text<Drafted>, is_open: &impl Fn(&str, &str) -> bool, out: &mut Vec<String>) {
+fn quotes(text: &Text<Drafted>, out: &mut Vec<String>) {
     for hole in &text.holes {
-        if let What::Quote(quote) = &hole.what
-            && is_open(&quote.cite.source.value, &quote.words.words.value)
-        {
+        if let What::Quote(quote) = &hole.what {
             out.push(quote.words.words.value.clone());
         }
     }

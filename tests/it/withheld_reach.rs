@@ -28,17 +28,19 @@ fn a_claim_that_only_a_withheld_source_relayed_is_withheld() {
 #[test]
 fn words_of_a_withheld_block_of_a_source_are_no_open_quote() {
     let project = Project::small();
-    let words = "The harbour reopened on Tuesday after nine days";
-    project.edit(EVENT, "quote: after nine days", &format!("quote: {words}"));
-    let open = project.messages();
-    assert_eq!(open, "");
+    assert_eq!(project.messages(), "");
     project.edit(
         "seeds/cable.md",
         "---\nThe harbour reopened on Tuesday after nine days, the port said.",
         "---\nThe port spoke.\n\n::: TLP:RED\nThe harbour reopened on Tuesday after nine days, the port said.\n:::",
     );
     let told = project.messages();
-    assert!(told.contains("error[leak]"), "{told}");
+    for place in ["reopening.md:20", "reopening.md:32"] {
+        assert!(told.contains(place), "{place}: {told}");
+    }
+    assert!(told.contains("error[quote-of-withheld]"), "{told}");
+    project.under(bluf::model::marking::Marking::Red);
+    assert_eq!(project.messages(), "");
 }
 
 #[test]
