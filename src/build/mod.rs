@@ -21,7 +21,7 @@ pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, Occasion, freeze};
 pub use project::Project;
-pub use publish::{Ready, known, output, ready, recorded, target, targets};
+pub use publish::{Ready, known, output, ready, recorded, target, targets, untold_since};
 pub use template::template;
 pub use verify::{Verified, verify};
 pub use words::words;

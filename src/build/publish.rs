@@ -8,15 +8,18 @@ use crate::check::SILENT_EDIT;
 use crate::editions::read as read_editions;
 use crate::evidence::sha256;
 use crate::load::load_settings;
+use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::model::target::{Place, Target};
 use crate::model::words::Word;
-use crate::parse::settings;
+use crate::parse::{parse, settings};
 use crate::publish::{Known, Wanted};
 use crate::report::nearest::did_you_mean;
 use crate::report::{Finding, Report, Severity};
+use crate::withhold::withhold;
 use crate::write::of_site;
 use anyhow::anyhow;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What is to be published, and where.
@@ -35,6 +38,24 @@ pub struct Ready {
 /// The targets of a project.
 pub fn targets(project: &Project) -> Result<Vec<Target>, Failure> {
     settings_of(project).map(|settings| settings.targets)
+}
+
+/// What an edition of an audience told of and may not be told of any more, by id. Fails where the project cannot be read.
+pub fn untold_since(
+    project: &Project,
+    ceiling: Marking,
+    edition: usize,
+    progress: &dyn Progress,
+) -> Result<BTreeSet<String>, Failure> {
+    let mut phases = start(project, progress)?;
+    let read = parse(&phases.files);
+    let history = read_editions(&phases.files, ceiling);
+    let (Some(drafts), Some(history)) = (phases.pass(read), phases.pass(history)) else {
+        return Err(Failure::Content(phases.found()));
+    };
+    let (shown, withheld, _) = withhold(&drafts, ceiling, &phases.files.sources);
+    let history = history.without(&withheld.hidden, &shown);
+    Ok(history.untold_since(edition))
 }
 
 /// The folder that a project is built into.

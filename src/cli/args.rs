@@ -416,6 +416,9 @@ pub(super) struct RollbackArgs {
     /// Read every file that stands there, and put right what is not as its manifest says
     #[arg(long)]
     pub(super) verify: bool,
+    /// Publish again what was withheld since that edition
+    #[arg(long)]
+    pub(super) with_withheld: bool,
     #[command(flatten)]
     pub(super) project: ProjectArgs,
 }

@@ -2,9 +2,9 @@
 
 use super::args::{Format, PublishArgs, RollbackArgs};
 use super::progress::{Bar, Bytes};
-use super::tell::{close, print, show};
+use super::tell::{close, note, print, show};
 use super::{count, open};
-use crate::build::{Failure, known, ready, recorded, target, targets};
+use crate::build::{Failure, Project, known, ready, recorded, target, targets, untold_since};
 use crate::evidence::sha256;
 use crate::model::target::{Place, Target};
 use crate::model::words::Word;
@@ -44,8 +44,10 @@ pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
     let target = target(&project, &args.target)?;
     let bar = Bar::new();
     let known = known(&project, &target, &bar);
+    let told = may_be_told(args, &project, &target, &bar);
     bar.clear();
     let known = known?;
+    told?;
     let root = project.root();
     let wanted = match &args.from {
         Some(dir) => folder(dir)?,
@@ -64,6 +66,44 @@ pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
     sent.run()?;
     Ok(ExitCode::SUCCESS)
 }
+
+/// Refuses to publish again what was withheld since an edition, unless that is asked for.
+fn may_be_told(
+    args: &RollbackArgs,
+    project: &Project,
+    target: &Target,
+    bar: &Bar,
+) -> Result<(), Failure> {
+    let edition = args.edition;
+    if args.with_withheld {
+        return Ok(());
+    }
+    let ids = match untold_since(project, target.ceiling, edition, bar) {
+        Ok(ids) if ids.is_empty() => return Ok(()),
+        Ok(ids) => ids,
+        Err(Failure::Content(_)) => {
+            note(format!(
+                "warning: the project has errors (see `bluf check`), so what was withheld since edition {edition} is not known"
+            ));
+            return Ok(());
+        }
+        Err(failure) => return Err(failure),
+    };
+    let named: Vec<String> = ids.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+    let more = match ids.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Err(Failure::System(anyhow::anyhow!(
+        "edition {edition} tells of what is withheld under {} since, or of parts of it: {}{more}; nothing was sent. \
+         To publish it all the same, say --with-withheld",
+        target.ceiling.word(),
+        named.join(", ")
+    )))
+}
+
+/// Things that a message names.
+const NAMED: usize = 5;
 
 struct Sending<'a> {
     target: &'a Target,

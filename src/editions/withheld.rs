@@ -96,6 +96,21 @@ impl History {
         })
     }
 
+    /// What an edition told of, or later ones, and this audience may not be told of any more: ids, in order.
+    pub fn untold_since(&self, edition: usize) -> BTreeSet<String> {
+        let (state, now) = (&self.state, &self.untold.now);
+        let now = now.things.keys().chain(&now.texts);
+        let now = now.filter(|id| state.named.contains(*id));
+        let things = state
+            .withheld
+            .things
+            .iter()
+            .map(|(id, (last, _))| (id, last));
+        let past = things.chain(&state.withheld.texts);
+        let past = past.filter(|(_, last)| **last > edition).map(|(id, _)| id);
+        now.chain(past).cloned().collect()
+    }
+
     /// The lines of the next record about what this audience may not be told of any more, as far as records do not say so
     /// already. `said` is what the next edition says.
     pub(super) fn newly_withheld(&self, said: &BTreeMap<String, Said>) -> Vec<Line> {

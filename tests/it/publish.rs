@@ -126,6 +126,27 @@ fn only_what_changed_travels() {
 }
 
 #[test]
+fn what_is_withheld_since_comes_back_only_when_asked_for() {
+    let project = published();
+    publish(&project, "public");
+    let first = stands(&project, "out");
+    project.edit(
+        "content/events/closing.md",
+        "date: 2031-05-25\n",
+        "date: 2031-05-25\nmarking: TLP:RED\n",
+    );
+    let (code, _, words) = bluf(&project, &["rollback", "public", "1"]);
+    assert_eq!(code, 2, "{words}");
+    assert!(
+        words.contains("withheld under TLP:CLEAR since, or of parts of it: `closing`"),
+        "{words}"
+    );
+    assert_eq!(stands(&project, "out"), first);
+    let (code, _, words) = bluf(&project, &["rollback", "public", "1", "--with-withheld"]);
+    assert_eq!(code, 0, "{words}");
+}
+
+#[test]
 fn a_target_goes_back_to_an_edition_and_forward_again() {
     let project = published();
     publish(&project, "public");
