@@ -71,6 +71,9 @@ impl Plan<'_> {
 
     /// The id that a thing is shown by now, where records may know it by its own.
     pub(super) fn id_now<'i>(&'i self, id: &'i str) -> &'i str {
+        if self.named.contains_key(id) {
+            return id;
+        }
         let mut renamed = self.library.settings.public_ids.iter();
         let renamed = renamed.find(|(own, _)| own.value == id);
         renamed.map_or(id, |(_, public)| public.value.as_str())

@@ -11,6 +11,7 @@
 //! The markings are those of the Traffic Light Protocol 2.0 (FIRST). Everything that is counted or concluded,
 //! origins, status and ceilings of confidence, is worked out afterwards from what is left.
 
+mod ageless;
 mod behind;
 mod cuts;
 mod hidden;
@@ -82,6 +83,7 @@ pub fn withhold(
         let other = sifted(translation, &marks, &people, &withheld, &mut known);
         edition.translations.push(other);
     }
+    ageless::translations(drafts, &mut edition, &withheld.renamed);
     if !withheld.renamed.is_empty() {
         in_order(&mut edition);
         edition.translations.iter_mut().for_each(in_order);

@@ -107,3 +107,37 @@ fn a_label_that_marks_nothing_is_refused_in_any_words() {
         assert!(told.contains("error[label-in-words]"), "{path}: {told}");
     }
 }
+
+/// That the original has changed since would be all that is told of a block.
+#[test]
+fn a_translation_does_not_tell_that_a_withheld_block_has_changed() {
+    let project = Project::small();
+    let settings =
+        "[site]\ntitle = \"Test\"\nlanguage = \"en\"\n\n[translations.fr]\ntitle = \"Essai\"\n";
+    project.put("bluf.toml", settings);
+    let event = "content/events/closing.md";
+    project.edit(
+        event,
+        "The drivers walked out.[@cable]\n",
+        "The drivers walked out.[@cable]\n\n::: TLP:RED\nZqone spoke.\n:::\n",
+    );
+    let translation = "---\noriginal: X\ntitle: Le port ferme\nsummary: Les grutiers partent.\n---\nIls partent.[@cable]\n";
+    project.put("content/events/closing.fr.md", translation);
+    let told = project.messages();
+    let (_, print) = told.split_once("`original: ").expect("a fingerprint");
+    let print = &print[..print.find('`').expect("its end")];
+    project.put(
+        "content/events/closing.fr.md",
+        translation.replace("X", print),
+    );
+    let page = |project: &Project| site(project)["fr/events/closing.html"].clone();
+    let before = page(&project);
+    project.edit(event, "Zqone spoke.", "Zqone sang.");
+    assert!(
+        project.messages().contains("closing.fr.md"),
+        "the writer is told"
+    );
+    assert_eq!(page(&project), before);
+    project.edit(event, "::: TLP:RED\nZqone sang.\n:::\n", "");
+    assert_ne!(page(&project), before);
+}
