@@ -22,6 +22,8 @@ pub struct Change {
     pub after: Option<Arc<Said>>,
     /// Why it is gone.
     pub reason: Option<String>,
+    /// The edition that recorded what it said; 0 where none did.
+    pub(super) since: usize,
 }
 
 impl Change {
@@ -219,6 +221,7 @@ impl Reader<'_> {
                 (Line::Thing { thing, said }, Some(edition)) => {
                     self.state.name(&thing, &said);
                     let after = Arc::new(said);
+                    let since = self.state.recorded.insert(thing.clone(), self.number);
                     self.state.gone.remove(&thing);
                     let before = self.state.said.insert(thing.clone(), Arc::clone(&after));
                     // A field that is recorded for the first time is no change.
@@ -231,10 +234,12 @@ impl Reader<'_> {
                         before,
                         after: Some(after),
                         reason: None,
+                        since: since.unwrap_or_default(),
                     });
                 }
                 (Line::Gone { gone, reason }, Some(edition)) => {
                     let before = self.state.said.remove(&gone);
+                    let since = self.state.recorded.remove(&gone);
                     let last = before.clone().map(|said| (self.number, said));
                     self.state
                         .gone
@@ -244,6 +249,7 @@ impl Reader<'_> {
                         id: gone,
                         after: None,
                         reason: (!reason.is_empty()).then_some(reason),
+                        since: since.unwrap_or_default(),
                     });
                 }
                 (Line::Manifest { manifest: own }, _) => manifest = Some(own),

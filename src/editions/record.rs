@@ -99,6 +99,8 @@ pub(super) struct State {
     pub(super) said: BTreeMap<String, Arc<Said>>,
     /// What is not in the last edition, as it was last, with the edition that it was not in any more.
     pub(super) gone: BTreeMap<String, (usize, Arc<Said>)>,
+    /// The edition that recorded what a thing says.
+    pub(super) recorded: BTreeMap<String, usize>,
     pub(super) withheld: Remembered,
     pub(super) named: Named,
 }

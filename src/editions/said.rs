@@ -38,6 +38,9 @@ pub struct Said {
     /// Where its document is translated: by language, the fields that say something else than the original's.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
+    /// Whether its texts may not be told: they are unknown, not empty.
+    #[serde(skip)]
+    pub textless: bool,
 }
 
 /// Fields that earlier versions of this program did not record. Where they are recorded they stand in a record even if
@@ -99,9 +102,9 @@ impl Said {
     #[must_use]
     pub fn without_texts(&self) -> Said {
         let mut said = self.clone();
-        said.says
-            .retain(|field, _| field == "title" || is_weighty(field));
+        said.says.retain(|field, _| !is_text(field));
         said.translations.clear();
+        said.textless = true;
         said
     }
 
@@ -185,6 +188,9 @@ impl Said {
     }
 
     fn knows(&self, field: &str) -> bool {
+        if self.textless && is_text(field) {
+            return false;
+        }
         !LATER.contains(&field) || self.says.contains_key(field)
     }
 
@@ -215,6 +221,11 @@ fn fields<'a>(
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// Whether a field is a text: neither a title nor told in a word or a figure.
+fn is_text(field: &str) -> bool {
+    field != "title" && !is_weighty(field)
 }
 
 /// Whether a change of a field is more than wording.

@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub(super) struct Remembered {
     /// Things, with the message that stands for each.
     pub(super) things: BTreeMap<String, (usize, &'static str)>,
-    /// Things that were shown, of whose texts a part was not.
+    /// Things that were shown, of whose texts a part was not: the last of these editions recorded what was left.
     pub(super) texts: BTreeMap<String, usize>,
 }
 
@@ -55,12 +55,16 @@ impl History {
 
     /// Takes out of a change what may not be told.
     fn strip(&self, change: &mut Change, edition: usize, untold: &Untold) {
-        let cut = self.state.withheld.texts.get(&change.id);
-        let is_cut =
-            untold.now.texts.contains(&change.id) || cut.is_some_and(|cut| edition <= *cut);
+        // What is withheld now may have been shown in every edition: a block grows as well.
+        let is_cut = untold.now.texts.contains(&change.id);
+        let last_cut = self.state.withheld.texts.get(&change.id);
+        let is_cut = |recorded: usize| is_cut || last_cut.is_some_and(|cut| recorded < *cut);
+        let cut = [change.since, edition].map(is_cut);
         let last = self.last(&change.id);
         let revisions = untold.now.revisions.get(&change.id);
-        for said in change.before.iter_mut().chain(&mut change.after) {
+        let before = change.before.iter_mut().map(|said| (said, cut[0]));
+        let after = change.after.iter_mut().map(|said| (said, cut[1]));
+        for (said, is_cut) in before.chain(after) {
             if is_cut {
                 *said = Arc::new(said.without_texts());
             }
@@ -107,8 +111,8 @@ impl History {
             .iter()
             .map(|(id, (last, _))| (id, last));
         let past = things.chain(&state.withheld.texts);
-        let past = past.filter(|(_, last)| **last > edition).map(|(id, _)| id);
-        now.chain(past).cloned().collect()
+        let past = past.filter(|(_, last)| **last > edition);
+        now.chain(past.map(|(id, _)| id)).cloned().collect()
     }
 
     /// The lines of the next record about what this audience may not be told of any more, as far as records do not say so

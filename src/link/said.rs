@@ -245,6 +245,7 @@ impl Fields {
             says: self.0,
             revisions: revisions.iter().map(revision).collect(),
             translations: BTreeMap::new(),
+            textless: false,
         }
     }
 }

@@ -149,7 +149,12 @@ fn later_changes_of_what_lost_a_part_are_told_word_by_word() {
     project.edit(EVENT, "A word more.", "A sentence more.");
     revised(&project, "2031-06-08");
     record(&project, "2031-06-08");
-    let told = &site(&project)["changes/edition-3.html"];
+    let pages = site(&project);
+    assert!(
+        !pages["changes/edition-2.html"].contains("<ins>"),
+        "what was left is no news"
+    );
+    let told = &pages["changes/edition-3.html"];
     assert!(
         told.contains("<del>word</del>") && told.contains("<ins>sentence</ins>"),
         "{told}"
