@@ -305,4 +305,21 @@ mod tests {
             ["note"]
         );
     }
+
+    #[test]
+    fn the_reasons_of_moves_are_compared_in_no_language() {
+        let said = |field: &str, words: &str| {
+            let mut said = Said::default();
+            let french = said.translations.entry("fr".to_owned()).or_default();
+            french.insert(field.to_owned(), words.to_owned());
+            said
+        };
+        assert!(
+            said("moved", "un")
+                .reworded(&said("moved", "deux"))
+                .is_empty()
+        );
+        let title = said("title", "un");
+        assert_eq!(title.reworded(&said("title", "deux")), [("fr", "title")]);
+    }
 }
