@@ -115,10 +115,7 @@ fn library(
     progress.phase("proving", None);
     let proved = prove(&drafts, &phases.files, project.archive());
     let proofs = phases.pass(proved)?;
-    let drafts = match phases.left_out.is_empty() {
-        true => drafts,
-        false => drafts.finished(),
-    };
+    let drafts = drafts.without(&phases.left_out);
     progress.phase("linking", None);
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
     let history = phases.pass(read_editions(&phases.files, ceiling))?;

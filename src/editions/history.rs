@@ -219,7 +219,6 @@ impl Reader<'_> {
                     }
                 }
                 (Line::Thing { thing, said }, Some(edition)) => {
-                    self.state.name(&thing, &said);
                     let after = Arc::new(said);
                     let since = self.state.recorded.insert(thing.clone(), self.number);
                     self.state.gone.remove(&thing);

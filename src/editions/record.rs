@@ -4,7 +4,7 @@
 //! they are others than in the edition before, then what things say where that is new; the last line seals the rest.
 
 use super::said::Said;
-use super::withheld::{Named, Remembered};
+use super::withheld::Remembered;
 use crate::evidence::sha256;
 use crate::model::marking::Marking;
 use crate::model::words::Word;
@@ -102,7 +102,6 @@ pub(super) struct State {
     /// The edition that recorded what a thing says.
     pub(super) recorded: BTreeMap<String, usize>,
     pub(super) withheld: Remembered,
-    pub(super) named: Named,
 }
 
 /// The folder of the records of an audience, below the root.

@@ -110,13 +110,7 @@ impl Said {
 
     /// The same without the lines of its lists that name one of these; none where no line does.
     pub(super) fn without_names(&self, is_hidden: impl Fn(&str) -> bool) -> Option<Said> {
-        let names = |line: &str| {
-            let mut parts = line.match_indices("[[");
-            parts.any(|(at, _)| {
-                let id = line[at + 2..].split_once("]]");
-                id.is_some_and(|(id, _)| is_hidden(id))
-            })
-        };
+        let names = |line: &str| named(line).any(&is_hidden);
         let fields = || {
             LISTS
                 .iter()
@@ -221,6 +215,12 @@ fn fields<'a>(
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// The ids that recorded words name: `[[talks]]`.
+pub(super) fn named(words: &str) -> impl Iterator<Item = &str> {
+    let ids = words.match_indices("[[");
+    ids.filter_map(|(at, _)| Some(words[at + 2..].split_once("]]")?.0))
 }
 
 /// Whether a field is a text: neither a title nor told in a word or a figure.

@@ -4,7 +4,7 @@
 //! later, or writes its words anew, does not bring back what the records of earlier editions hold.
 
 use super::record::{Line, State};
-use super::said::{Said, moved, revision};
+use super::said::{Said, moved, named, revision};
 use super::{Change, History};
 use crate::model::revision::Revision;
 use crate::parse::Drafts;
@@ -28,6 +28,8 @@ pub(super) struct Untold {
     now: Hidden,
     /// Things that an edition withheld and that are not shown since.
     past: BTreeMap<String, (usize, &'static str)>,
+    /// Of what is withheld now, the ids that records name.
+    told: BTreeSet<String>,
 }
 
 impl History {
@@ -40,6 +42,7 @@ impl History {
         let untold = Untold {
             now: hidden.clone(),
             past: gone.map(|(id, of)| (id.clone(), *of)).collect(),
+            told: self.told(hidden),
         };
         let mut editions = std::mem::take(&mut self.editions);
         for edition in &mut editions {
@@ -51,6 +54,31 @@ impl History {
         self.editions = editions;
         self.untold = untold;
         self
+    }
+
+    /// The ids that records name of what is hidden.
+    fn told(&self, hidden: &Hidden) -> BTreeSet<String> {
+        let mut told = BTreeSet::new();
+        if hidden.things.is_empty() && hidden.texts.is_empty() {
+            return told;
+        }
+        let mut take = |id: &str| {
+            if hidden.things.contains_key(id) || hidden.texts.contains(id) {
+                told.insert(id.to_owned());
+            }
+        };
+        let changes = self.editions.iter().flat_map(|e| &e.changes);
+        let changed =
+            changes.flat_map(|c| c.before.iter().chain(&c.after).map(|said| (&c.id, said)));
+        let gone = self.state.gone.iter().map(|(id, (_, said))| (id, said));
+        for (id, said) in changed.chain(&self.state.said).chain(gone) {
+            take(id);
+            said.says
+                .values()
+                .flat_map(|words| named(words))
+                .for_each(&mut take);
+        }
+        told
     }
 
     /// Takes out of a change what may not be told.
@@ -68,7 +96,10 @@ impl History {
             if is_cut {
                 *said = Arc::new(said.without_texts());
             }
-            if let Some(named) = said.without_names(|id| untold.is_untold(id)) {
+            let named = untold
+                .names()
+                .then(|| said.without_names(|id| untold.is_untold(id)));
+            if let Some(named) = named.flatten() {
                 *said = Arc::new(named);
             }
             let lost = |line: &String| last.is_some_and(|last| !last.revisions.contains(line));
@@ -104,7 +135,7 @@ impl History {
     pub fn untold_since(&self, edition: usize) -> BTreeSet<String> {
         let (state, now) = (&self.state, &self.untold.now);
         let now = now.things.keys().chain(&now.texts);
-        let now = now.filter(|id| state.named.contains(*id));
+        let now = now.filter(|id| self.untold.told.contains(*id));
         let things = state
             .withheld
             .things
@@ -119,7 +150,7 @@ impl History {
     /// already. `said` is what the next edition says.
     pub(super) fn newly_withheld(&self, said: &BTreeMap<String, Said>) -> Vec<Line> {
         let (state, now) = (&self.state, &self.untold.now);
-        let known = |id: &str| state.named.contains(id);
+        let known = |id: &str| self.untold.told.contains(id);
         let things = now.things.iter().filter(|(id, _)| {
             let told = state.said.contains_key(*id) || !state.withheld.things.contains_key(*id);
             known(id) && told && !said.contains_key(*id)
@@ -145,6 +176,11 @@ impl Untold {
     fn holds_back(&self, id: &str, edition: usize) -> bool {
         let past = || self.past.get(id).is_some_and(|(last, _)| edition <= *last);
         self.now.things.contains_key(id) || past()
+    }
+
+    /// Whether there is anything that may not be named.
+    fn names(&self) -> bool {
+        !(self.now.things.is_empty() && self.past.is_empty())
     }
 
     /// Whether a thing may not be named.
@@ -179,19 +215,4 @@ impl State {
         let known = known.map(|instead| self.withheld.things.insert(id, (edition, instead)));
         known.is_some()
     }
-
-    /// Takes in every id that a thing's words name, and its own.
-    pub(super) fn name(&mut self, id: &str, said: &Said) {
-        self.named.insert(id.to_owned());
-        for words in said.says.values() {
-            for (at, _) in words.match_indices("[[") {
-                if let Some((id, _)) = words[at + 2..].split_once("]]") {
-                    self.named.insert(id.to_owned());
-                }
-            }
-        }
-    }
 }
-
-/// Ids that records name.
-pub(super) type Named = BTreeSet<String>;

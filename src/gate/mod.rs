@@ -95,16 +95,8 @@ impl Gate {
     /// Lets ids stand where headings have them as anchors: `id="talks"`. A name in the same words stays one.
     #[must_use]
     pub fn anchored(mut self, anchors: &[String]) -> Gate {
-        let mut open = vec![false; self.phrases.len()];
-        for anchor in anchors {
-            self.sweep(anchor.as_bytes(), false, &mut |hit| {
-                let owner = self.phrases.pattern(hit.pattern).text as usize;
-                open[hit.pattern] |= self.owners[owner].1 == Kind::Id;
-            });
-        }
-        if open.contains(&true) {
-            self.phrases.without(&open);
-        }
+        let open = self.standing(anchors, Kind::Id);
+        self.open(&open);
         self
     }
 
@@ -112,13 +104,7 @@ impl Gate {
     /// that holds a link alone is no more than that name, and beside a name of some length one or two words are chance.
     #[must_use]
     pub fn naming(mut self, names: &[String]) -> Gate {
-        let mut open = vec![false; self.phrases.len()];
-        for name in names {
-            self.sweep(name.as_bytes(), false, &mut |hit| {
-                let owner = self.phrases.pattern(hit.pattern).text as usize;
-                open[hit.pattern] |= self.owners[owner].1 == Kind::Text;
-            });
-        }
+        let mut open = self.standing(names, Kind::Text);
         let names = Names::new(names);
         let texts = self.phrases.texts().par_iter().zip(&self.owners);
         let covered: Vec<Vec<bool>> = texts
@@ -132,10 +118,27 @@ impl Gate {
             let covered = &covered[pattern.text as usize];
             *open |= !covered.is_empty() && names::is_name(pattern, covered);
         }
-        if open.contains(&true) {
-            self.phrases.without(&open);
-        }
+        self.open(&open);
         self
+    }
+
+    /// Which patterns of a kind stand in these texts.
+    fn standing(&self, texts: &[String], kind: Kind) -> Vec<bool> {
+        let mut found = vec![false; self.phrases.len()];
+        for text in texts {
+            self.sweep(text.as_bytes(), false, &mut |hit| {
+                let owner = self.phrases.pattern(hit.pattern).text as usize;
+                found[hit.pattern] |= self.owners[owner].1 == kind;
+            });
+        }
+        found
+    }
+
+    /// Looks for these patterns no more.
+    fn open(&mut self, open: &[bool]) {
+        if open.contains(&true) {
+            self.phrases.without(open);
+        }
     }
 
     /// Hands on what stands in these bytes.
@@ -172,9 +175,7 @@ impl Gate {
                 self.idle.push(number);
             }
         }
-        if open.contains(&true) {
-            self.phrases.without(&open);
-        }
+        self.open(&open);
     }
 
     /// Whether nothing is looked for.

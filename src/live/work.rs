@@ -159,7 +159,7 @@ impl Work {
         phases.left_out = project.left_out(&read);
         let read = phases.pass((read, report))?;
         let all = (!phases.left_out.is_empty()).then(|| read.clone());
-        let drafts = if all.is_some() { read.finished() } else { read };
+        let drafts = read.without(&phases.left_out);
         let archive = project.archive();
         let ((proofs, report), (edition, withheld, found)) = rayon::join(
             || {

@@ -28,8 +28,8 @@ mod standards;
 mod targets;
 mod text;
 mod translate;
-mod versions;
 mod unfinished;
+mod versions;
 mod waivers;
 mod zones;
 

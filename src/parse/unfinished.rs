@@ -57,12 +57,11 @@ impl Unfinished {
 }
 
 impl Drafts {
-    /// All documents but the unfinished ones.
+    /// All documents but these.
     #[must_use]
-    pub fn finished(mut self) -> Drafts {
-        let unfinished = std::mem::take(&mut self.unfinished);
+    pub fn without(mut self, unfinished: &Unfinished) -> Drafts {
         if !unfinished.is_empty() {
-            self.leave_out(&unfinished);
+            self.leave_out(unfinished);
         }
         self
     }

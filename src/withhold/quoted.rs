@@ -27,10 +27,12 @@ impl InPart {
         renamed: &BTreeMap<String, String>,
     ) -> InPart {
         let words = |text: &Text<Drafted>| normal(&text.plain());
+        let sources = edition.sources.iter();
+        let sources: HashMap<&str, _> = sources.map(|s| (s.id.as_str(), s)).collect();
         let parted = (drafts.sources.iter()).filter(|s| marks.blocks(&s.body).next().is_some());
         let texts = parted.filter_map(|source| {
             let id = renamed.get(&source.id).unwrap_or(&source.id);
-            let shown = edition.sources.iter().find(|s| s.id == *id)?;
+            let shown = sources.get(id.as_str())?;
             let (all, shown) = (words(&source.body), words(&shown.body));
             Some((id.clone(), Texts { all, shown }))
         });

@@ -14,7 +14,11 @@ pub(super) const RULE: Rule = Rule::warning(
 
 fn check(c: &Checking<'_>, report: &mut Report) {
     let sources: FxHashSet<&str> = c.library.sources.iter().map(|s| s.id.as_str()).collect();
-    let ids = ids(c);
+    let ids: FxHashSet<&str> = c
+        .library
+        .things()
+        .map(|thing| c.library.id(thing))
+        .collect();
     for prose in c.prose().filter(|prose| may_hold(prose.raw())) {
         let text = prose.text();
         for (sign, at) in signs(&text) {
@@ -36,18 +40,6 @@ fn check(c: &Checking<'_>, report: &mut Report) {
             report.push(RULE.at(prose.at(&range), title).help(help));
         }
     }
-}
-
-/// The ids of everything that has a page.
-fn ids<'a>(c: &Checking<'a>) -> FxHashSet<&'a str> {
-    let l = c.library;
-    (l.sources.iter().map(|x| x.id.as_str()))
-        .chain(l.events.iter().map(|x| x.id.as_str()))
-        .chain(l.actors.iter().map(|x| x.id.as_str()))
-        .chain(l.places.iter().map(|x| x.id.as_str()))
-        .chain(l.briefs.iter().map(|x| x.id.as_str()))
-        .chain(l.pages.iter().map(|x| x.id.as_str()))
-        .collect()
 }
 
 /// Whether there is more in a text than citations and links as they should be: most texts need not be read.
