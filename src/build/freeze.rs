@@ -55,7 +55,8 @@ pub fn freeze(
     progress: &dyn Progress,
 ) -> Result<Frozen, Failure> {
     let mut phases = start(&project, progress)?;
-    let Some((checked, _)) = library(&mut phases, &project, Some(project.ceiling()), progress)
+    let Some((checked, withheld)) =
+        library(&mut phases, &project, Some(project.ceiling()), progress)
     else {
         return Err(Failure::Content(phases.found()));
     };
@@ -97,6 +98,7 @@ pub fn freeze(
         outputs: BTreeMap::new(),
         manifest: None,
         gone: reasons(&checked.library().settings.removed),
+        persons: withheld.persons,
         said,
     };
     let record = format!("{}/{:04}.jsonl", folder(draft.ceiling), draft.number);

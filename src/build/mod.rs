@@ -119,7 +119,8 @@ fn library(
     progress.phase("linking", None);
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
     let history = phases.pass(read_editions(&phases.files, ceiling))?;
-    let (edition, withheld, found) = withhold(&drafts, ceiling, &phases.files.sources);
+    let (edition, withheld, found) =
+        withhold(&drafts, ceiling, history.persons(), &phases.files.sources);
     let history = history.without(&withheld.hidden, &edition);
     if let Some(day) = project.day() {
         phases.pass(((), found))?;

@@ -53,7 +53,7 @@ pub fn untold_since(
     let (Some(drafts), Some(history)) = (phases.pass(read), phases.pass(history)) else {
         return Err(Failure::Content(phases.found()));
     };
-    let (shown, withheld, _) = withhold(&drafts, ceiling, &phases.files.sources);
+    let (shown, withheld, _) = withhold(&drafts, ceiling, history.persons(), &phases.files.sources);
     let history = history.without(&withheld.hidden, &shown);
     Ok(history.untold_since(edition))
 }

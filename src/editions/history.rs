@@ -95,6 +95,11 @@ impl History {
         &self.state.said
     }
 
+    /// Private persons that an edition showed, by the ids in the files, with the ids that they were shown by.
+    pub fn persons(&self) -> &BTreeMap<String, String> {
+        &self.state.persons
+    }
+
     /// The files that the last edition was made of.
     pub fn inputs(&self) -> &BTreeMap<String, String> {
         &self.state.inputs
@@ -217,6 +222,9 @@ impl Reader<'_> {
                     if !(self.state).withhold(withheld, instead.as_deref(), self.number) {
                         return self.wrong(span, "a newer version of bluf wrote this record");
                     }
+                }
+                (Line::Person { person, shown }, Some(_)) => {
+                    self.state.persons.insert(person, shown);
                 }
                 (Line::Thing { thing, said }, Some(edition)) => {
                     let after = Arc::new(said);

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The version of this format: 2 says what is withheld.
-pub(super) const FORMAT: u32 = 2;
+/// The version of this format: 2 says what is withheld, 3 by which ids private persons are shown.
+pub(super) const FORMAT: u32 = 3;
 
 /// A line of a record.
 #[derive(Debug, Serialize, Deserialize)]
@@ -43,6 +43,11 @@ pub(super) enum Line {
         withheld: String,
         #[serde(skip_serializing_if = "Option::is_none")]
         instead: Option<String>,
+    },
+    /// The id that a private person is shown by from now on.
+    Person {
+        person: String,
+        shown: String,
     },
     Manifest {
         manifest: String,
@@ -87,6 +92,8 @@ pub struct Draft {
     pub said: BTreeMap<String, Said>,
     /// What it says no more, with the reason.
     pub gone: BTreeMap<String, String>,
+    /// Private persons, with the ids that it shows them by.
+    pub persons: BTreeMap<String, String>,
 }
 
 /// The state of things after an edition.
@@ -102,6 +109,8 @@ pub(super) struct State {
     /// The edition that recorded what a thing says.
     pub(super) recorded: BTreeMap<String, usize>,
     pub(super) withheld: Remembered,
+    /// Private persons that were ever shown, with the ids that they were shown by last.
+    pub(super) persons: BTreeMap<String, String>,
 }
 
 /// The folder of the records of an audience, below the root.
@@ -159,6 +168,12 @@ pub fn text(draft: &Draft, after: &super::History) -> String {
         reason: draft.gone.get(id).cloned().unwrap_or_default(),
     }));
     lines.extend(after.newly_withheld(&draft.said));
+    let persons =
+        (draft.persons.iter()).filter(|(id, shown)| before.persons.get(*id) != Some(*shown));
+    lines.extend(persons.map(|(person, shown)| Line::Person {
+        person: person.clone(),
+        shown: shown.clone(),
+    }));
     let mut out = String::new();
     for line in &lines {
         push(&mut out, line);

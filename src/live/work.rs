@@ -161,6 +161,7 @@ impl Work {
         let all = (!phases.left_out.is_empty()).then(|| read.clone());
         let drafts = read.without(&phases.left_out);
         let archive = project.archive();
+        let history = phases.pass(editions::read(files, project.ceiling()))?;
         let ((proofs, report), (edition, withheld, found)) = rayon::join(
             || {
                 prove_again(
@@ -170,10 +171,12 @@ impl Work {
                     &mut self.proved,
                 )
             },
-            || withhold(&drafts, project.ceiling(), &files.sources),
+            || {
+                let persons = history.persons();
+                withhold(&drafts, project.ceiling(), persons, &files.sources)
+            },
         );
         let proofs = phases.pass((Arc::new(proofs), report))?;
-        let history = phases.pass(editions::read(files, project.ceiling()))?;
         let mut history = history.without(&withheld.hidden, &edition);
         let mut all = HashMap::new();
         let whole = if withheld.is_nothing() && project.day().is_none() {

@@ -51,10 +51,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The drafts of an edition that holds nothing above `ceiling`, and what it withholds. Documents that nothing was
-/// taken from are the same values. An error says that an open statement has nothing left to stand on.
+/// taken from are the same values. `persons` are private persons with the ids that earlier editions showed them by. An error
+/// says that an open statement has nothing left to stand on.
 pub fn withhold(
     drafts: &Drafts,
     ceiling: Marking,
+    persons: &BTreeMap<String, String>,
     sources: &Sources,
 ) -> (Drafts, Withheld, Report) {
     let mut report = Report::default();
@@ -63,11 +65,12 @@ pub fn withhold(
         return (empty(drafts, ceiling), Withheld::default(), report);
     }
     let marks = Marks::of(drafts, ceiling, sources);
-    let people = people::private(drafts, &marks);
+    let people = people::private(drafts, &marks, persons);
     let mut withheld = Withheld {
         files: marks.files(),
         documents: marks.documents(),
         parts: marks.parts(),
+        persons: people.ids().collect(),
         renamed: renamed(drafts, &marks, &people),
         hides: marks.hides_any(drafts),
         ..Withheld::default()

@@ -39,6 +39,8 @@ pub struct Withheld {
     pub linked: Vec<String>,
     /// Sources by the id in the files, whose id in the edition is another.
     pub renamed: BTreeMap<String, String>,
+    /// Private persons that are shown, with the ids that they are shown by.
+    pub persons: BTreeMap<String, String>,
     /// Files of `static/` that are not in the edition, by their paths below it.
     pub files: Vec<String>,
     /// How many documents are not in the edition.

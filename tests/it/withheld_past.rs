@@ -194,3 +194,61 @@ fn a_record_of_what_nobody_was_told_of_does_not_name_it() {
     let record = std::fs::read_to_string(record).expect("a record");
     assert!(!record.contains("\"withheld\""), "{record}");
 }
+
+/// A private person, shown by role.
+fn person(project: &Project, id: &str, role: &str) {
+    project.put(
+        &format!("content/actors/{id}.md"),
+        format!("---\nname: Zq{id}\nkind: person\nrole: {role}\n---\n{role} of the quay.\n"),
+    );
+    project.edit(EVENT, "actors: [", &format!("actors: [{id}, "));
+}
+
+#[test]
+fn the_numbers_of_private_persons_stay_as_editions_had_them() {
+    let project = Project::small();
+    person(&project, "mona", "A crane driver");
+    person(&project, "nils", "A stevedore");
+    record(&project, "2031-06-06");
+    let shown = |number: usize| {
+        let page = site(&project).remove(&format!("actors/person-{number}.html"));
+        let roles = ["A crane driver", "A stevedore", "A pilot", "A cook"];
+        page.map(|page| {
+            let title = page.split("<title>").nth(1).expect("a title");
+            roles
+                .into_iter()
+                .find(|role| title.starts_with(role))
+                .expect("a role")
+        })
+    };
+    let driver = Some("A crane driver");
+    let stevedore = Some("A stevedore");
+    assert_eq!([1, 2, 3].map(shown), [driver, stevedore, None]);
+
+    // The id of one who comes later stands before theirs.
+    person(&project, "anna", "A pilot");
+    revised(&project, "2031-06-07");
+    assert_eq!([1, 2, 3].map(shown), [driver, stevedore, Some("A pilot")]);
+    record(&project, "2031-06-07");
+    let text = std::fs::read_to_string(project.root().join("editions/0002.jsonl"));
+    let text = text.expect("a record");
+    assert!(
+        text.contains(r#"{"person":"anna","shown":"person-3"}"#),
+        "{text}"
+    );
+    assert!(!text.contains(r#"{"person":"mona""#), "{text}");
+
+    // Nobody takes the number of one who is withheld.
+    project.edit(
+        "content/actors/mona.md",
+        "kind: person\n",
+        "kind: person\nmarking: TLP:RED\n",
+    );
+    person(&project, "bert", "A cook");
+    revised(&project, "2031-06-08");
+    assert_eq!(
+        [1, 2, 3, 4].map(shown),
+        [None, stevedore, Some("A pilot"), Some("A cook")]
+    );
+    never_says(&project, "Zq");
+}
