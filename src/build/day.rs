@@ -41,7 +41,7 @@ pub(super) fn library(
     phases.pass(((), found))?;
     let (known, later, found) = known_on(&today.edition, day);
     phases.pass(((), found))?;
-    let proofs = Arc::new(proofs.renamed(&today.withheld.renamed));
+    let proofs = Arc::new(today.withheld.shows(&proofs));
     let linked = link(known, &proofs, &phases.files.sources);
     let library = phases.pass(linked)?;
     let library = library.published(today.history.until(day)).recalled(&all);

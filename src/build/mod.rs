@@ -155,7 +155,7 @@ fn library(
     phases.pass(((), whole.clone()))?;
     phases.pass(((), found))?;
     progress.phase("withholding", None);
-    let proofs = proofs.renamed(&withheld.renamed);
+    let proofs = withheld.shows(&proofs);
     let linked = link(edition, &proofs, &phases.files.sources);
     let library = phases.pass(linked)?.published(history);
     let checked = check_edition(library, proofs, &phases.files.sources, &whole);

@@ -1,5 +1,6 @@
 //! Words as a writer quotes them, and words that were found.
 
+use super::find::find;
 use super::inside::is_inside;
 use super::normal::{Normal, normal};
 use crate::report::Spanned;
@@ -178,6 +179,16 @@ impl Excerpt {
     /// Where they are.
     pub fn selector(&self) -> &Selector {
         &self.selector
+    }
+
+    /// The same in another text that says it; none where that does not, or says it twice.
+    pub fn found_in(&self, text: &Normal) -> Option<Excerpt> {
+        let wanted = Wanted {
+            words: self.words.clone(),
+            prefix: self.selector.prefix.clone(),
+            suffix: self.selector.suffix.clone(),
+        };
+        find(text, &wanted, &[]).ok()
     }
 
     /// Whether they begin or end inside a word or a number of the text that they were found in.

@@ -196,10 +196,10 @@ impl Work {
             }
             Some(Checked::for_preview(library, Arc::clone(&proofs), None))
         };
-        let shown = if withheld.renamed.is_empty() {
+        let shown = if withheld.moves_no_quote() {
             Arc::clone(&proofs)
         } else {
-            Arc::new(proofs.renamed(&withheld.renamed))
+            Arc::new(withheld.shows(&proofs))
         };
         let edition = match project.day() {
             Some(day) => {

@@ -4,9 +4,11 @@
 //! 2. `held` reads a capture; `source` proves the quotes of one source: against the capture where it is at hand,
 //!    against the record's own text where that is the document, else by what `evidence.lock` says was proved.
 //! 3. `lock` reads and prints `evidence.lock`.
+//! 4. `edition` says where the quotes stand in what an edition shows of its sources.
 //!
 //! A capture is read once, source by source in parallel, and let go.
 
+mod edition;
 mod facts;
 mod held;
 mod lock;
@@ -66,22 +68,6 @@ impl Proofs {
         let at = proved.at.get(&wanted.words.span)?;
         let excerpt = &proved.excerpts[*at];
         (excerpt.words().value == wanted.words.value).then_some(excerpt)
-    }
-
-    /// The same of sources with other ids, by the old ones.
-    #[must_use]
-    pub fn renamed(&self, ids: &BTreeMap<String, String>) -> Proofs {
-        let new = |id: &str| ids.get(id).cloned().unwrap_or_else(|| id.to_owned());
-        let of_source = self.of_source.iter();
-        let facts = self.facts.iter();
-        Proofs {
-            of_source: of_source
-                .map(|(id, of)| (new(id).into(), Arc::clone(of)))
-                .collect(),
-            facts: facts.map(|(id, of)| (new(id), Arc::clone(of))).collect(),
-            noticed: self.noticed.clone(),
-            ..*self
-        }
     }
 
     /// The lock as it should be, in order.

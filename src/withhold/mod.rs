@@ -95,6 +95,8 @@ pub fn withhold(
     withheld.hidden = hidden::of(drafts, &marks, &people);
     let in_part = InPart::of(drafts, &edition, &marks, &withheld.renamed);
     report.extend(in_part.quotes(&edition, ceiling.word()));
+    let shown = edition.sources.iter().filter(|s| in_part.has(&s.id));
+    withheld.in_part = shown.cloned().collect();
     withheld.public = public::of(&edition);
     withheld.anchors = public::anchors(&edition);
     withheld.ids = public::ids(&edition);

@@ -39,6 +39,11 @@ impl InPart {
         InPart(texts.collect())
     }
 
+    /// Whether a source is shown in part.
+    pub(super) fn has(&self, source: &str) -> bool {
+        self.0.contains_key(source)
+    }
+
     /// Whether words of a source stand in no more than what is withheld of it.
     fn withholds(&self, source: &str, words: &str) -> bool {
         self.0.get(source).is_some_and(|texts| {
@@ -54,7 +59,9 @@ impl InPart {
             return report;
         }
         let mut look = |source: &Name, quote: &Wanted| {
-            if self.withholds(&source.value, &quote.words.value) {
+            let setting = quote.prefix.iter().chain(&quote.suffix);
+            let mut said = setting.chain([&quote.words.value]);
+            if said.any(|words| self.withholds(&source.value, words)) {
                 let title = format!(
                     "these words stand in a part of `{}` that is withheld under {label}",
                     source.value

@@ -5,11 +5,14 @@ use super::marks::Marks;
 use super::people::People;
 use super::secrets::Secret;
 use super::{places, secrets};
+use crate::model::source::Source;
 use crate::parse::Drafts;
+use crate::prove::Proofs;
 use crate::report::{Sources, Span};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How much of an edition was not known on the day that it speaks from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub struct Withheld {
     pub linked: Vec<String>,
     /// Sources by the id in the files, whose id in the edition is another.
     pub renamed: BTreeMap<String, String>,
+    /// Sources that are shown in part, as they are shown.
+    pub(super) in_part: Vec<Arc<Source>>,
     /// Private persons that are shown, with the ids that they are shown by.
     pub persons: BTreeMap<String, String>,
     /// Files of `static/` that are not in the edition, by their paths below it.
@@ -56,6 +61,16 @@ pub struct Withheld {
 }
 
 impl Withheld {
+    /// Proofs of the whole project, as the edition shows them.
+    pub fn shows(&self, proofs: &Proofs) -> Proofs {
+        proofs.of_edition(&self.renamed, &self.in_part)
+    }
+
+    /// Whether the edition shows every proof as it is.
+    pub fn moves_no_quote(&self) -> bool {
+        self.renamed.is_empty() && self.in_part.is_empty()
+    }
+
     /// Notes the words of what is withheld, and where they stand, in every language.
     pub(super) fn look_for(
         &mut self,

@@ -294,7 +294,7 @@ fn a_proved_quote_says_so_to_those_who_do_not_see_its_marks() {
     verify(&opened(&project), &Quiet).expect("proved");
     project.build();
     let page = |path: &str| std::fs::read_to_string(project.site().join(path)).expect("a page");
-    let said = "(found in our capture)";
+    let said = "(found in the source)";
     let event = page("events/e.html");
     assert_eq!(
         event.matches(said).count(),

@@ -141,3 +141,43 @@ fn a_translation_does_not_tell_that_a_withheld_block_has_changed() {
     project.edit(event, "::: TLP:RED\nZqone sang.\n:::\n", "");
     assert_ne!(page(&project), before);
 }
+
+#[test]
+fn the_place_of_a_quote_does_not_count_what_is_withheld_before_it() {
+    let built = |withheld: &str| {
+        let project = Project::small();
+        project.edit(
+            "seeds/cable.md",
+            "---\nThe harbour",
+            &format!("---\n::: TLP:RED\n{withheld}\n:::\n\nThe harbour"),
+        );
+        assert_eq!(project.messages(), "");
+        site(&project)
+    };
+    let (short, long) = (built("Zqa."), built("Zqb and Zqc went there together."));
+    assert_eq!(
+        short.keys().collect::<Vec<_>>(),
+        long.keys().collect::<Vec<_>>()
+    );
+    for (path, text) in &short {
+        assert_eq!(text, &long[path], "{path}");
+    }
+    assert!(
+        short["sources/cable.html"].contains("id=\"x13-32\""),
+        "{}",
+        short["sources/cable.html"]
+    );
+}
+
+#[test]
+fn what_stands_around_a_quote_is_not_withheld_either() {
+    let project = Project::small();
+    project.edit(
+        "seeds/cable.md",
+        "---\nThe harbour reopened",
+        "---\n::: TLP:RED\nZqa saw the harbour\n:::\n\nreopened",
+    );
+    project.edit(EVENT, "— [@cable]", "— [@cable, after \"saw the harbour\"]");
+    let told = project.messages();
+    assert!(told.contains("error[quote-of-withheld]"), "{told}");
+}
