@@ -64,6 +64,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "What begins like a citation is none: `[@source-id]`, `[@source-id, para. 3]`, `[@one; @two]`.",
     ),
     (
+        "cites-only-withheld",
+        "A paragraph is shown, and all that it cites is withheld.",
+    ),
+    (
         "cited-from-noise",
         "The quoted words stand in a part of the capture that its record calls noise.",
     ),

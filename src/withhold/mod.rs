@@ -27,6 +27,7 @@ mod secrets;
 mod sieve;
 mod text;
 mod then;
+mod unfounded;
 mod waivers;
 mod withheld;
 mod words;

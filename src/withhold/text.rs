@@ -1,6 +1,7 @@
 //! Markdown without what is withheld.
 
 use super::sieve::Pass;
+use super::unfounded::Citations;
 use crate::model::settings::References;
 use crate::model::text::{Heading, Hole, Link, Text, What};
 use crate::model::{Drafted, Name};
@@ -22,7 +23,6 @@ impl Pass<'_> {
         let cuts = self.marks().cuts(&text);
         self.changed |= !(cuts.ranges.is_empty() && cuts.headings.is_empty());
         let cut = cuts.ranges;
-        let footnotes = text.footnotes.into_iter().map(|f| self.text(f)).collect();
         let mut headings: Vec<Heading> = (text.headings.into_iter().enumerate())
             .filter(|(n, _)| !cuts.headings.contains(n))
             .map(|(_, heading)| heading)
@@ -30,6 +30,7 @@ impl Pass<'_> {
         let mut steps = steps(&cut, &headings, &text.holes).into_iter().peekable();
         let mut edit = Edit::new(&text.html);
         let mut holes = Vec::with_capacity(text.holes.len());
+        let mut citations = Citations::default();
         for hole in text.holes {
             while let Some(step) = steps.next_if(|step| step.is_before(hole.at)) {
                 edit.step(&step, &holes);
@@ -38,10 +39,21 @@ impl Pass<'_> {
             if steps.peek().is_some_and(|step| step.holds(hole.at)) {
                 continue;
             }
+            let cited = match &hole.what {
+                What::Cite(cites) => cites.first().map(|cite| cite.source.span),
+                _ => None,
+            };
             let filled = match hole.what {
                 What::Footnote(n) if cuts.notes.contains(&n) => Filled::Nothing,
                 what => self.hole(what),
             };
+            match (&filled, cited) {
+                (Filled::Nothing, Some(span)) => citations.gone(hole.at, span),
+                (Filled::Hole(What::Cite(_) | What::Quote(_) | What::Footnote(_)), _) => {
+                    citations.left(hole.at);
+                }
+                _ => {}
+            }
             match filled {
                 Filled::Nothing => edit.leave_out(hole.at, &holes),
                 Filled::Html(html) => edit.put(hole.at, &html),
@@ -51,7 +63,17 @@ impl Pass<'_> {
                 }
             }
         }
+        self.unfounded(&citations, &text.html);
         steps.for_each(|step| edit.step(&step, &holes));
+        // What only a withheld block refers to goes with it.
+        let refers = |n: usize| {
+            holes
+                .iter()
+                .any(|h| matches!(h.what, What::Footnote(to) if to == n))
+        };
+        let footnotes = (text.footnotes.into_iter().enumerate())
+            .map(|(n, note)| if refers(n) { self.text(note) } else { note })
+            .collect();
         let (html, moved) = edit.finish();
         headings.iter_mut().for_each(|h| h.at = moved.of(h.at));
         let mut marked = text.marked;

@@ -181,3 +181,32 @@ fn what_stands_around_a_quote_is_not_withheld_either() {
     let told = project.messages();
     assert!(told.contains("error[quote-of-withheld]"), "{told}");
 }
+
+#[test]
+fn what_is_told_on_the_word_of_withheld_sources_alone_is_warned_of() {
+    let project = Project::small();
+    project.put(
+        "seeds/log.md",
+        "---\ntitle: A log\nkind: other\npublished: 2031-06-03\nlanguage: en\nmarking: TLP:RED\n---\n",
+    );
+    let body = "Nine ropes were cut.[@log]\n\nTen ropes were mended.[@cable] They hold.[@log]\n\n\
+        - A rope.[@log]\n- A line.[^one]\n\n::: TLP:RED\nA knot.[@log][^two]\n:::\n\n\
+        [^one]: So the keeper says.[@log]\n\n[^two]: And the guard.[@log]\n";
+    project.put(
+        "content/events/ropes.md",
+        format!("---\ntitle: Ropes\nsummary: Ropes are cut.\ndate: 2031-06-03\n---\n{body}"),
+    );
+    let told = project.messages();
+    let lines: Vec<&str> = (told.lines())
+        .filter(|line| line.contains("content/events/ropes.md:"))
+        .map(|line| line.split("ropes.md:").nth(1).expect("a place"))
+        .collect();
+    assert_eq!(lines, ["6:23", "10:12", "17:30"], "{told}");
+    assert!(told.contains("warning[cites-only-withheld]"), "{told}");
+    let settings = std::fs::read_to_string(project.root().join("bluf.toml")).expect("settings");
+    project.put(
+        "bluf.toml",
+        format!("{settings}\n[withheld]\nevidence = \"keep\"\n"),
+    );
+    assert_eq!(project.messages(), "");
+}
