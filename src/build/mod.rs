@@ -121,6 +121,7 @@ fn library(
     let history = phases.pass(read_editions(&phases.files, ceiling))?;
     let (edition, withheld, found) =
         withhold(&drafts, ceiling, history.persons(), &phases.files.sources);
+    let recorded = history.clone();
     let history = history.without(&withheld.hidden, &edition);
     if let Some(day) = project.day() {
         phases.pass(((), found))?;
@@ -137,7 +138,7 @@ fn library(
         drop(drafts);
         phases.pass(((), found))?;
         let linked = link(edition, &proofs, &phases.files.sources);
-        let library = phases.pass(linked)?.published(history);
+        let library = phases.pass(linked)?.published_as(history, &recorded);
         progress.phase("checking", None);
         let checked = check(library, proofs, &phases.files.sources);
         return Some((phases.pass(checked)??, withheld));
@@ -157,7 +158,8 @@ fn library(
     progress.phase("withholding", None);
     let proofs = withheld.shows(&proofs);
     let linked = link(edition, &proofs, &phases.files.sources);
-    let library = phases.pass(linked)?.published(history);
+    let library = phases.pass(linked)?;
+    let library = library.published_as(history, &recorded);
     let checked = check_edition(library, proofs, &phases.files.sources, &whole);
     Some((phases.pass(checked)??, withheld))
 }

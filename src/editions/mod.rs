@@ -13,6 +13,7 @@ pub mod changes;
 mod history;
 mod record;
 mod said;
+mod still;
 mod withheld;
 
 pub use history::{Change, Edition, History, read};

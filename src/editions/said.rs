@@ -38,7 +38,7 @@ pub struct Said {
     /// Where its document is translated: by language, the fields that say something else than the original's.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
-    /// Whether its texts may not be told: they are unknown, not empty.
+    /// Whether its texts may not be told: those that it does not have are unknown, not empty.
     #[serde(skip)]
     pub textless: bool,
 }
@@ -183,7 +183,7 @@ impl Said {
 
     fn knows(&self, field: &str) -> bool {
         if self.textless && is_text(field) {
-            return false;
+            return self.says.contains_key(field);
         }
         !LATER.contains(&field) || self.says.contains_key(field)
     }
@@ -224,7 +224,7 @@ pub(super) fn named(words: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a field is a text: neither a title nor told in a word or a figure.
-fn is_text(field: &str) -> bool {
+pub(super) fn is_text(field: &str) -> bool {
     field != "title" && !is_weighty(field)
 }
 

@@ -47,10 +47,10 @@ impl Names {
     }
 }
 
-/// Whether too few words of a run of eight stand beside names.
+/// Whether too few words of a run of eight stand beside names, or of a whole text that is shorter: "see" before a title.
 pub(super) fn is_name(pattern: &Pattern, covered: &[bool]) -> bool {
-    let first = pattern.first as usize;
-    let words = covered.iter().skip(first).take(RUN);
+    let (first, length) = (pattern.first as usize, usize::from(pattern.length));
+    let words = covered.iter().skip(first).take(length);
     let beside = words.filter(|covered| !**covered).count();
-    usize::from(pattern.length) == RUN && beside < TELLING
+    beside < if length == RUN { TELLING } else { 2 }
 }

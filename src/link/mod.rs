@@ -146,6 +146,17 @@ impl Library {
         self
     }
 
+    /// The same, where `recorded` is that history before anything was held back: of texts that lost a part, what they still say
+    /// in the open is told.
+    #[must_use]
+    pub fn published_as(self, history: History, recorded: &History) -> Library {
+        if !history.holds_texts_back() {
+            return self.published(history);
+        }
+        let said = said::said_in_all(&self, &self.translations);
+        self.published(history.still_said(recorded, &said))
+    }
+
     fn publish(&mut self, history: &Arc<History>) {
         self.history = Arc::clone(history);
         self.translations

@@ -177,6 +177,7 @@ impl Work {
             },
         );
         let proofs = phases.pass((Arc::new(proofs), report))?;
+        let recorded = history.clone();
         let mut history = history.without(&withheld.hidden, &edition);
         let mut all = HashMap::new();
         let whole = if withheld.is_nothing() && project.day().is_none() {
@@ -217,10 +218,11 @@ impl Work {
             &mut self.linked,
         );
         (self.proofs, self.shown) = (proofs, Arc::clone(&shown));
-        let mut library = phases.pass(linked)?.published(history);
-        if project.day().is_some() {
-            library = library.recalled(&all);
-        }
+        let library = phases.pass(linked)?;
+        let library = match project.day() {
+            Some(_) => library.published(history).recalled(&all),
+            None => library.published_as(history, &recorded),
+        };
         let templates = templates(files, library.settings.spoken(), &mut self.templates);
         let templates = phases.pass(templates)?;
         let Some(templates) = templates else {

@@ -45,6 +45,7 @@ mod slips;
 mod split;
 mod templates;
 mod translations;
+mod withheld_alike;
 mod withheld_past;
 mod withheld_reach;
 mod withhold;

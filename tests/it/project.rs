@@ -89,10 +89,13 @@ impl Project {
 
     /// The site in memory.
     pub(crate) fn built(&self) -> Site {
-        match build_site(&self.project(), &Quiet) {
-            Ok((_, site)) => site,
-            Err(failure) => panic!("{}", messages(failure)),
-        }
+        self.tried().unwrap_or_else(|messages| panic!("{messages}"))
+    }
+
+    /// The same; what a writer reads where there is none.
+    pub(crate) fn tried(&self) -> Result<Site, String> {
+        let built = build_site(&self.project(), &Quiet);
+        built.map(|(_, site)| site).map_err(messages)
     }
 
     /// All messages of a build, as a writer reads them without colour.
