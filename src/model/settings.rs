@@ -20,6 +20,8 @@ pub struct Settings {
     pub short: Option<String>,
     /// One sentence about it.
     pub description: Option<String>,
+    /// The ids of the pages that stand in the menu, in their order; none for the first few.
+    pub menu: Vec<Spanned<String>>,
     /// Who publishes it, for citations and feeds.
     pub publisher: Option<String>,
     /// Where it will be published; needed by formats that demand absolute addresses.
@@ -194,6 +196,7 @@ impl Default for Settings {
             ceiling: Marking::Clear,
             as_of: None,
             markings: Vec::new(),
+            menu: Vec::new(),
             public_ids: Vec::new(),
             references: References::Word,
             evidence: Unseen::Recount,

@@ -91,6 +91,7 @@ pub fn parse_again(files: &Files, memory: &mut Memory) -> (Drafts, Report) {
     }
     meant::folders(&drafts.settings, files, &mut report);
     meant::ids(&drafts, &mut report);
+    meant::menu(&drafts, &mut report);
     (drafts, report)
 }
 

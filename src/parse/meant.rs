@@ -49,6 +49,26 @@ fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
+/// Reports ids of the menu that no page has.
+pub(super) fn menu(drafts: &Drafts, report: &mut Report) {
+    let pages = || drafts.pages.iter().map(|page| page.id.as_str());
+    for id in &drafts.settings.menu {
+        if pages().any(|page| page == id.value) {
+            continue;
+        }
+        let title = if all_ids(drafts).contains(id.value.as_str()) {
+            format!("`{}` is no page, and the menu leads to pages", id.value)
+        } else {
+            format!("no page has the id `{}`", id.value)
+        };
+        let help = nearest(&id.value, pages()).map_or_else(
+            || "name files of content/pages/ without their ending".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        report.push(Finding::error("unknown-id", id.span, title).help(help));
+    }
+}
+
 /// Reports ids of `[public_ids]` that nothing has, and of `[removed]` that something has.
 pub(super) fn ids(drafts: &Drafts, report: &mut Report) {
     let settings = &drafts.settings;

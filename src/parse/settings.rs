@@ -164,6 +164,7 @@ fn site(f: &mut Fields<'_>) -> Settings {
         title: f.string("title").unwrap_or(default.title),
         short: f.string("short"),
         description: f.string("description"),
+        menu: f.texts("menu"),
         publisher: f.string("publisher"),
         base_url: base_url.map(|u| format!("{}/", u.value.trim_end_matches('/'))),
         language: f.language("language").unwrap_or(default.language),

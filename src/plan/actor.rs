@@ -1,7 +1,8 @@
 //! The page of an actor.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
 use super::long::Long;
+use super::menu::Part;
 use super::rows::{fact, fact_links};
 use super::text::Writer;
 use super::view::{self, FactLink, Link};

@@ -1,6 +1,7 @@
 //! The page of a brief, and its judgements wherever they stand.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::text::Writer;
 use super::view::{self, Confidence, Indicator, Likelihood, Mention, Move, Revision};
 use super::words::Words;

@@ -1,6 +1,7 @@
 //! The chronology: every event in order of its earliest bound, by year and month.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::shelf::month_title;
 use super::view::{self, Month};
 use super::{Page, Plan, View};

@@ -1,6 +1,7 @@
 //! The page that explains every file to take away.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::rules::code;
 use super::view::{self, FileGroup, FileRow};
 use super::words::Words;

@@ -1,7 +1,8 @@
 //! The page of an event.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
 use super::long::Long;
+use super::menu::Part;
 use super::text::Writer;
 use super::view::{self, ActorUse, Note, PlaceUse, SourceUse};
 use super::words::Words;

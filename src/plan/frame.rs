@@ -1,35 +1,21 @@
 //! Addresses, and what every page carries.
 
 use super::Plan;
-use super::view::{AsOf, Frame, Link, Marking, NavItem, Status};
+use super::menu::Part;
+use super::view::{AsOf, Frame, Link, Marking, Status};
 use crate::evidence::Excerpt;
 use crate::export::{Data, FORMATS};
 use crate::model::marking;
 use crate::model::settings::Unseen;
 use crate::model::source::Standing;
 use crate::model::words::Word;
-use crate::model::{BriefIdx, ClaimIdx, PageIdx, SourceIdx, Thing};
+use crate::model::{BriefIdx, ClaimIdx, SourceIdx, Thing};
 use crate::report::Spanned;
 
 /// Opened only as far as needed: the site's own style sheets, fonts, scripts and pictures, its own search, nothing from
 /// anybody.
 pub const CSP: &str = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; \
     base-uri 'none'; form-action 'self'";
-
-/// The part of the site that a page belongs to, for the navigation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Home,
-    Briefs,
-    Chronology,
-    Actors,
-    Places,
-    Sources,
-    Claims,
-    Search,
-    Page(PageIdx),
-    None,
-}
 
 /// A page's address, from which all its links are relative.
 #[derive(Debug, Clone)]
@@ -267,44 +253,6 @@ impl Plan<'_> {
     /// What a page says of itself to machines, where the site says that.
     pub(super) fn ld(&self, of: impl FnOnce(&Data<'_>) -> String) -> Option<String> {
         self.library.settings.data.then(|| of(self.data))
-    }
-
-    fn nav(&self, here: &Here, part: Part) -> Vec<NavItem> {
-        let named = |label: String, path: &str, of: Part| NavItem {
-            label,
-            href: here.to(path),
-            current: of == part,
-        };
-        let item = |key: &str, path: &str, of: Part| named(self.words.say(key), path, of);
-        let mut nav = vec![item("nav-home", "index.html", Part::Home)];
-        match self.briefs.as_slice() {
-            [] => {}
-            [only] => nav.push(item(
-                "nav-brief",
-                &self.path(Thing::Brief(*only)),
-                Part::Briefs,
-            )),
-            _ => nav.push(item("nav-briefs", "briefs.html", Part::Briefs)),
-        }
-        nav.push(item("nav-chronology", "chronology.html", Part::Chronology));
-        nav.push(item("nav-actors", "actors.html", Part::Actors));
-        nav.push(item("nav-places", "places.html", Part::Places));
-        nav.push(item("nav-sources", "sources.html", Part::Sources));
-        if self.has_claims {
-            nav.push(item("nav-claims", "claims.html", Part::Claims));
-        }
-        if self.library.settings.search {
-            nav.push(item("nav-search", super::search::PATH, Part::Search));
-        }
-        for (page, i) in self.library.pages.iter().zip(0..).take(4) {
-            let path = self.path(Thing::Page(PageIdx(i)));
-            nav.push(named(
-                page.title.value.clone(),
-                &path,
-                Part::Page(PageIdx(i)),
-            ));
-        }
-        nav
     }
 }
 

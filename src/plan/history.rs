@@ -1,6 +1,7 @@
 //! What was published and what has changed since: the pages of editions, and on each page its own past.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::text::escape;
 use super::view::{self, ChangeRow, Difference, EditionRow};
 use super::{Page, Plan, View};

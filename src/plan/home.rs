@@ -1,7 +1,8 @@
 //! The first page.
 
 use super::brief::{judgements, likelihood, paragraphs};
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::view::{self, HomeBrief};
 use super::{Page, Plan, View, chronology};
 use crate::model::scale::Scale;

@@ -1,6 +1,7 @@
 //! The claims ledger: for every event, who says what, side by side.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::view::{self, LedgerEvent};
 use super::{Page, Plan, View};
 use crate::model::{ClaimIdx, EventIdx, Thing};

@@ -1,6 +1,7 @@
 //! Lists of all briefs, sources, actors and places.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::shelf::{Key, Parting, Shelf};
 use super::view::{self, ListRow};
 use super::{Page, Plan, View, place, words};

@@ -21,6 +21,7 @@ mod ledger;
 mod lists;
 mod long;
 mod map;
+mod menu;
 mod more;
 mod notes;
 mod outline;
@@ -54,7 +55,7 @@ use crate::export::Data;
 use crate::link::Library;
 use crate::link::origins::Origins;
 use crate::link::uses::Uses;
-use crate::model::{BriefIdx, EventIdx, PlaceIdx, Thing};
+use crate::model::{BriefIdx, EventIdx, PageIdx, PlaceIdx, Thing};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -141,6 +142,8 @@ struct Plan<'a> {
     briefs: Vec<BriefIdx>,
     /// Everything by id, where something was published.
     named: HashMap<&'a str, Thing>,
+    /// The pages in the menu.
+    menu: Vec<PageIdx>,
     /// Where each of them changed.
     changed: history::Changed,
     /// Whether anybody claims anything.
@@ -201,6 +204,7 @@ impl<'a> Plan<'a> {
             position,
             briefs,
             named: named(library),
+            menu: menu::pages(library),
             changed: history::changed(&library.history.editions),
             has_claims: library.events.iter().any(|e| !e.claims.is_empty()),
             rules: crate::check::rules().len(),

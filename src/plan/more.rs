@@ -1,8 +1,9 @@
 //! What the page of a thing has no room for: its longest lists, on pages below it.
 
 use super::chronology::{kicker, months};
-use super::frame::{Here, Part};
+use super::frame::Here;
 use super::long::{Item, Long};
+use super::menu::Part;
 use super::shelf::{Key, Parting, Shelf};
 use super::view::{self, ClaimRow, EventRow, Link, ListRow, Mention, Rest, YearRow};
 use super::{Page, Plan, View, source};

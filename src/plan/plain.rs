@@ -1,6 +1,7 @@
 //! Plain pages, and the page for an address that leads nowhere.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::text::Writer;
 use super::view;
 use super::{Page, Plan, View};

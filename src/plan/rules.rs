@@ -1,6 +1,7 @@
 //! The page of the rules that the site is checked by, and of what its writers stand by all the same.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::text::escape;
 use super::view::{self, RuleRow, WaiverRow};
 use super::words::Words;

@@ -1,6 +1,7 @@
 //! The page of the search. What it finds is indexed from the other pages' views.
 
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::view;
 use super::{Page, Plan, View};
 use crate::model::Thing;

@@ -1,7 +1,8 @@
 //! The page of a source.
 
-use super::frame::{Here, Part, anchor};
+use super::frame::{Here, anchor};
 use super::long::Long;
+use super::menu::Part;
 use super::record::{fingerprint, published, record};
 use super::text::Writer;
 use super::view::{self, Body, Excerpt, Link};

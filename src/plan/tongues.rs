@@ -1,7 +1,8 @@
 //! The site in several languages: where each stands, and what is not translated.
 
 use super::Plan;
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::shelf::Shelf;
 use super::text::escape;
 use super::view::{Body, Frame, LanguageLink, Link, TranslationNote};

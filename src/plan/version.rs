@@ -1,7 +1,8 @@
 //! A brief as an edition published it, at an address of its own that stays.
 
 use super::brief::likelihood;
-use super::frame::{Here, Part};
+use super::frame::Here;
+use super::menu::Part;
 use super::view::{self, Link, VersionJudgement, VersionLine};
 use super::{Page, Plan, View};
 use crate::editions::Said;

@@ -30,6 +30,7 @@ mod layers;
 mod live;
 mod locale;
 mod maps;
+mod menu;
 mod minified;
 mod mistakes;
 mod origins;
