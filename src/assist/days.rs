@@ -74,7 +74,8 @@ fn before(month: u32, day: Option<u32>, written: Option<NaiveDate>) -> Option<Na
         .find(|date| *date <= written)
 }
 
-/// A bare weekday is the last one before the source's day, or that day; what counts from another date is left open.
+/// A bare weekday is the last one before the source's day, or that day; the working names the next, which plans and announcements
+/// mean. What counts from another date is left open.
 fn weekday(range: Range<usize>, text: &str, lexicon: &Lexicon, written: Option<NaiveDate>) -> Day {
     let named = lexicon.weekday(&text[range.clone()]);
     let last = |wanted: Weekday| {
@@ -83,12 +84,17 @@ fn weekday(range: Range<usize>, text: &str, lexicon: &Lexicon, written: Option<N
             .filter_map(|back| written.checked_sub_days(Days::new(back)))
             .find(|day| day.weekday() == wanted)
     };
+    let date = named.and_then(last);
+    let next = date.and_then(|last| last.checked_add_days(Days::new(7)));
     Day {
         range,
-        date: named.and_then(last).map(|day| day.to_string()),
-        why: match named {
-            Some(_) => "the last such day up to the source’s".to_owned(),
-            None => "counts from another date".to_owned(),
+        date: date.map(|day| day.to_string()),
+        why: match (named, next) {
+            (Some(_), Some(next)) => {
+                format!("the last such day up to the source’s; the next is {next}")
+            }
+            (Some(_), None) => "the source has no day to reckon from".to_owned(),
+            (None, _) => "counts from another date".to_owned(),
         },
     }
 }

@@ -14,6 +14,9 @@ use std::fmt::Write;
 /// As many words after a figure belong into its quote.
 const AFTER: usize = 4;
 
+/// Words of so many letters are mostly articles and prepositions, in languages of the Latin, Greek and Cyrillic scripts.
+const SHORT: usize = 3;
+
 /// What a passage offers.
 struct Offer {
     line: usize,
@@ -134,8 +137,22 @@ fn claim_of(document: &Document<'_>, offer: &Offer, amount: &Amount) -> Option<S
         .find(['.', ',', ';', ':', '!', '?', '"', '(', ')', '\n'])
         .unwrap_or(rest.len());
     let ahead = &rest[..stop];
-    let end = (ahead.match_indices(' ').nth(AFTER)).map_or(ahead.trim_end().len(), |(at, _)| at);
+    let end = (ahead.match_indices(' ').nth(AFTER)).map_or(ahead.trim_end().len(), |(at, _)| {
+        without_short_end(&ahead[..at]).len()
+    });
     let words = &offer.text[amount.range.start..amount.range.end + end];
     let quote = quotes(document, words).ok()?.into_iter().next()?;
     Some(claim(document, &quote))
+}
+
+/// Words without short ones at their end, which lead on to what was cut off: "at the beginning of".
+fn without_short_end(words: &str) -> &str {
+    let mut kept = words;
+    while let Some((before, last)) = kept.rsplit_once(' ') {
+        if last.chars().count() > SHORT || last.contains(char::is_numeric) {
+            break;
+        }
+        kept = before;
+    }
+    kept
 }

@@ -199,17 +199,24 @@ pub(super) fn slug(words: &str) -> String {
             _ => " ".to_owned(),
         })
         .collect();
-    let mut out = String::new();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut length = 0;
     for word in plain.split(' ').filter(|word| !word.is_empty()) {
-        if out.len() + word.len() > 48 || out.matches('-').count() >= 5 {
+        if length + word.len() > 48 || kept.len() > 5 {
+            // "to-vote-on-the" leads on to a word that is not there.
+            let short = kept.iter().rev().take_while(|word| leads_on(word)).count();
+            kept.truncate(kept.len().saturating_sub(short.min(2)).max(3));
             break;
         }
-        if !out.is_empty() {
-            out.push('-');
-        }
-        out.push_str(word);
+        length += word.len() + 1;
+        kept.push(word);
     }
-    out
+    kept.join("-")
+}
+
+/// Whether a word is an article or a preposition by its length.
+fn leads_on(word: &str) -> bool {
+    word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -231,6 +238,14 @@ mod tests {
             "larmee-reprend-lile-doeland-a-8"
         );
         assert_eq!(slug("港口关闭"), "");
-        assert_eq!(slug("a b c d e f g h i j"), "a-b-c-d-e-f");
+        assert_eq!(
+            slug("Seven words make one id too many"),
+            "seven-words-make-one"
+        );
+        assert_eq!(
+            slug("Crane drivers to vote on the offer"),
+            "crane-drivers-to-vote"
+        );
+        assert_eq!(slug("a1 b1 c1 d1 e1 f1 g1 h1"), "a1-b1-c1-d1-e1-f1");
     }
 }

@@ -108,7 +108,7 @@ fn a_source_offers_events() {
 title: ""
 summary: ""
 date: "2024-03-12"
-# “mardi”: 2024-03-12, the last such day up to the source’s
+# “mardi”: 2024-03-12, the last such day up to the source’s; the next is 2024-03-19
 places:
   - ref: lund  # “capitainerie de Lund”
 # in the conditional: “auraient”
@@ -127,7 +127,7 @@ claims:
     value: ">=84"  # “Au moins 84”
     evidence:
       - source: shut
-        quote: "Au moins 84 dockers attendaient à la"
+        quote: "Au moins 84 dockers attendaient"
 ---
 
 # Line 4
