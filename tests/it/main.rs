@@ -46,6 +46,7 @@ mod slips;
 mod split;
 mod templates;
 mod translations;
+mod walkthrough;
 mod withheld_alike;
 mod withheld_past;
 mod withheld_reach;
