@@ -76,7 +76,8 @@ fn value(lexicon: &Lexicon, document: &Document<'_>, quote: &Quote) -> Option<St
     let amount = lexicon.amounts(&quote.words).into_iter().next()?;
     let (lead, trail) = quote.excerpt.around(&document.text);
     let cut = lexicon.cut_bounds(lead, &quote.excerpt.selector().exact, trail);
-    let cut = cut.iter().find(|cut| cut.value.to_string() == amount.value);
+    let mut cut = cut.into_iter().flatten();
+    let cut = cut.find(|cut| cut.value.to_string() == amount.value);
     Some(match cut {
         Some(cut) => format!("{:?}  # “{}”: quote all of that", cut.figure(), cut.words),
         None => format!("{:?}  # “{}”", amount.value, &quote.words[amount.range]),

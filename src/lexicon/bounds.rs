@@ -1,6 +1,7 @@
 //! Numbers with the bounds that govern them.
 
 use super::amounts::sign;
+use super::tokens::Token;
 use super::{Found, Kind, Lexicon};
 use std::ops::Range;
 
@@ -31,62 +32,110 @@ impl Count {
     }
 }
 
-/// A number that words outside of a passage bound.
+/// A number that words outside of a passage bound, or continue to a range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CutBound {
     /// The number.
     pub value: f64,
     /// What the words do.
-    pub kind: Kind,
+    pub outside: Outside,
     /// The number with them: "at least 84".
     pub words: String,
 }
 
+/// A passage begins or ends inside a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CutNumber;
+
+/// What stands outside of a passage.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Outside {
+    /// A bound.
+    Bound(Kind),
+    /// The other end of a range.
+    Range([f64; 2]),
+}
+
 impl CutBound {
-    /// The number with its bound in the notation of claims: `>=84`.
+    /// The number with its bound in the notation of claims: `>=84`, `84..96`.
     pub fn figure(&self) -> String {
-        format!("{}{}", sign(Some(self.kind)), self.value)
+        match self.outside {
+            Outside::Bound(kind) => format!("{}{}", sign(Some(kind)), self.value),
+            Outside::Range([low, high]) => format!("{low}..{high}"),
+        }
     }
 }
 
 impl Lexicon {
-    /// The numbers of a passage that its text bounds by words before or after it: "84 ships", out of "at least 84 ships".
-    pub fn cut_bounds(&self, lead: &str, passage: &str, trail: &str) -> Vec<CutBound> {
+    /// The numbers of a passage that its text bounds by words before or after it, or continues to a range: "84 ships", out of "at
+    /// least 84 ships". An error where the passage begins or ends inside a number: "84", out of "84 million".
+    pub fn cut_bounds(
+        &self,
+        lead: &str,
+        passage: &str,
+        trail: &str,
+    ) -> Result<Vec<CutBound>, CutNumber> {
         let text = [lead, passage, trail].concat();
         let inside = lead.len()..lead.len() + passage.len();
-        let mut found = self.counts(&text);
-        found.retain(|count| {
-            let outside = |bound: &Found| !holds(&inside, &bound.range);
-            holds(&inside, &count.range) && count.bound.as_ref().is_some_and(outside)
-        });
+        let tokens = self.splitter.tokens(&text);
+        let mut found = self.counts_of(&text, &tokens);
+        let meets = |at: &Range<usize>| at.start < inside.end && inside.start < at.end;
+        found.retain(|count| meets(&count.range));
+        if found.iter().any(|count| !holds(&inside, &count.range)) {
+            return Err(CutNumber);
+        }
         if found.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
+        }
+        let spans = self.numbers.spans(&text, &tokens);
+        let torn = |count: &Count| {
+            let mut spans = spans.iter();
+            let (at, both) =
+                spans.find(|(at, _)| holds(at, &count.range) && !holds(&inside, at))?;
+            Some(CutBound {
+                value: count.value,
+                outside: Outside::Range(*both),
+                words: text[at.clone()].to_owned(),
+            })
+        };
+        let mut out: Vec<CutBound> = found.iter().filter_map(torn).collect();
+        let outside = |bound: &Found| !holds(&inside, &bound.range);
+        found.retain(|count| count.bound.as_ref().is_some_and(outside));
+        if found.is_empty() {
+            return Ok(out);
         }
         let alone = self.counts(passage);
         let cut = |count: Count| {
             let (words, kind) = (text[count.whole()].trim().to_owned(), count.bound?.kind);
             let here = |other: &&Count| other.range.start + lead.len() == count.range.start;
             let said = alone.iter().find(here).and_then(|c| c.bound.as_ref());
-            let value = count.value;
-            let cut = CutBound { value, kind, words };
+            let cut = CutBound {
+                value: count.value,
+                outside: Outside::Bound(kind),
+                words,
+            };
             (said.map(|bound| bound.kind) != Some(kind)).then_some(cut)
         };
-        found.into_iter().filter_map(cut).collect()
+        out.extend(found.into_iter().filter_map(cut));
+        Ok(out)
     }
 
     /// Every number of a text, with what bounds it.
     pub fn counts(&self, text: &str) -> Vec<Count> {
-        let tokens = self.splitter.tokens(text);
+        self.counts_of(text, &self.splitter.tokens(text))
+    }
+
+    fn counts_of(&self, text: &str, tokens: &[Token<'_>]) -> Vec<Count> {
         let kinds = [Kind::AtLeast, Kind::AtMost, Kind::About];
-        let mut bounds = kinds.map(|kind| self.found(kind, text, &tokens));
+        let mut bounds = kinds.map(|kind| self.found(kind, text, tokens));
         let mut dates = Vec::new();
         if bounds.iter().any(|of_kind| !of_kind.is_empty()) {
             // «Від 27 до 30» is no upper bound, nor is "up to 14 November".
-            let ranges = self.numbers.ranges(text, &tokens);
+            let ranges = self.numbers.ranges(text, tokens);
             for of_kind in &mut bounds {
                 of_kind.retain(|b| !is_within(&ranges, |(range, _)| range, &b.range));
             }
-            dates = self.dates.all(text, &tokens);
+            dates = self.dates.all(text, tokens);
         }
         let is_time = |n: &Range<usize>| has_minutes(text, n) || is_within(&dates, |d| &d.range, n);
         let bound = |n: &Range<usize>| {
@@ -99,7 +148,7 @@ impl Lexicon {
             value,
         };
         self.numbers
-            .all(text, &tokens)
+            .all(text, tokens)
             .into_iter()
             .map(count)
             .collect()
@@ -268,8 +317,22 @@ mod tests {
         let (lead, rest) = text.split_once('[').expect("a passage");
         let (passage, trail) = rest.split_once(']').expect("its end");
         let cut = lexicon.cut_bounds(lead, passage, trail);
-        let words: Vec<&str> = cut.iter().map(|c| c.words.as_str()).collect();
+        let words = cut.as_ref().map_or(vec!["a number"], |cut| {
+            cut.iter().map(|c| c.words.as_str()).collect()
+        });
         assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn passages_that_end_inside_a_number_or_a_range() {
+        cut("en", "They lost [84] million", &["a number"]);
+        cut("en", "two [hundred] men", &["a number"]);
+        cut("en", "[84] to 96 men", &["84 to 96"]);
+        cut("en", "84–[96 men]", &["84–96"]);
+        cut("en", "from 84 to [96 men]", &[]);
+        cut("en", "in 2024 [840 men]", &[]);
+        cut("fr", "[84] millions", &["a number"]);
+        cut("ru", "[84] тысячи", &["a number"]);
     }
 
     #[test]

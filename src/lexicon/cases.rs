@@ -2,7 +2,7 @@
 //!
 //! A line is a text and all that is to be found in it, in order. Under `counts` that is its numbers as claims write
 //! them (`>=84`), under `dates` weekday, day, month and year, under `ages` how many of what and whether "ago", under
-//! `ranges` both ends, under `near` the number that the words are near (`12+` where there may be many of them), under `sentences` the sentences, and
+//! `ranges` and `spans` both ends, under `near` the number that the words are near (`12+` where there may be many of them), under `sentences` the sentences, and
 //! under any other name the expressions of that kind.
 
 use super::*;
@@ -49,6 +49,9 @@ fn found(lexicon: &Lexicon, what: &str, text: &str) -> Vec<String> {
         "dates" => lexicon.dates(text).iter().map(date).collect(),
         "ages" => lexicon.ages(text).iter().map(age).collect(),
         "ranges" => (lexicon.ranges(text).iter())
+            .map(|(_, [low, high])| format!("{low}–{high}"))
+            .collect(),
+        "spans" => (lexicon.spans(text).iter())
             .map(|(_, [low, high])| format!("{low}–{high}"))
             .collect(),
         "near" => (lexicon.near(text).iter())

@@ -135,6 +135,14 @@ pub(super) struct Numbers {
     pub(super) scales_after: Valued<f64>,
     /// What stands before a range, and between its numbers.
     pub(super) between: Vec<(String, String)>,
+    /// What joins two numbers to a range with nothing before them: "to".
+    pub(super) to: Words,
+    /// What stands before them where something went from one to the other.
+    #[serde(default)]
+    pub(super) from: Words,
+    /// What letters right behind digits multiply them by: "84k".
+    #[serde(default)]
+    pub(super) short: Valued<f64>,
     pub(super) words: Valued<f64>,
     /// Numbers only behind others, since they are articles or pronouns: "one".
     pub(super) after: Valued<f64>,

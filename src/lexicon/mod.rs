@@ -24,7 +24,7 @@ mod tokens;
 pub use ages::{Age, Unit};
 pub use amounts::Amount;
 use bounds::is_within;
-pub use bounds::{Count, CutBound, has_minutes};
+pub use bounds::{Count, CutBound, CutNumber, Outside, has_minutes};
 pub use found::{Beside, Found, Kind, Mention, Near};
 
 use data::Data;
@@ -227,6 +227,11 @@ impl Lexicon {
     /// Every number, in digits or words, with its place and value.
     pub fn numbers(&self, text: &str) -> Vec<(Range<usize>, f64)> {
         self.numbers.all(text, &self.splitter.tokens(text))
+    }
+
+    /// Every two numbers that are one range, with words before them or none, "27 to 30": their place, and both.
+    pub fn spans(&self, text: &str) -> Vec<(Range<usize>, [f64; 2])> {
+        self.numbers.spans(text, &self.splitter.tokens(text))
     }
 
     /// Every range, "between 27 and 30": its place, its words with them, and both numbers.

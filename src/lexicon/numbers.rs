@@ -46,6 +46,11 @@ pub(super) struct Reader {
     compounds: bool,
     /// What stands before a range, and what may stand between its numbers.
     between: Vec<(String, Vec<String>)>,
+    /// What joins two numbers to a range, and what before them says that something went from one to the other.
+    to: Words,
+    from: Words,
+    /// What letters right behind digits multiply them by: "84k".
+    short: FxHashMap<String, f64>,
 }
 
 impl Reader {
@@ -69,6 +74,9 @@ impl Reader {
             },
             compounds: data.compounds,
             between: pairs(data.between),
+            to: data.to,
+            from: data.from,
+            short: data.short.into_iter().collect(),
         }
     }
 
@@ -123,7 +131,12 @@ impl Reader {
 
     /// The number in digits that begins with a token; none where its scale is not `below` that of the number before it.
     fn in_digits(&self, text: &str, tokens: &[Token<'_>], below: f64) -> Option<(usize, f64)> {
-        let first = tokens.first().filter(|t| t.digits().is_some())?;
+        let first = tokens.first()?;
+        if let Some((digits, letters)) = first.digits_and_letters() {
+            let factor = self.short.get(letters).filter(|f| **f < below)?;
+            return Some((1, digits.parse::<f64>().ok()? * factor));
+        }
+        first.digits()?;
         let mut digits = first.lower.to_string();
         let mut used = 1;
         let gap = |n: usize| Some(&text[tokens.get(n - 1)?.range.end..tokens.get(n)?.range.start]);
@@ -141,10 +154,16 @@ impl Reader {
         }
         if let (Some(next), Some(gap)) = (tokens.get(used), gap(used))
             && self.decimal.iter().any(|d| d == gap)
-            && next.digits().is_some()
         {
-            digits = format!("{digits}.{}", next.lower);
-            used += 1;
+            if next.digits().is_some() {
+                digits = format!("{digits}.{}", next.lower);
+                used += 1;
+            } else if let Some((more, letters)) = next.digits_and_letters() {
+                // "1.2m" are a million and more, "1.2km" are no million.
+                let value: f64 = format!("{digits}.{more}").parse().ok()?;
+                let factor = self.short.get(letters).filter(|f| **f < below);
+                return Some((used + 1, value * factor.unwrap_or(&1.0)));
+            }
         }
         let value: f64 = digits.parse().ok()?;
         // « En 2024 mille hommes » are a year and a number.
@@ -242,6 +261,31 @@ impl Reader {
             (low < high).then_some((tokens[at].range.start..end, [low, high]))
         };
         (0..tokens.len()).filter_map(range).collect()
+    }
+
+    /// Every two numbers of a text that are one range: "between 27 and 30", "27 to 30", "27–30". What went "from 27 to 30" is none.
+    pub(super) fn spans(&self, text: &str, tokens: &[Token<'_>]) -> Vec<(Range<usize>, [f64; 2])> {
+        let moved = |word: Option<&str>| {
+            let word = word.unwrap_or_default().to_lowercase();
+            self.from.iter().any(|from| *from == word)
+        };
+        let mut out = self.ranges(text, tokens);
+        out.retain(|(range, _)| !moved(text[range.start..].split_whitespace().next()));
+        let numbers = self.all(text, tokens);
+        for pair in numbers.windows(2) {
+            let [(low, a), (high, b)] = pair else {
+                continue;
+            };
+            let gap = text[low.end..high.start].trim();
+            let joins = matches!(gap, "-" | "–" | "—" | "‑") || self.to.iter().any(|to| *to == gap);
+            let moved = moved(text[..low.start].split_whitespace().next_back());
+            let known =
+                |(range, _): &(Range<usize>, _)| range.start <= low.start && high.end <= range.end;
+            if joins && !moved && a < b && !out.iter().any(known) {
+                out.push((low.start..high.end, [*a, *b]));
+            }
+        }
+        out
     }
 
     /// Every number of a text.

@@ -22,6 +22,12 @@ pub(super) struct Token<'a> {
 }
 
 impl Token<'_> {
+    /// The digits that it begins with, and the letters that follow them: "84k", and "2m" of "1.2m".
+    pub(super) fn digits_and_letters(&self) -> Option<(&str, &str)> {
+        let end = self.lower.find(|c: char| !c.is_ascii_digit())?;
+        (end > 0).then(|| self.lower.split_at(end))
+    }
+
     /// The number that it writes in digits, of at most nine.
     pub(super) fn digits(&self) -> Option<u32> {
         let digits = self.lower.len() < 10 && self.lower.bytes().all(|b| b.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! What is noticed at quotes that were found: words at their edges that change what they say.
 
 use crate::evidence::{Excerpt, Normal};
-use crate::lexicon::{CutBound, lexicon};
+use crate::lexicon::{CutBound, CutNumber, lexicon};
 use crate::model::source::Source;
 use crate::report::Span;
 
@@ -34,9 +34,12 @@ impl Noticed {
             self.behind_negations.push(quote);
             return;
         }
-        let cut = lexicon.cut_bounds(lead, &excerpt.selector().exact, trail);
-        self.cut_bounds
-            .extend(cut.into_iter().map(|cut| (quote, cut)));
+        match lexicon.cut_bounds(lead, &excerpt.selector().exact, trail) {
+            Ok(cut) => self
+                .cut_bounds
+                .extend(cut.into_iter().map(|cut| (quote, cut))),
+            Err(CutNumber) => self.cut_words.push(quote),
+        }
     }
 
     pub(super) fn extend(&mut self, other: &Noticed) {

@@ -594,6 +594,26 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "figure-not-in-quote",
+            said("84 to 96 were killed", "84", ""),
+            said("84 to 96 were killed", "84..96", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("84–96 were killed", ">=96", ""),
+            said("84–96 were killed", ">=84", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("between 84 and 96 were killed", "12..96", ""),
+            said("the toll rose from 84 to 96", "96", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("1.2m fled", "1", ""),
+            said("1.2m fled", "1200000", ""),
+        ),
+        case(
+            "figure-not-in-quote",
             said("Six or fewer were killed", ">=6", ""),
             said("They did not kill fewer than six", ">=6", ""),
         ),
@@ -726,6 +746,16 @@ fn cases() -> Vec<Case> {
             "bound-outside-quote",
             reports("At least six were found.", "six were found"),
             reports("At least six were found.", "At least six were found"),
+        ),
+        case(
+            "bound-outside-quote",
+            reports("84 to 96 were found.", "84"),
+            reports("84 to 96 were found.", "84 to 96 were found"),
+        ),
+        case(
+            "quote-cuts-a-word",
+            reports("They lost 84 million.", "They lost 84"),
+            reports("They lost 84 million.", "They lost 84 million"),
         ),
         case(
             "quote-behind-negation",

@@ -1,7 +1,7 @@
 //! “17 were killed”, out of "at least 17 were killed".
 
 use crate::check::rule::{Checking, Rule};
-use crate::lexicon::{CutBound, Kind};
+use crate::lexicon::{CutBound, Kind, Outside};
 use crate::model::Linked;
 use crate::model::claim::Claim;
 use crate::model::figure::{Figure, Number};
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule::warning(
     "bound-outside-quote",
     "A quote leaves out what bounds its number.",
     "“17 were killed” is in “at least 17 were killed”, letter for letter, and claims to know more. Quote the bound as well: “at \
-     least”, “up to”, “some”, “or more”; a figure that keeps it (`\">=17\"`) may stand beside the shorter quote.",
+     least”, “up to”, “some”, “or more”, both ends of “84 to 96”; a figure that keeps it (`\">=17\"`) may stand beside the shorter quote.",
     check,
 )
 .with_captures();
@@ -37,10 +37,11 @@ fn check(c: &Checking<'_>, report: &mut Report) {
 
 /// Whether a figure has the bound that its quote lacks.
 fn keeps(figure: &Figure, cut: &CutBound) -> bool {
+    let bounds = |kind| cut.outside == Outside::Bound(kind);
     match figure {
-        Figure::AtLeast(n) => cut.kind == Kind::AtLeast && is(n, cut),
-        Figure::AtMost(n) => cut.kind == Kind::AtMost && is(n, cut),
-        Figure::About(n) => cut.kind == Kind::About && is(n, cut),
+        Figure::AtLeast(n) => bounds(Kind::AtLeast) && is(n, cut),
+        Figure::AtMost(n) => bounds(Kind::AtMost) && is(n, cut),
+        Figure::About(n) => bounds(Kind::About) && is(n, cut),
         Figure::Range(low, high) => is(low, cut) || is(high, cut),
         Figure::Exact(_) | Figure::Vague(_) | Figure::Words(_) => false,
     }

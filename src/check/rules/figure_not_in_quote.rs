@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule::warning(
     "The words that prove a figure give another one.",
     "“At least 84” does not prove 500, nor does “at most 84” prove `\">=84\"`. The quotes of a claim are read for numbers, \
      in every language that there are word lists for: where they have some, one of them must be the figure, with no bound the \
-     other way round. Quotes without a number or with a vague count are left alone, and so are sums (`sum_of`). Quote the words that give the \
+     other way round, and of a range both numbers: “84 to 96” is `\"84..96\"`, neither 84 nor 96. Quotes without a number or with a vague count are left alone, and so are sums (`sum_of`). Quote the words that give the \
      figure, or look at the figure.",
     check,
 );
@@ -41,19 +41,45 @@ fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
         said.extend(counted(lexicon, quote.words(), figure)?);
     }
     let numbers = numbers(figure)?;
-    let is = |value: f64| numbers.iter().any(|n| (n - value).abs() < 1e-9);
-    let mut given = said.iter().filter(|n| is(n.value)).map(|n| n.bound);
-    let Some(bound) = given.next() else {
+    let gives = |wanted: &f64| said.iter().any(|n| is(n.value, *wanted));
+    if !numbers.iter().all(gives) {
         let counts = said.iter().any(|n| !n.of_time);
         return counts.then(|| format!("the words quoted do not give {figure}"));
-    };
+    }
+    let given: Vec<&Number> = (said.iter())
+        .filter(|said| numbers.iter().any(|n| is(said.value, *n)))
+        .collect();
+    if let Some([low, high]) = torn(figure, &given) {
+        return Some(format!(
+            "the words quoted give {low} to {high}, and this is {figure}"
+        ));
+    }
     let opposite = |bound: Option<Kind>| match figure {
         Figure::AtLeast(_) => bound == Some(Kind::AtMost),
         Figure::AtMost(_) => bound == Some(Kind::AtLeast),
         _ => false,
     };
-    let all = opposite(bound) && given.all(opposite);
+    let all = given.iter().all(|n| opposite(n.bound));
     all.then(|| format!("the words quoted bound this the other way round, here it is {figure}"))
+}
+
+fn is(one: f64, other: f64) -> bool {
+    (one - other).abs() < 1e-9
+}
+
+/// The range of which a figure is one end alone, wherever the quotes give it. A bound on the other side of which the range lies
+/// says less than the range, and nothing else.
+fn torn(figure: &Figure, given: &[&Number]) -> Option<[f64; 2]> {
+    let torn = |number: &&Number| {
+        number.span.filter(|[low, high]| match figure {
+            Figure::Exact(_) => true,
+            Figure::AtLeast(n) => is(n.value(), *high),
+            Figure::AtMost(n) => is(n.value(), *low),
+            _ => false,
+        })
+    };
+    let all: Option<Vec<[f64; 2]>> = given.iter().map(torn).collect();
+    all?.into_iter().next()
 }
 
 /// The numbers that a figure names; none for words and vague counts.
@@ -71,6 +97,8 @@ fn numbers(figure: &Figure) -> Option<Vec<f64>> {
 struct Number {
     value: f64,
     bound: Option<Kind>,
+    /// The range that it is one end of.
+    span: Option<[f64; 2]>,
     /// Whether it is of a date or a length of time: it may be the figure, but gives no other.
     of_time: bool,
 }
@@ -86,8 +114,14 @@ fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<Number
         .chain(lexicon.ages(words).into_iter().map(|age| age.range))
         .collect();
     let is_date = |at: &Range<usize>| dates.iter().any(|d| d.start < at.end && at.start < d.end);
+    let spans = lexicon.spans(words);
+    let span = |at: &Range<usize>| {
+        let mut spans = spans.iter();
+        spans.find(|(range, _)| range.start <= at.start && at.end <= range.end)
+    };
     let number = |count: Count| Number {
         value: count.value,
+        span: span(&count.range).map(|(_, both)| *both),
         bound: count.bound.map(|found| found.kind),
         of_time: is_date(&count.range),
     };
