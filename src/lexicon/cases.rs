@@ -68,7 +68,7 @@ fn found(lexicon: &Lexicon, what: &str, text: &str) -> Vec<String> {
     }
 }
 
-const KINDS: [(&str, Kind); 15] = [
+const KINDS: [(&str, Kind); 17] = [
     ("hedge", Kind::Hedge),
     ("vague", Kind::Vague),
     ("uncounted", Kind::Uncounted),
@@ -81,6 +81,8 @@ const KINDS: [(&str, Kind); 15] = [
     ("confidence", Kind::Confidence),
     ("likelihood", Kind::Likelihood),
     ("negation", Kind::Negation),
+    ("denial", Kind::Denial),
+    ("that", Kind::That),
     ("paywall", Kind::Paywall),
     ("published", Kind::Published),
     ("updated", Kind::Updated),

@@ -26,6 +26,10 @@ pub(super) struct Data {
     pub(super) confidence: Words,
     pub(super) likelihood: Words,
     pub(super) negation: Words,
+    /// What takes back the sentence that follows it: "denied".
+    pub(super) denial: Words,
+    /// What leads from a denial or a hedge to that sentence: "that".
+    pub(super) that: Words,
     pub(super) paywall: Words,
     pub(super) published: Words,
     pub(super) updated: Words,

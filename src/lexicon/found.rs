@@ -33,6 +33,10 @@ pub enum Kind {
     Likelihood,
     /// What turns what follows into its opposite: "not", « pas ».
     Negation,
+    /// What takes back the sentence that follows it: "denied".
+    Denial,
+    /// What leads on to that sentence: "that".
+    That,
     /// There is more to read elsewhere: "subscribe to continue".
     Paywall,
     /// What stands before a date of publication: "posted on".

@@ -77,7 +77,7 @@ impl Lexicon {
         let data: Data = toml::from_str(text).unwrap_or_default();
         let vague: Vec<String> = (data.vague.iter()).flat_map(|v| v.words.to_vec()).collect();
         let (lower, upper) = (data.lower_bounds(), data.upper_bounds());
-        let lists: [(Kind, &[String]); 17] = [
+        let lists: [(Kind, &[String]); 19] = [
             (Kind::Hedge, &data.hedge),
             (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
@@ -92,6 +92,8 @@ impl Lexicon {
             (Kind::Confidence, &data.confidence),
             (Kind::Likelihood, &data.likelihood),
             (Kind::Negation, &data.negation),
+            (Kind::Denial, &data.denial),
+            (Kind::That, &data.that),
             (Kind::Paywall, &data.paywall),
             (Kind::Published, &data.published),
             (Kind::Updated, &data.updated),
@@ -239,17 +241,51 @@ impl Lexicon {
         self.numbers.ranges(text, &self.splitter.tokens(text))
     }
 
-    /// Whether a text ends with a negation, so that it takes what follows back.
+    /// Whether a text ends with a negation or a denial, so that it takes what follows back.
     pub fn negates_what_follows(&self, text: &str) -> bool {
         let found = self.find(Kind::Negation, text);
         let light = |c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '-');
-        found
-            .last()
-            .is_some_and(|last| text[last.range.end..].chars().all(light))
+        let is_negated =
+            (found.last()).is_some_and(|last| text[last.range.end..].chars().all(light));
+        is_negated || self.ends_with(Kind::Denial, text).is_some()
+    }
+
+    /// The words right before a passage or right behind it by which its speaker does not vouch for it: "reportedly".
+    pub fn hedge_beside(&self, lead: &str, passage: &str, trail: &str) -> Option<String> {
+        let text = [lead, passage, trail].concat();
+        let (start, end) = (lead.len(), lead.len() + passage.len());
+        let hedges = self.find(Kind::Hedge, &text);
+        let before = hedges.iter().rev().find(|hedge| hedge.range.end <= start);
+        let before = before.filter(|hedge| self.leads_on(&text[hedge.range.end..start]));
+        let behind = hedges.iter().find(|hedge| hedge.range.start >= end);
+        let behind = behind.filter(|hedge| text[end..hedge.range.start].chars().all(is_light));
+        before
+            .or(behind)
+            .map(|hedge| text[hedge.range.clone()].trim().to_owned())
+    }
+
+    /// The words of a kind that a text ends with, but for what leads on to a sentence.
+    fn ends_with(&self, kind: Kind, text: &str) -> Option<Range<usize>> {
+        let last = self.find(kind, text).pop()?.range;
+        self.leads_on(&text[last.end..]).then_some(last)
+    }
+
+    /// Whether there is nothing in a text but white space, commas, quotation marks and a "that".
+    fn leads_on(&self, text: &str) -> bool {
+        let that = self.find(Kind::That, text);
+        let rest = that.first().map_or([text, ""], |that| {
+            [&text[..that.range.start], &text[that.range.end..]]
+        });
+        rest.iter().all(|part| part.chars().all(is_light))
     }
 
     /// The text's sentences.
     pub fn sentences(&self, text: &str) -> Vec<Range<usize>> {
         sentences::sentences(text, &self.abbreviations)
     }
+}
+
+/// What stands between words that belong together.
+fn is_light(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\'' | '’' | '-' | ',' | '،' | '"' | '“' | '„' | '«')
 }

@@ -14,6 +14,8 @@ pub struct Noticed {
     pub behind_negations: Vec<Span>,
     /// Those that leave out what bounds a number of theirs.
     pub cut_bounds: Vec<(Span, CutBound)>,
+    /// Those that leave out by which words their source does not vouch for them.
+    pub hedged: Vec<(Span, String)>,
     /// Those of what a mail repeats of another.
     pub of_another: Vec<Span>,
 }
@@ -34,6 +36,8 @@ impl Noticed {
             self.behind_negations.push(quote);
             return;
         }
+        let hedge = lexicon.hedge_beside(lead, &excerpt.selector().exact, trail);
+        self.hedged.extend(hedge.map(|words| (quote, words)));
         match lexicon.cut_bounds(lead, &excerpt.selector().exact, trail) {
             Ok(cut) => self
                 .cut_bounds
@@ -47,6 +51,7 @@ impl Noticed {
         self.behind_negations
             .extend_from_slice(&other.behind_negations);
         self.cut_bounds.extend_from_slice(&other.cut_bounds);
+        self.hedged.extend_from_slice(&other.hedged);
         self.of_another.extend_from_slice(&other.of_another);
     }
 }

@@ -758,6 +758,30 @@ fn cases() -> Vec<Case> {
             reports("They lost 84 million.", "They lost 84 million"),
         ),
         case(
+            "hedge-outside-quote",
+            reports("Reportedly, many were found.", "many were found"),
+            reports(
+                "Reportedly, many were found.",
+                "Reportedly, many were found",
+            ),
+        ),
+        case(
+            "hedge-outside-quote",
+            reports("They said many were found, allegedly.", "many were found"),
+            reports(
+                "Reportedly it rained, and many were found.",
+                "many were found",
+            ),
+        ),
+        case(
+            "quote-behind-negation",
+            reports("The army denied that many were found.", "many were found"),
+            reports(
+                "The army denied it, and many were found.",
+                "many were found",
+            ),
+        ),
+        case(
             "quote-behind-negation",
             reports("They counted no more than six.", "more than six"),
             reports("They counted no more than six.", "no more than six"),

@@ -19,6 +19,7 @@ mod figure_in_words;
 mod figure_not_in_quote;
 mod full_text_without_rights;
 mod hedge_dropped;
+mod hedge_outside_quote;
 mod likelihood_and_confidence_in_one_sentence;
 mod likelihood_off_scale;
 mod mixed_likelihood_sets;
@@ -73,6 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     figure_not_in_quote::RULE,
     full_text_without_rights::RULE,
     hedge_dropped::RULE,
+    hedge_outside_quote::RULE,
     likelihood_and_confidence_in_one_sentence::RULE,
     likelihood_off_scale::RULE,
     mixed_likelihood_sets::RULE,

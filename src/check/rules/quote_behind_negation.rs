@@ -6,7 +6,7 @@ use crate::report::Report;
 pub(super) const RULE: Rule = Rule::warning(
     "quote-behind-negation",
     "A quote begins right behind a negation of its source.",
-    "“More than 84” is in “no more than 84”, letter for letter, and says the opposite. Quote the negation as well: “no”, \
+    "“More than 84” is in “no more than 84”, letter for letter, and says the opposite. So is “six died” in “he denied that six died”. Quote the negation as well: “no”, \
      “not”, “never”, « ne », « pas ».",
     check,
 )
