@@ -102,6 +102,16 @@ impl Archive {
         }
     }
 
+    /// Whether each line of the text that [`Archive::text`] gives is a block of its own, as a paragraph or a row of a table; else an
+    /// empty line parts them.
+    pub fn lines_are_blocks(bytes: &[u8], file: &str, media_type: Option<&str>) -> bool {
+        let kind = Kind::of(bytes, file, media_type);
+        matches!(
+            kind,
+            Ok(Kind::Html | Kind::Xhtml | Kind::Saved | Kind::Entry)
+        )
+    }
+
     /// Where the text that [`Archive::text`] gives of a mail repeats what another one says, in bytes and in order: whole
     /// lines. Nothing for other documents.
     pub fn replies(&self, bytes: &[u8], file: &str, media_type: Option<&str>) -> Vec<Range<usize>> {

@@ -82,7 +82,29 @@ pub fn lines_in_normal(raw: &str, ranges: &[Range<usize>]) -> Vec<Range<usize>> 
 impl Normal {
     /// Normalises a text.
     pub fn new(raw: &str) -> Normal {
-        let text = normal(raw);
+        Normal::of(normal(raw))
+    }
+
+    /// The same, with where its lines begin, in bytes of the normalised text; whether an empty line stands before each.
+    pub fn by_lines(raw: &str) -> (Normal, Vec<(usize, bool)>) {
+        let mut text = String::with_capacity(raw.len());
+        let mut lines = Vec::new();
+        let mut behind_empty = false;
+        for line in raw.split_inclusive('\n') {
+            if line.trim().is_empty() {
+                behind_empty = true;
+            } else {
+                lines.push((text.len(), behind_empty));
+                behind_empty = false;
+            }
+            let piece = normal(line);
+            let known = usize::from(text.ends_with(' ') && piece.starts_with(' '));
+            text.push_str(&piece[known..]);
+        }
+        (Normal::of(text), lines)
+    }
+
+    fn of(text: String) -> Normal {
         let mut marks = Vec::with_capacity(text.len() / STEP + 1);
         let mut count = 0;
         for chunk in text.as_bytes().chunks(STEP) {
@@ -146,4 +168,40 @@ fn points(bytes: &[u8]) -> usize {
 /// Whether a code point begins with this byte.
 fn begins(byte: u8) -> bool {
     (byte & 0xC0) != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_normalised_text() {
+        for raw in [
+            "",
+            "a b",
+            "a \n  b\n\n c\n",
+            "\n\na\u{301}\n\u{301}b \n",
+            "one\r\ntwo\u{a0}\n \n“three”",
+        ] {
+            let (text, lines) = Normal::by_lines(raw);
+            assert_eq!(text, Normal::new(raw), "{raw:?}");
+            assert!(
+                lines
+                    .iter()
+                    .all(|(at, _)| text.as_str().is_char_boundary(*at))
+            );
+        }
+        let (text, lines) = Normal::by_lines("one\ntwo \n\n three");
+        let begins: Vec<_> = (lines.iter())
+            .map(|(at, empty)| (text.as_str()[*at..].trim_start(), *empty))
+            .collect();
+        assert_eq!(
+            begins,
+            [
+                ("one two three", false),
+                ("two three", false),
+                ("three", true)
+            ]
+        );
+    }
 }

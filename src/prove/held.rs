@@ -14,6 +14,8 @@ pub(super) struct Held<'a> {
     bytes: Vec<u8>,
     pub(super) sha256: String,
     pub(super) text: Normal,
+    /// Where one block ends in the middle of a sentence, as cells and headings do, and another begins, in bytes of the text.
+    breaks: Vec<usize>,
     /// Where it repeats what another says, in bytes of the text.
     pub(super) replies: Vec<Range<usize>>,
 }
@@ -26,6 +28,15 @@ impl Held<'_> {
             replies.any(|reply| reply.start < at.end && at.start < reply.end)
         };
         !self.replies.is_empty() && self.text.bytes(points).is_some_and(meets)
+    }
+
+    /// Whether words at a place are parts of several blocks: cells of two rows, a heading and what follows it.
+    pub(super) fn parts(&self, points: &Range<usize>) -> bool {
+        let inside = |at: Range<usize>| {
+            let first = self.breaks.partition_point(|one| *one <= at.start);
+            self.breaks.get(first).is_some_and(|one| *one < at.end)
+        };
+        !self.breaks.is_empty() && self.text.bytes(points).is_some_and(inside)
     }
 
     /// Whether it gives a year to machines alone, or in the fields at its head.
@@ -68,14 +79,21 @@ pub(super) fn read<'a>(
     }
     let media = capture.media_type.as_deref();
     match archive.text(&bytes, &file.value, media) {
-        Ok(text) => Some(Held {
-            text: Normal::new(&text),
-            replies: lines_in_normal(&text, &archive.replies(&bytes, &file.value, media)),
-            archive,
-            capture,
-            bytes,
-            sha256,
-        }),
+        Ok(text) => {
+            let (normal, lines) = Normal::by_lines(&text);
+            let blocks = Archive::lines_are_blocks(&bytes, &file.value, media);
+            let begins = lines.into_iter().filter(|(_, empty)| blocks || *empty);
+            let begins = begins.map(|(at, _)| at);
+            Some(Held {
+                breaks: begins.filter(|at| is_break(normal.as_str(), *at)).collect(),
+                text: normal,
+                replies: lines_in_normal(&text, &archive.replies(&bytes, &file.value, media)),
+                archive,
+                capture,
+                bytes,
+                sha256,
+            })
+        }
         Err(trouble) => {
             report.push(wrong(&trouble.what).help(
                 "keep the evidence as it is; a text version of it can be a source of its own",
@@ -83,6 +101,13 @@ pub(super) fn read<'a>(
             None
         }
     }
+}
+
+/// Whether a sentence is broken off where a block begins, and does not go on there.
+fn is_break(text: &str, at: usize) -> bool {
+    let last = text[..at].trim_end().chars().next_back();
+    let next = text[at..].trim_start().chars().next();
+    last.is_some_and(char::is_alphanumeric) && next.is_some_and(|c| !c.is_lowercase())
 }
 
 fn changed(source: &Source, capture: &Capture, sha256: &str, bytes: usize) -> Option<Finding> {

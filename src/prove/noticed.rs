@@ -16,6 +16,8 @@ pub struct Noticed {
     pub cut_bounds: Vec<(Span, CutBound)>,
     /// Those that leave out by which words their source does not vouch for them.
     pub hedged: Vec<(Span, String)>,
+    /// Those that run from one block into the next.
+    pub across_blocks: Vec<Span>,
     /// Those of what a mail repeats of another.
     pub of_another: Vec<Span>,
 }
@@ -52,6 +54,7 @@ impl Noticed {
             .extend_from_slice(&other.behind_negations);
         self.cut_bounds.extend_from_slice(&other.cut_bounds);
         self.hedged.extend_from_slice(&other.hedged);
+        self.across_blocks.extend_from_slice(&other.across_blocks);
         self.of_another.extend_from_slice(&other.of_another);
     }
 }

@@ -102,7 +102,11 @@ fn by_capture(
             Ok(excerpt) => {
                 out.noticed.look(source, &excerpt, text);
                 let selector = excerpt.selector().clone();
-                if held.repeats(&(selector.start..selector.end)) {
+                let at = selector.start..selector.end;
+                if held.parts(&at) {
+                    out.noticed.across_blocks.push(wanted.words.span);
+                }
+                if held.repeats(&at) {
                     out.noticed.of_another.push(wanted.words.span);
                 }
                 out.entries.push(Entry {

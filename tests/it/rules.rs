@@ -774,6 +774,36 @@ fn cases() -> Vec<Case> {
             ),
         ),
         case(
+            "quote-across-blocks",
+            told_by_page(
+                "<table><tr><td>Army<td>many<tr><td>Rebels<td>few</table>",
+                "many Rebels",
+            ),
+            told_by_page(
+                "<table><tr><td>Army<td>many<tr><td>Rebels<td>few</table>",
+                "Army many",
+            ),
+        ),
+        case(
+            "quote-across-blocks",
+            told_by_page(
+                "<h1>Many were hurt</h1><p>Nobody died.",
+                "Many were hurt Nobody died",
+            ),
+            told_by_page(
+                "<p>Many were hurt.<p>Nobody died.",
+                "Many were hurt. Nobody died",
+            ),
+        ),
+        case(
+            "quote-across-blocks",
+            reports(
+                "Many were hurt\n\nNobody died",
+                "Many were hurt Nobody died",
+            ),
+            told_by_page("<p>Many<br>were hurt.", "Many were hurt"),
+        ),
+        case(
             "quote-behind-negation",
             reports("The army denied that many were found.", "many were found"),
             reports(
@@ -1101,6 +1131,16 @@ fn reports(text: &str, words: &str) -> Files {
     let claims = claim("c", "many", "", words);
     with(
         captured("s", "", text),
+        [event("e", "2031-05-04", "", &claims, "")],
+    )
+}
+
+/// A page that is quoted.
+fn told_by_page(body: &str, words: &str) -> Files {
+    let page = format!("<!doctype html><title>S</title><body>{body}");
+    let claims = claim("c", "many", "", words);
+    with(
+        captured("s", "  media_type: text/html", &page),
         [event("e", "2031-05-04", "", &claims, "")],
     )
 }

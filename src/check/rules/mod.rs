@@ -28,6 +28,7 @@ mod near_duplicate;
 mod orphan_source;
 mod part_of_itself;
 mod proved;
+mod quote_across_blocks;
 mod quote_behind_negation;
 mod quote_cuts_a_word;
 mod quote_of_another;
@@ -82,6 +83,7 @@ pub(super) const RULES: &[Rule] = &[
     near_duplicate::RULE,
     orphan_source::RULE,
     part_of_itself::RULE,
+    quote_across_blocks::RULE,
     quote_behind_negation::RULE,
     quote_cuts_a_word::RULE,
     quote_of_another::RULE,
