@@ -267,7 +267,7 @@ impl Reader {
     pub(super) fn spans(&self, text: &str, tokens: &[Token<'_>]) -> Vec<(Range<usize>, [f64; 2])> {
         let moved = |word: Option<&str>| {
             let word = word.unwrap_or_default().to_lowercase();
-            self.from.iter().any(|from| *from == word)
+            self.from.contains(&word)
         };
         let mut out = self.ranges(text, tokens);
         out.retain(|(range, _)| !moved(text[range.start..].split_whitespace().next()));

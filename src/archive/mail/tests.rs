@@ -97,6 +97,43 @@ fn what_a_reply_repeats_is_known() {
 }
 
 #[test]
+fn what_hangs_below_an_answer_without_signs_is_known() {
+    let repeated = |body: &str| {
+        let mail = format!("Subject: a\n\n{body}");
+        let mail = Mail::read(mail.as_bytes());
+        let text = mail.text().expect("a text");
+        let replies = mail.replies().into_iter();
+        replies.map(|at| text[at].to_owned()).collect::<String>()
+    };
+    for below in [
+        "-----Original Message-----\nFrom: c@example.org\nSent: Saturday\n\none\n",
+        "-------- Forwarded Message --------\nSubject: x\n\none\n",
+        "From: C <c@example.org>\nSent: Saturday\nTo: a\nSubject: x\n\none\n",
+        "Von: C\nGesendet: Samstag\nAn: a\nBetreff: x\n\none\n",
+        "De : C\nEnvoyé : samedi\nÀ : a\nObjet : x\n\nun\n",
+        "*От:* C\n*Отправлено:* суббота\n*Кому:* a\n\nодин\n",
+        "On 4 May 2031, at 10:00, C wrote:\n\none\ntwo\n",
+        "Am 04.05.2031 um 10:00 schrieb C <c@example.org>:\n\neins\n",
+        "Le 4 mai 2031, C a écrit :\n\nun\n",
+    ] {
+        assert_eq!(repeated(&format!("own\n\n{below}")), below);
+    }
+    for own in [
+        "He wrote:\n\none\n",
+        "In 2031 he wrote of it:\n\none\n",
+        "From: here\non\n",
+        "Time: 10:00\nPlace: Lund\nTopic: x\n",
+        "---- and so on ----\n\nown\n",
+    ] {
+        assert_eq!(repeated(own), "", "{own}");
+    }
+    assert_eq!(
+        repeated("own\n\nOn 4 May 2031, C wrote:\n> one\nown\n"),
+        "> one\n"
+    );
+}
+
+#[test]
 fn a_saved_page_is_the_part_named_as_its_start() {
     let page = "Content-Type: multipart/related; boundary=b; start=\"<2>\"\n\n\
         --b\nContent-Type: text/html\nContent-ID: <1>\n\nframe\n\
