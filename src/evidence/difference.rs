@@ -115,7 +115,8 @@ fn difference(wanted: &[&str], passage: &[&str]) -> String {
     pieces.join(" ")
 }
 
-/// Words with what nobody sees written out, as two words may differ in that alone: `por<U+200B>t`.
+/// Words with what nobody sees, or takes for something else, written out, as two words may differ in that alone: `por<U+200B>t`,
+/// `−<U+2212>84`.
 fn seen(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
@@ -125,6 +126,15 @@ fn seen(words: &str) -> String {
             | '\u{2060}'..='\u{2069}'
             | '\u{feff}' => {
                 out.push_str(&format!("<U+{:04X}>", u32::from(c)));
+            }
+            '\u{2010}'..='\u{2015}'
+            | '\u{2212}'
+            | '\u{fb00}'..='\u{fb06}'
+            | '\u{2026}'
+            | '\u{300}'..='\u{301}'
+            | '\u{640}'
+            | '\u{64b}'..='\u{652}' => {
+                out.push_str(&format!("{c}<U+{:04X}>", u32::from(c)));
             }
             _ => out.push(c),
         }

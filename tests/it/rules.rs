@@ -594,6 +594,21 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "figure-not-in-quote",
+            said("Dozens were killed", "hundreds", ""),
+            said("Dozens were killed", "dozens", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("Dozens were killed", "~500", ""),
+            said("Dozens were killed", ">=24", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            french("une vingtaine de morts", "hundreds", ""),
+            french("une vingtaine de morts", "~20", ""),
+        ),
+        case(
+            "figure-not-in-quote",
             said("84 to 96 were killed", "84", ""),
             said("84 to 96 were killed", "84..96", ""),
         ),

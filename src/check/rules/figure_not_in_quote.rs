@@ -1,10 +1,10 @@
 //! 500, of "at least 84".
 
 use crate::check::rule::{Checking, Quoted, Rule};
-use crate::lexicon::{Count, Kind, Lexicon};
+use crate::lexicon::{Count, Kind, Lexicon, Near};
 use crate::model::Linked;
 use crate::model::claim::Claim;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Number as FigureNumber};
 use crate::report::Report;
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule::warning(
     "The words that prove a figure give another one.",
     "“At least 84” does not prove 500, nor does “at most 84” prove `\">=84\"`. The quotes of a claim are read for numbers, \
      in every language that there are word lists for: where they have some, one of them must be the figure, with no bound the \
-     other way round, and of a range both numbers: “84 to 96” is `\"84..96\"`, neither 84 nor 96. Quotes without a number or with a vague count are left alone, and so are sums (`sum_of`). Quote the words that give the \
+     other way round, and of a range both numbers: “84 to 96” is `\"84..96\"`, neither 84 nor 96. A vague count is near the figure: “dozens” are no `hundreds`. Quotes without a number are left alone, and so are sums (`sum_of`). Quote the words that give the \
      figure, or look at the figure.",
     check,
 );
@@ -35,6 +35,11 @@ fn check(c: &Checking<'_>, report: &mut Report) {
 /// What is wrong with a claim's figure by its own quotes.
 fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
     let figure = &claim.value.value;
+    if let Some(words) = vaguer(figure, quotes) {
+        return Some(format!(
+            "the words quoted say “{words}”, and this is {figure}"
+        ));
+    }
     let mut said = Vec::new();
     for quote in quotes {
         let lexicon = quote.lexicon()?;
@@ -61,6 +66,50 @@ fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
     };
     let all = given.iter().all(|n| opposite(n.bound));
     all.then(|| format!("the words quoted bound this the other way round, here it is {figure}"))
+}
+
+/// The one vague count of all quotes, where they have no number and it is not near the figure: "dozens", of hundreds.
+fn vaguer(figure: &Figure, quotes: &[Quoted<'_>]) -> Option<String> {
+    let mut said = Vec::new();
+    for quote in quotes {
+        let (lexicon, words) = (quote.lexicon()?, quote.words());
+        let found = lexicon.find(Kind::Vague, words);
+        let is_vague = |at: &Range<usize>| {
+            let mut found = found.iter();
+            found.any(|f| f.range.start <= at.start && at.end <= f.range.end)
+        };
+        if !lexicon.counts(words).iter().all(|c| is_vague(&c.range)) {
+            return None;
+        }
+        said.extend(
+            found
+                .iter()
+                .map(|f| &words[f.range.clone()])
+                .map(|w| (w, lexicon.near(w))),
+        );
+    }
+    let [(words, Some(near))] = said.as_slice() else {
+        return None;
+    };
+    (!is_near(figure, *near)).then(|| words.trim().to_owned())
+}
+
+/// Whether a figure may be what a vague count says. Exact ones are another rule's.
+fn is_near(figure: &Figure, near: Near) -> bool {
+    // Dozens are less than a gross, hundreds less than a thousand; about twenty is no fifty.
+    let (low, high) = if near.many {
+        (near.value, near.value * 12.0)
+    } else {
+        (near.value / 2.0, near.value * 2.0)
+    };
+    let within = |n: &FigureNumber| low <= n.value() && n.value() <= high;
+    match figure {
+        Figure::Vague(word) if near.many => is(word.least(), near.value),
+        Figure::Vague(word) => word.least() <= near.value && near.value < word.most(),
+        Figure::AtLeast(n) | Figure::About(n) => within(n),
+        Figure::Range(from, to) => from.value() <= high && low <= to.value(),
+        Figure::AtMost(_) | Figure::Exact(_) | Figure::Words(_) => true,
+    }
 }
 
 fn is(one: f64, other: f64) -> bool {
