@@ -15,6 +15,7 @@ mod lock;
 mod noticed;
 mod quotes;
 mod source;
+mod spoken;
 
 pub use facts::{Dated, Facts};
 pub use lock::{Entry, Lock, print};
@@ -179,6 +180,7 @@ pub fn prove_again(
         .map(|(source, _)| source.id.as_str())
         .collect();
     let quotes = memory.quoting.quotes(&open);
+    let spoken = memory.quoting.spoken(&open);
     let of = |(source, known): (&Arc<Source>, &Option<usize>)| {
         if let Some(at) = known
             && !open.contains(source.id.as_str())
@@ -187,7 +189,11 @@ pub fn prove_again(
         }
         let id: Arc<str> = source.id.as_str().into();
         let wanted = quotes.get(&*id).map_or(&[][..], Vec::as_slice);
-        let mut proved = source::prove(source, wanted, lock.of(&id), archive);
+        let told = source::Told {
+            quotes: wanted,
+            spoken: spoken.get(&*id).map_or(&[], Vec::as_slice),
+        };
+        let mut proved = source::prove(source, &told, lock.of(&id), archive);
         let at = proved.excerpts.iter().map(|e| e.words().span).zip(0..);
         proved.at = at.collect();
         let kept = Kept {

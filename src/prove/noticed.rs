@@ -1,5 +1,6 @@
 //! What is noticed at quotes that were found: words at their edges that change what they say.
 
+use super::spoken::Spoken;
 use crate::evidence::{Excerpt, Normal};
 use crate::lexicon::{CutBound, CutNumber, lexicon};
 use crate::model::source::Source;
@@ -16,6 +17,8 @@ pub struct Noticed {
     pub cut_bounds: Vec<(Span, CutBound)>,
     /// Those that leave out by which words their source does not vouch for them.
     pub hedged: Vec<(Span, String)>,
+    /// Words between quotation marks in running text that the source does not say, by the citation.
+    pub unsaid: Vec<(Span, String)>,
     /// Those that run from one block into the next.
     pub across_blocks: Vec<Span>,
     /// Those of what a mail repeats of another.
@@ -48,12 +51,21 @@ impl Noticed {
         }
     }
 
+    /// Looks for what running texts give as the words of a source.
+    pub(super) fn listen(&mut self, source: &Source, spoken: &[Spoken], text: &Normal) {
+        let missing = |s: &&Spoken| s.is_missing(text, source.language.as_deref());
+        let missing = spoken.iter().filter(missing);
+        self.unsaid
+            .extend(missing.map(|s| (s.span, s.words.trim().to_owned())));
+    }
+
     pub(super) fn extend(&mut self, other: &Noticed) {
         self.cut_words.extend_from_slice(&other.cut_words);
         self.behind_negations
             .extend_from_slice(&other.behind_negations);
         self.cut_bounds.extend_from_slice(&other.cut_bounds);
         self.hedged.extend_from_slice(&other.hedged);
+        self.unsaid.extend_from_slice(&other.unsaid);
         self.across_blocks.extend_from_slice(&other.across_blocks);
         self.of_another.extend_from_slice(&other.of_another);
     }

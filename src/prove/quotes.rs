@@ -1,5 +1,6 @@
 //! Every quote of a project, by the source that it is said to come from.
 
+use super::spoken::{self, Spoken};
 use crate::evidence::Wanted;
 use crate::model::actor::Actor;
 use crate::model::brief::Brief;
@@ -42,35 +43,51 @@ impl Document {
 
     /// Its quotes, each with the source that it names.
     fn quotes<'a>(&'a self, tell: &mut dyn FnMut(&'a Name, &'a Wanted)) {
-        match self {
-            Document::Event(x) => {
-                for citation in x.claims.iter().flat_map(|c| &c.evidence) {
-                    if let Some(wanted) = &citation.quote {
-                        tell(&citation.source, wanted);
-                    }
+        if let Document::Event(x) = self {
+            for citation in x.claims.iter().flat_map(|c| &c.evidence) {
+                if let Some(wanted) = &citation.quote {
+                    tell(&citation.source, wanted);
                 }
-                quoted(&x.body, tell);
             }
-            Document::Source(x) => quoted(&x.body, tell),
-            Document::Actor(x) => quoted(&x.body, tell),
-            Document::Place(x) => quoted(&x.body, tell),
-            Document::Page(x) => quoted(&x.body, tell),
-            Document::Brief(x) => x.texts().into_iter().for_each(|text| quoted(text, tell)),
+        }
+        self.texts().into_iter().for_each(|text| quoted(text, tell));
+    }
+
+    /// What it gives as a source's words in running text, with the source.
+    fn spoken<'a>(&'a self, tell: &mut dyn FnMut(&'a Name, String)) {
+        let texts = self.texts().into_iter();
+        texts.for_each(|text| spoken::of(text, tell));
+    }
+
+    fn texts(&self) -> Vec<&Text<Drafted>> {
+        match self {
+            Document::Event(x) => vec![&x.body],
+            Document::Source(x) => vec![&x.body],
+            Document::Actor(x) => vec![&x.body],
+            Document::Place(x) => vec![&x.body],
+            Document::Page(x) => vec![&x.body],
+            Document::Brief(x) => x.texts(),
         }
     }
 }
 
 /// All documents that may quote.
 #[derive(Default)]
-pub(super) struct Quoting(Vec<Document>);
+pub(super) struct Quoting {
+    documents: Vec<Document>,
+    /// The language of each.
+    languages: Vec<Arc<str>>,
+}
 
 impl Quoting {
     pub(super) fn of(drafts: &Drafts) -> Quoting {
-        let mut all = Vec::new();
+        let mut all = Quoting::default();
         for one in std::iter::once(drafts).chain(&drafts.translations) {
-            all.extend(documents(one));
+            let language: Arc<str> = one.settings.language.as_str().into();
+            all.documents.extend(documents(one));
+            all.languages.resize(all.documents.len(), language);
         }
-        Quoting(all)
+        all
     }
 
     /// The quotes of these sources, by their ids, in order of the files.
@@ -88,12 +105,48 @@ impl Quoting {
             });
             found
         };
-        let told: Vec<(&str, &Wanted)> = self.0.par_iter().flat_map_iter(of).collect();
+        let told: Vec<(&str, &Wanted)> = self.documents.par_iter().flat_map_iter(of).collect();
         let mut seen: FxHashSet<(Span, &str)> = FxHashSet::default();
         for (source, wanted) in told {
             // A translation repeats what the original says; each quote is proved once.
             if seen.insert((wanted.words.span, wanted.words.value.as_str())) {
                 all.entry(source).or_default().push(wanted);
+            }
+        }
+        all
+    }
+
+    /// What running texts give as words of these sources, by their ids, in order of the files.
+    pub(super) fn spoken(&self, sources: &FxHashSet<&str>) -> BTreeMap<&str, Vec<Spoken>> {
+        let mut all: BTreeMap<&str, Vec<Spoken>> = BTreeMap::new();
+        if sources.is_empty() {
+            return all;
+        }
+        let documents = self.documents.par_iter().zip(&self.languages);
+        let of = documents.flat_map_iter(|(document, language)| {
+            let mut found = Vec::new();
+            document.spoken(&mut |source, words| {
+                if sources.contains(source.value.as_str()) {
+                    let (span, language) = (source.span, Arc::clone(language));
+                    let spoken = Spoken {
+                        words,
+                        span,
+                        language,
+                    };
+                    found.push((source.value.as_str(), spoken));
+                }
+            });
+            found
+        });
+        let told: Vec<(&str, Spoken)> = of.collect();
+        for (source, spoken) in told {
+            let known = all.entry(source).or_default();
+            // A translation repeats what it does not say in its own words.
+            if !known
+                .iter()
+                .any(|k| k.span == spoken.span && k.words == spoken.words)
+            {
+                known.push(spoken);
             }
         }
         all
@@ -106,12 +159,20 @@ impl Quoting {
             document.quotes(&mut |source, _| {
                 touched.insert(source.value.clone());
             });
+            document.spoken(&mut |source, _| {
+                touched.insert(source.value.clone());
+            });
         };
-        let addresses = |of: &Quoting| of.0.iter().map(Document::address).collect::<Vec<_>>();
+        let addresses = |of: &Quoting| {
+            of.documents
+                .iter()
+                .map(Document::address)
+                .collect::<Vec<_>>()
+        };
         let (then, now) = (addresses(before), addresses(self));
         for (documents, known) in [
-            (&self.0, places(&then, &now)),
-            (&before.0, places(&now, &then)),
+            (&self.documents, places(&then, &now)),
+            (&before.documents, places(&now, &then)),
         ] {
             let others = documents
                 .iter()

@@ -2,6 +2,7 @@
 
 use super::held::{Held, read};
 use super::lock::{Entry, altered};
+use super::spoken::Spoken;
 use super::{Facts, Proved};
 use crate::archive::Archive;
 use crate::evidence::{Miss, Nearest, Normal, Wanted, find, nearest, noise_ranges, normal};
@@ -17,15 +18,23 @@ use std::sync::Arc;
 const SETTING: &str =
     "`prefix` and `suffix` in a claim, `[@id, after \"…\", before \"…\"]` below a quotation";
 
+/// What a project gives as the words of a source.
+pub(super) struct Told<'a> {
+    /// Its quotes.
+    pub(super) quotes: &'a [&'a Wanted],
+    /// Words between quotation marks in running text.
+    pub(super) spoken: &'a [Spoken],
+}
+
 /// Proves the quotes of one source by the best means at hand.
 pub(super) fn prove(
     source: &Source,
-    quotes: &[&Wanted],
+    told: &Told<'_>,
     lock: &[Spanned<Entry>],
     archive: Option<&Archive>,
 ) -> Proved {
     let Some(capture) = &source.capture else {
-        return own_text(source, quotes);
+        return own_text(source, told);
     };
     let mut report = Report::default();
     let read = archive.and_then(|archive| read(source, capture, archive, &mut report));
@@ -36,21 +45,21 @@ pub(super) fn prove(
         };
     }
     match read {
-        Some(read) => by_capture(source, quotes, lock, &read),
+        Some(read) => by_capture(source, told, lock, &read),
         None => {
             let file = capture.file.as_ref().filter(|_| archive.is_some());
-            let mut out = by_lock(source, capture, quotes, lock);
-            out.absent = file.map(|f| f.span).filter(|_| !quotes.is_empty());
+            let mut out = by_lock(source, capture, told.quotes, lock);
+            out.absent = file.map(|f| f.span).filter(|_| !told.quotes.is_empty());
             out
         }
     }
 }
 
 /// The record is the document itself.
-fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
+fn own_text(source: &Source, told: &Told<'_>) -> Proved {
     let mut out = Proved::default();
     if source.publish.value != Publish::Full {
-        for wanted in quotes {
+        for wanted in told.quotes {
             let title = format!(
                 "`{}` has no capture that could prove these words",
                 source.id
@@ -61,11 +70,12 @@ fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
         }
         return out;
     }
-    if quotes.is_empty() {
+    if told.quotes.is_empty() && told.spoken.is_empty() {
         return out;
     }
     let text = Normal::new(&source.body.plain());
-    for wanted in quotes {
+    out.noticed.listen(source, told.spoken, &text);
+    for wanted in told.quotes {
         match find(&text, wanted, &[]) {
             Ok(excerpt) => {
                 out.noticed.look(source, &excerpt, &text);
@@ -79,7 +89,7 @@ fn own_text(source: &Source, quotes: &[&Wanted]) -> Proved {
 
 fn by_capture(
     source: &Source,
-    quotes: &[&Wanted],
+    told: &Told<'_>,
     lock: &[Spanned<Entry>],
     held: &Held<'_>,
 ) -> Proved {
@@ -97,7 +107,8 @@ fn by_capture(
             return out;
         }
     };
-    for wanted in quotes {
+    out.noticed.listen(source, told.spoken, text);
+    for wanted in told.quotes {
         match find(text, wanted, &noise) {
             Ok(excerpt) => {
                 out.noticed.look(source, &excerpt, text);

@@ -1048,6 +1048,18 @@ fn cases() -> Vec<Case> {
             ),
         ),
         case(
+            "unsaid-in-text",
+            told_in_text("The paper said “nobody was hurt at all”.[@s]"),
+            told_in_text("The paper said “Six people were hurt”.[@s]"),
+        ),
+        case(
+            "unsaid-in-text",
+            told_in_text(
+                "It spoke of \"seven people\" who \"were hurt … on Sunday the fourth\".[@s]",
+            ),
+            told_in_text("It spoke of a “so-called truce”. Six were hurt.[@s]"),
+        ),
+        case(
             "vague-as-exact",
             french("une vingtaine de civils", "20", ""),
             french("une vingtaine de civils", "~20", ""),
@@ -1147,6 +1159,18 @@ fn reports(text: &str, words: &str) -> Files {
     with(
         captured("s", "", text),
         [event("e", "2031-05-04", "", &claims, "")],
+    )
+}
+
+/// A text about a source that says of six people that they were hurt.
+fn told_in_text(text: &str) -> Files {
+    with(
+        captured(
+            "s",
+            "",
+            "It is calm. Six people were hurt in the night, it says.",
+        ),
+        [event("e", "2031-05-04", "", "", text)],
     )
 }
 

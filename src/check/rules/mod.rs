@@ -47,6 +47,7 @@ mod totals_disagree;
 mod undeclared_word;
 mod unexplained_change;
 mod unregistered_name;
+mod unsaid_in_text;
 mod vague_as_exact;
 mod weekday_mismatch;
 mod year_missing;
@@ -102,6 +103,7 @@ pub(super) const RULES: &[Rule] = &[
     undeclared_word::RULE,
     unexplained_change::RULE,
     unregistered_name::RULE,
+    unsaid_in_text::RULE,
     vague_as_exact::RULE,
     weekday_mismatch::RULE,
     year_missing::RULE,
