@@ -24,6 +24,10 @@ const WORDS: u64 = 1000;
 /// Bytes of memory that the process may have: a PDF of a few kilobytes can ask for more than any machine has.
 const MEMORY: u64 = 1 << 30;
 
+/// Bytes of addresses that it may take beside those that it begins with: the allocator sets a gigabyte of them aside before it is
+/// asked, and a process that may take none at all falls at random.
+const SPARE: u64 = 256 << 20;
+
 /// What the process may take.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounds {
@@ -97,9 +101,19 @@ fn bound_memory() {
     {
         use rlimit::Resource;
         let (_, had) = Resource::AS.get().unwrap_or((0, u64::MAX));
+        let most = MEMORY.max(addresses() + SPARE).min(had);
         // A system that refuses leaves the process as it was.
-        let _ = Resource::AS.set(MEMORY.min(had), MEMORY.min(had));
+        let _ = Resource::AS.set(most, most);
     }
+}
+
+/// Bytes of addresses that this process has; 0 where the system does not say.
+#[cfg(unix)]
+fn addresses() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let size = status.lines().find_map(|line| line.strip_prefix("VmSize:"));
+    let kilobytes = size.and_then(|size| size.trim().strip_suffix(" kB"));
+    kilobytes.and_then(|n| n.parse::<u64>().ok()).unwrap_or(0) << 10
 }
 
 /// What a process left behind.

@@ -107,6 +107,42 @@ fn spaces(megabytes: u64) -> Vec<u8> {
     out
 }
 
+/// With no addresses left to take, one reader in fifteen fell, whatever it read.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_reader_has_room_below_its_bound() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+    let mut reader = Command::new(snapbox::cmd::cargo_bin!("bluf"))
+        .arg("read-pdf")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("a reader");
+    let says = |file: &str, of: &str| {
+        let text = std::fs::read_to_string(format!("/proc/{}/{file}", reader.id()));
+        let text = text.expect("a process");
+        let line = text.lines().find(|line| line.starts_with(of));
+        let word = line.and_then(|line| line[of.len()..].split_whitespace().next());
+        word.and_then(|word| word.parse::<u64>().ok())
+    };
+    // It waits for the PDF; its bound is unlimited until it has set one.
+    let start = Instant::now();
+    let bound = loop {
+        if let Some(bound) = says("limits", "Max address space") {
+            break bound;
+        }
+        assert!(start.elapsed() < Duration::from_secs(30), "no bound");
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let has = says("status", "VmSize:").expect("a size") << 10;
+    drop(reader.stdin.take());
+    reader.wait().expect("an end");
+    assert!(bound >= has + (200 << 20), "{has} bytes of {bound}");
+    assert!(bound <= 3 << 30, "{bound} is no bound");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pdf_that_eats_memory_is_trouble() {
