@@ -139,14 +139,11 @@ impl Quoting {
             found
         });
         let told: Vec<(&str, Spoken)> = of.collect();
+        let mut seen: FxHashSet<(Span, String)> = FxHashSet::default();
         for (source, spoken) in told {
-            let known = all.entry(source).or_default();
             // A translation repeats what it does not say in its own words.
-            if !known
-                .iter()
-                .any(|k| k.span == spoken.span && k.words == spoken.words)
-            {
-                known.push(spoken);
+            if seen.insert((spoken.span, spoken.words.clone())) {
+                all.entry(source).or_default().push(spoken);
             }
         }
         all
