@@ -326,6 +326,18 @@ impl Marks {
         self.parts
     }
 
+    /// Whether one of two claims of different claimants about the same goes.
+    pub(super) fn loses_a_rival(&self, event: &Event) -> bool {
+        let hidden = event.claims.iter().filter(|c| self.hides(&c.id.value));
+        hidden.into_iter().any(|gone| {
+            let mut others = event.claims.iter();
+            others.any(|other| {
+                other.attribute.value == gone.attribute.value
+                    && other.claimant.value != gone.claimant.value
+            })
+        })
+    }
+
     /// The evidence of a statement that is not in the edition.
     pub(super) fn misses(&self, event: &Event) -> bool {
         use crate::model::text::What;

@@ -6,7 +6,7 @@ use crate::model::actor::{Actor, Alias};
 use crate::model::attachment::Attachment;
 use crate::model::brief::{Brief, Judgement};
 use crate::model::claim::Claim;
-use crate::model::event::{Event, Position};
+use crate::model::event::{Event, Position, Status};
 use crate::model::page::Page;
 use crate::model::place::Place;
 use crate::model::settings::Unseen;
@@ -28,12 +28,20 @@ impl Pass<'_> {
         Some(d)
     }
 
+    /// Whether an event's status may rest on what goes. One that is contested without rival claims rests on its writer's word, which
+    /// nothing withheld takes back.
+    fn counts_on_what_goes(&self, event: &Event) -> bool {
+        let today = self.marks().day().is_none() && self.settings().evidence == Unseen::Recount;
+        !today || event.status != Status::Contested || self.marks().loses_a_rival(event)
+    }
+
     pub(super) fn event(&mut self, mut d: Event) -> Option<Event> {
         if self.marks().hides(&d.id) {
             return None;
         }
         let misses = self.marks().misses(&d);
-        d.unseen = self.unseen(misses, d.unseen);
+        let counts = self.counts_on_what_goes(&d);
+        d.unseen = self.unseen(misses && counts, d.unseen);
         self.event_then(&mut d, misses);
         d.marking = self.marking(&d.id, d.marking, d.span);
         d.part_of = d.part_of.and_then(|n| self.name(n));

@@ -12,6 +12,7 @@ const PORT: &str = "content/actors/port.md";
 const HARBOUR: &str = "content/places/harbour.md";
 const ABOUT: &str = "content/pages/about.md";
 const CABLE: &str = "seeds/cable.md";
+const DOUBT: &str = "content/events/doubt.md";
 const FRENCH: &str = "content/events/reopening.fr.md";
 
 /// A step of an addition: a file and its text, or words of a file and what stands there instead.
@@ -23,8 +24,13 @@ enum Step {
 
 use Step::{Edit, Picture, Put};
 
-/// What the small project withholds beside its open rest, so that nothing below is the first of its kind.
+/// What the small project withholds beside its open rest, so that nothing below is the first of its kind; and an open event that its
+/// writer calls contested.
 const HIDDEN: &[Step] = &[
+    Put(
+        "content/events/doubt.md",
+        "---\ntitle: They left at night\nsummary: Some say so.\ndate: 2031-06-01\nstatus: contested\nstatus_note: The town doubts it.\n---\nThey may have.[@cable]\n",
+    ),
     Put(
         "seeds/zqlog.md",
         "---\ntitle: Zqlog's pages\nkind: other\npublisher: Zqhouse\npublished: 2031-06-04\nlanguage: en\nreliability: C\nmarking: TLP:RED\n---\nA digest of zqlogged things.\n",
@@ -435,6 +441,26 @@ const MORE: &[(&str, &[Step])] = &[
             "content/events/zqmeet.md",
             "marking: TLP:RED\n",
             "marking: TLP:RED\nwaive: [{rule: vague-as-exact, reason: Zqreason.}]\n",
+        )],
+    ),
+    (
+        "a block in an event that is contested",
+        &[Edit(
+            DOUBT,
+            "They may have.[@cable]\n",
+            "They may have.[@cable]\n\n::: TLP:RED\nZqdoubted.[@zqlog]\n:::\n",
+        )],
+    ),
+    (
+        "a citation in an event that is contested",
+        &[Edit(DOUBT, "[@cable]", "[@cable; @zqlog]")],
+    ),
+    (
+        "a claim in an event that is contested",
+        &[Edit(
+            DOUBT,
+            "status: contested\n",
+            "status: contested\nclaims:\n  - {id: aadoubt, claimant: wire, attribute: days, value: 471147, stated: 2031-06-03, marking: TLP:RED, evidence: [wire]}\n",
         )],
     ),
     (
