@@ -4,11 +4,14 @@ use super::found::{IN_THE_WAY, start};
 use super::{Failure, Found, Progress, Project, build_site, library};
 use crate::attach::hashes;
 use crate::check::Checked;
-use crate::editions::{Draft, folder, text};
+use crate::editions::{Draft, History, Said, folder, text};
 use crate::evidence::sha256;
 use crate::export::Data;
 use crate::load::Files;
 use crate::model::attachment::FOLDER;
+use crate::model::marking::Marking;
+use crate::model::words::Word;
+use crate::render::Site;
 use crate::report::{Finding, Severity};
 use crate::write::{Published, of_site, replace};
 use chrono::{Days, NaiveDate};
@@ -73,6 +76,8 @@ pub fn freeze(
     }
     if !history.is_empty() && *history.inputs() == inputs {
         report.push(unchanged(history.editions.len()));
+    } else if shows_the_same(&project, history, &said, progress) {
+        report.push(unseen(history.editions.len(), project.ceiling()));
     }
     let date = occasion.day.to_string();
     let last = history
@@ -118,11 +123,7 @@ pub fn freeze(
     let pending = text(&draft, history);
     let project = project.with_pending(record.clone(), pending.into_bytes());
     let (_, site) = build_site(&project, progress)?;
-    let outputs = site
-        .files
-        .par_iter()
-        .map(|f| (f.path.clone(), sha256(&f.bytes)));
-    let outputs: BTreeMap<String, String> = outputs.collect::<Vec<_>>().into_iter().collect();
+    let outputs = outputs(&site);
     let published = Published {
         edition: draft.number,
         outputs: outputs.clone(),
@@ -144,6 +145,30 @@ pub fn freeze(
         gone,
         found: phases.found(),
     })
+}
+
+/// True where all files of the site are as the last edition recorded them: what changed since is shown to nobody, and an
+/// edition without a change would tell that there is such a thing, and when it changed.
+fn shows_the_same(
+    project: &Project,
+    history: &History,
+    said: &BTreeMap<String, Said>,
+    progress: &dyn Progress,
+) -> bool {
+    let published = history.said();
+    let same = |id: &String, now: &Said| published.get(id).is_some_and(|then| then.says_as(now));
+    let all_same = said.len() == published.len() && said.iter().all(|(id, now)| same(id, now));
+    // A site that can't be built is told of in its turn.
+    let as_recorded = |site: Site| outputs(&site) == *history.outputs().0;
+    !history.is_empty()
+        && all_same
+        && build_site(project, progress).is_ok_and(|(_, site)| as_recorded(site))
+}
+
+/// The files of a site with their SHA-256.
+fn outputs(site: &Site) -> BTreeMap<String, String> {
+    let hashed = (site.files.par_iter()).map(|f| (f.path.clone(), sha256(&f.bytes)));
+    hashed.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// An error for a day that is far from today and from all that the project tells of.
@@ -191,4 +216,13 @@ fn reasons(
 fn unchanged(number: usize) -> Finding {
     let title = format!("nothing has changed since edition {number}");
     Finding::about("nothing-changed", "editions", title).help("an edition records a change")
+}
+
+fn unseen(number: usize, ceiling: Marking) -> Finding {
+    let title = format!("no page or file of the site has changed since edition {number}");
+    let help = format!(
+        "what has changed since is not shown under {}, and an edition without a change would tell of it",
+        ceiling.word()
+    );
+    Finding::about("nothing-changed", "editions", title).help(help)
 }

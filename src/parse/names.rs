@@ -2,13 +2,25 @@
 
 use super::head;
 use crate::load::Files;
-use crate::report::{FileId, Finding, Report};
+use crate::report::{FileId, Finding, Report, Span};
 
 /// True for an id: ASCII letters and digits, with `-`, `_` and `.` inside.
 pub(crate) fn is_id(text: &str) -> bool {
     let mut bytes = text.bytes();
     bytes.next().is_some_and(|b| b.is_ascii_alphanumeric())
         && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+}
+
+/// True for what private persons are called in editions, `person-2`: a document that is called so, shown or not, would move them.
+pub(super) fn is_of_private(id: &str) -> bool {
+    let number = id.strip_prefix("person-").unwrap_or("");
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What is wrong with an id that `is_of_private`.
+pub(super) fn of_private(id: &str, span: Span) -> Finding {
+    let title = format!("`{id}` is what a private person is called on the site");
+    Finding::error("bad-id", span, title).help("take another id: these are given by bluf")
 }
 
 /// A document's id, and the language where it is a translation: `ID.fr.md`.
@@ -26,6 +38,10 @@ pub(super) fn stem(id: FileId, files: &Files, report: &mut Report) -> Option<Ste
         Some((stem, language)) if is_language(language) => (stem, Some(language.to_owned())),
         _ => (stem, None),
     };
+    if is_of_private(stem) {
+        report.push(of_private(stem, head(id)));
+        return None;
+    }
     if is_id(stem) {
         return Some(Stem {
             id: stem.to_owned(),

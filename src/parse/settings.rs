@@ -1,7 +1,7 @@
 //! `bluf.toml`.
 
 use super::fields::{Fields, marking_help, read_node};
-use super::names::{is_id, is_language};
+use super::names::{is_id, is_language, is_of_private, of_private};
 use super::node::toml;
 use super::targets::target;
 use super::waivers::waiver;
@@ -102,6 +102,8 @@ fn markings(f: &mut Fields<'_>, settings: &mut Settings) {
                 Finding::error("bad-id", id.span, title)
                     .help("use ASCII letters, digits, `-` and `_`"),
             );
+        } else if is_of_private(&id.value) {
+            f.report().push(of_private(&id.value, id.span));
         }
     }
     f.nested("withheld", "[withheld]", |f| {

@@ -16,7 +16,7 @@ pub(super) fn is_private(actor: &Actor) -> bool {
 
 /// The private persons of an edition. Without an id of the project's choice they are numbered: as the last edition of this
 /// audience had them, by its `recorded` ids, and then with the next that none ever had, so that no number is missing for one
-/// that was never shown, and none changes hands.
+/// that was never shown, and none changes hands. Nothing else may be called by a number.
 pub(super) fn private(
     drafts: &Drafts,
     marks: &Marks,
@@ -28,7 +28,7 @@ pub(super) fn private(
     let is_chosen = |id: &str| chosen.iter().any(|(_, public)| public.value == id);
     let mut numbers = (1..)
         .map(|n: usize| format!("person-{n}"))
-        .filter(|id| !had.contains(id.as_str()) && !is_actor(id));
+        .filter(|id| !had.contains(id.as_str()));
     let people = drafts.actors.iter();
     let people = people.filter(|a| is_private(a) && !marks.hides(&a.id));
     let shown = people.filter_map(|actor| {

@@ -1,6 +1,6 @@
 //! Editions: what is recorded, what is noticed, and what readers see of it.
 
-use crate::project::{Project, Quiet, files, picture, text_of, tree};
+use crate::project::{Project, Quiet, files, picture, picture_with, text_of, tree};
 use bluf::build::{Failure, Occasion, check_project, freeze};
 use bluf::editions::changes::{Piece, difference};
 use bluf::model::marking::Marking;
@@ -676,7 +676,11 @@ fn pictures_are_no_part_of_what_is_said() {
     // But the site is made of them.
     let refused = record(&project, "Again", "2031-06-06").expect_err("no change");
     assert!(refused.contains("error[nothing-changed]"), "{refused}");
+    // What a picture says of itself is no part of the site.
     project.put("static/quay.png", picture("b"));
+    let refused = record(&project, "Again", "2031-06-06").expect_err("no change");
+    assert!(refused.contains("error[nothing-changed]"), "{refused}");
+    project.put("static/quay.png", picture_with(b"gAMA", "b"));
     assert!(!told(&project).contains("silent-edit"));
     assert_eq!(record(&project, "Another picture", "2031-06-06"), Ok(2));
     let second = std::fs::read_to_string(project.root().join("editions/0002.jsonl"));
@@ -686,6 +690,22 @@ fn pictures_are_no_part_of_what_is_said() {
         .collect();
     assert_eq!(inputs.len(), 1, "{second}");
     assert!(inputs[0].contains("static/quay.png"), "{second}");
+}
+
+/// An empty page of changes would tell that something withheld changed, and when.
+#[test]
+fn what_nobody_sees_is_no_edition() {
+    let project = published();
+    let source = "---\ntitle: A log\nkind: other\npublished: 2031-06-03\nlanguage: en\nmarking: TLP:RED\n---\n";
+    project.put("seeds/log.md", source);
+    let refused = record(&project, "Again", "2031-06-06").expect_err("no change");
+    assert!(refused.contains("error[nothing-changed]"), "{refused}");
+    assert!(
+        refused.contains("is not shown under TLP:CLEAR"),
+        "{refused}"
+    );
+    project.edit("seeds/log.md", "marking: TLP:RED\n", "");
+    assert_eq!(record(&project, "A log", "2031-06-06"), Ok(2));
 }
 
 /// Both texts can be read off a difference that leaves nothing out.

@@ -502,6 +502,25 @@ fn private_persons_are_numbered_without_a_gap() {
     );
 }
 
+/// One that is withheld would move the numbers of those that are shown.
+#[test]
+fn nothing_else_is_called_by_a_private_persons_number() {
+    let project = Project::small();
+    let club = "---\nname: A club\nkind: organization\nmarking: TLP:RED\n---\n";
+    project.put("content/actors/person-1.md", club);
+    project.edit(
+        "bluf.toml",
+        "[site]\n",
+        "[public_ids]\ncable = \"person-22\"\n\n[site]\n",
+    );
+    let messages = project.messages();
+    for id in ["person-1", "person-22"] {
+        let told = format!("error[bad-id]: `{id}` is what a private person is called on the site");
+        assert!(messages.contains(&told), "{messages}");
+    }
+    assert!(messages.contains("bluf.toml:2:10"), "{messages}");
+}
+
 #[test]
 fn whatever_a_thing_is_called_in_the_project_the_site_is_the_same() {
     let built = |first: &str, second: &str| {
