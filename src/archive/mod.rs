@@ -10,6 +10,7 @@ mod html;
 mod kind;
 pub mod mail;
 mod pdf;
+mod raised;
 #[cfg(test)]
 mod tests;
 

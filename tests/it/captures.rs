@@ -10,6 +10,11 @@ fn read(bytes: &[u8]) -> Result<String, Trouble> {
 
 /// A PDF of one page that shows a line, with a cross-reference table.
 fn pdf(line: &str) -> Vec<u8> {
+    pdf_in(line, "/WinAnsiEncoding")
+}
+
+/// The same in an encoding of its font's.
+fn pdf_in(line: &str, encoding: &str) -> Vec<u8> {
     let content = format!("BT /F1 12 Tf 72 720 Td ({line}) Tj ET");
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -21,8 +26,7 @@ fn pdf(line: &str) -> Vec<u8> {
             "<< /Length {} >>\nstream\n{content}\nendstream",
             content.len()
         ),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-            .to_owned(),
+        format!("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>"),
     ];
     let mut out = "%PDF-1.4\n".to_owned();
     let mut places = String::new();
@@ -43,6 +47,28 @@ fn pdf(line: &str) -> Vec<u8> {
 fn a_pdf_is_read() {
     let text = read(&pdf("The pier reopens in June.")).expect("a text");
     assert_eq!(text.trim(), "The pier reopens in June.");
+}
+
+#[test]
+fn a_pdf_says_what_its_readers_read() {
+    let said = |operators: &str| read(&pdf(operators)).expect("a text").trim().to_owned();
+    // A note's number is no part of the number before it, an exponent is; a word goes on behind its line's end.
+    let raised = |digit: &str| format!(") Tj /F1 7 Tf 4 Ts ({digit}) Tj 0 Ts /F1 12 Tf (");
+    let (note, power, ordinal) = (raised("1"), raised("2"), raised("st"));
+    let text = said(&format!(
+        "The 1{ordinal} report: 84{note} people were dis-) Tj 0 -14 Td (placed over 9 km{power}. Who was displaced?"
+    ));
+    assert_eq!(
+        text,
+        "The 1st report: 84 1 people were displaced\nover 9 km2. Who was displaced?"
+    );
+    // A page on its side reads as others do.
+    let text = said(") Tj 0 1 -1 0 300 300 Tm (Up) Tj 30 0 Td (the side,) Tj -30 -14 Td (twice");
+    assert_eq!(text, "Up the side,\ntwice");
+    // Letters that are cast in one are letters.
+    let cast = "<< /Type /Encoding /Differences [1 /fi /fl] >>";
+    let text = read(&pdf_in("The \\001rst \\002ight", cast)).expect("a text");
+    assert_eq!(text.trim(), "The first flight");
 }
 
 #[test]

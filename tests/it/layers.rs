@@ -148,7 +148,7 @@ fn effects_live_in_named_rooms() {
         "SystemTime::now" | "Instant::now" | "Utc::now" => file.starts_with("src/cli"),
         // A PDF is read by another process, the preview opens the browser, and git talks to repositories.
         "Command::new" => [
-            "src/archive/pdf.rs",
+            "src/archive/pdf/mod.rs",
             "src/cli/serve.rs",
             "src/publish/git.rs",
         ]

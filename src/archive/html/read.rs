@@ -2,6 +2,7 @@
 
 use super::look::{Look, Role};
 use super::tree::{Id, Kind, Node, ROOT};
+use crate::archive::raised::takes_an_exponent;
 
 /// The text of a tree.
 pub(super) fn read(nodes: &[Node]) -> String {
@@ -136,12 +137,4 @@ impl Text {
         self.out.truncate(self.out.trim_end_matches('\n').len());
         self.out
     }
-}
-
-/// Whether a raised digit behind a text may be an exponent, as in km² and x².
-fn takes_an_exponent(text: &str) -> bool {
-    const UNITS: &[&str] = &["cm", "dm", "ft", "in", "km", "mi", "mm", "nm", "yd"];
-    let before = text.trim_end_matches(char::is_alphabetic);
-    let word = &text[before.len()..];
-    word.chars().count() == 1 || UNITS.contains(&word)
 }

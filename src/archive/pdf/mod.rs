@@ -5,6 +5,9 @@
     reason = "this is the module that starts a program"
 )]
 
+mod broken;
+mod layout;
+
 use super::Trouble;
 use log::LevelFilter;
 use pdf_extract::OutputError;
@@ -57,7 +60,7 @@ pub fn read_pdf(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Trou
     if log::set_logger(&SHORTAGE).is_ok() {
         log::set_max_level(LevelFilter::Warn);
     }
-    let text = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes))
+    let text = std::panic::catch_unwind(|| layout::text(&bytes))
         .map_err(|_| Trouble::new("its structure is broken"))?
         .map_err(|error| match error {
             OutputError::PdfError(error) => Trouble::new(error.to_string()),
@@ -66,7 +69,9 @@ pub fn read_pdf(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Trou
     if SHORTAGE.0.load(Ordering::Relaxed) {
         return Err(Trouble::new(too_much()));
     }
-    output.write_all(text.as_bytes()).map_err(io)?;
+    output
+        .write_all(broken::joined(&text).as_bytes())
+        .map_err(io)?;
     output.flush().map_err(io)
 }
 
