@@ -649,6 +649,11 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "figure-not-in-quote",
+            said("On 12 May 84 were killed", "12", ""),
+            said("In May 12 were killed, 84 wounded", "12", ""),
+        ),
+        case(
+            "figure-not-in-quote",
             french("six morts", "12", ""),
             french("des morts le 6 mai", "12", ""),
         ),

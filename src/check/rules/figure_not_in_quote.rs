@@ -46,9 +46,10 @@ fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
         said.extend(counted(lexicon, quote.words(), figure)?);
     }
     let numbers = numbers(figure)?;
+    let counts = said.iter().any(|n| !n.of_time);
+    said.retain(|n| !n.of_day || !counts);
     let gives = |wanted: &f64| said.iter().any(|n| is(n.value, *wanted));
     if !numbers.iter().all(gives) {
-        let counts = said.iter().any(|n| !n.of_time);
         return counts.then(|| format!("the words quoted do not give {figure}"));
     }
     let given: Vec<&Number> = (said.iter())
@@ -150,6 +151,8 @@ struct Number {
     span: Option<[f64; 2]>,
     /// Whether it is of a date or a length of time: it may be the figure, but gives no other.
     of_time: bool,
+    /// Whether it is the day before its month, "12 May": what is counted beside it is no day.
+    of_day: bool,
 }
 
 /// Every number of a quote. None where a count has no number of its own.
@@ -159,16 +162,22 @@ fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<Number
     if !lexicon.find(Kind::Vague, words).is_empty() || is_small && !uncounted.is_empty() {
         return None;
     }
-    let dates: Vec<Range<usize>> = (lexicon.dates(words).into_iter().map(|date| date.range))
-        .chain(lexicon.ages(words).into_iter().map(|age| age.range))
-        .collect();
-    let is_date = |at: &Range<usize>| dates.iter().any(|d| d.start < at.end && at.start < d.end);
+    let dates: Vec<Range<usize>> = lexicon.dates(words).into_iter().map(|d| d.range).collect();
+    let ages: Vec<Range<usize>> = lexicon.ages(words).into_iter().map(|a| a.range).collect();
+    let meets = |at: &Range<usize>, d: &Range<usize>| d.start < at.end && at.start < d.end;
+    let is_date = |at: &Range<usize>| dates.iter().chain(&ages).any(|d| meets(at, d));
     let spans = lexicon.spans(words);
     let span = |at: &Range<usize>| {
         let mut spans = spans.iter();
         spans.find(|(range, _)| range.start <= at.start && at.end <= range.end)
     };
+    let before_month = |at: &Range<usize>| {
+        let mut dates = dates.iter();
+        let date = dates.find(|d| d.start == at.start && at.end < d.end);
+        date.is_some_and(|d| words[at.end..d.end].contains(char::is_alphabetic))
+    };
     let number = |count: Count| Number {
+        of_day: before_month(&count.range),
         value: count.value,
         span: span(&count.range).map(|(_, both)| *both),
         bound: count.bound.map(|found| found.kind),
