@@ -6,10 +6,10 @@ use crate::lexicon::{Kind, Lexicon, Mention, lexicon};
 use crate::spelling::european;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// What was learnt from one capture, ranges of noise left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// A sample of its shingles.
     pub sketch: Sketch,
@@ -21,6 +21,29 @@ pub struct Facts {
     pub weekdays: Vec<Dated>,
     /// Words that say there is more to read elsewhere.
     pub cut_off: Option<String>,
+    /// Every number in it, in digits or words; none where its language has no word lists.
+    pub numbers: Option<Numbers>,
+}
+
+/// Numbers, each once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Numbers(Box<[f64]>);
+
+impl Numbers {
+    /// These numbers.
+    pub fn of(numbers: impl Iterator<Item = f64>) -> Numbers {
+        let mut all: Vec<f64> = numbers.collect();
+        all.sort_unstable_by(f64::total_cmp);
+        all.dedup();
+        Numbers(all.into())
+    }
+
+    /// Whether one of them is in a range, but for the last digits that arithmetic loses.
+    pub fn has(&self, range: &RangeInclusive<f64>) -> bool {
+        let slack = range.end().abs() * 1e-9;
+        let at = self.0.partition_point(|n| *n < range.start() - slack);
+        self.0.get(at).is_some_and(|n| *n <= range.end() + slack)
+    }
 }
 
 /// A date as the capture has it.
@@ -48,6 +71,8 @@ impl Facts {
     }
 
     fn read(&mut self, lexicon: &Lexicon, text: &str) {
+        let numbers = lexicon.numbers(text);
+        self.numbers = Some(Numbers::of(numbers.into_iter().map(|(_, value)| value)));
         for mention in lexicon.dates(text) {
             let words = text[mention.range.clone()].to_owned();
             let day = (mention.year.zip(mention.month).zip(mention.day))

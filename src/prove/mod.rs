@@ -17,7 +17,7 @@ mod quotes;
 mod source;
 mod spoken;
 
-pub use facts::{Dated, Facts};
+pub use facts::{Dated, Facts, Numbers};
 pub use lock::{Entry, Lock, print};
 pub use noticed::Noticed;
 

@@ -648,6 +648,18 @@ fn cases() -> Vec<Case> {
             said("It lasted about 54 hours for six of them", "~54", ""),
         ),
         case(
+            "figure-in-no-source",
+            counted_in_text("Some 48 were hurt.[@s]"),
+            counted_in_text(
+                "At least 80 were hurt at 14:30 on 11 and 12 May 2031, two of them aged 30 years, of 1,200.[@s]",
+            ),
+        ),
+        case(
+            "figure-in-no-source",
+            counted_in_text("Eighty-five of 1,200 were hurt.[@s]\n\nIt was calm."),
+            counted_in_text("Of 1.2 thousand, eighty-four were hurt: 96 in all.[@s]"),
+        ),
+        case(
             "figure-not-in-quote",
             said("On 12 May 84 were killed", "12", ""),
             said("In May 12 were killed, 84 wounded", "12", ""),
@@ -1176,6 +1188,17 @@ fn told_in_text(text: &str) -> Files {
             "It is calm. Six people were hurt in the night, it says.",
         ),
         [event("e", "2031-05-04", "", "", text)],
+    )
+}
+
+/// The same of a source with figures, and with a claim of another figure.
+fn counted_in_text(text: &str) -> Files {
+    let capture =
+        "Of twelve hundred, 1 200, it says, 84 people were hurt in the night. Others say 96.";
+    let claims = claim("c", "96", "", "Others say 96");
+    with(
+        captured("s", "", capture),
+        [event("e", "2031-05-04", "", &claims, text)],
     )
 }
 

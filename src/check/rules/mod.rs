@@ -15,6 +15,7 @@ mod distance_against_coordinates;
 mod event_after_source;
 mod event_without_evidence;
 mod false_precision;
+mod figure_in_no_source;
 mod figure_in_words;
 mod figure_not_in_quote;
 mod full_text_without_rights;
@@ -72,6 +73,7 @@ pub(super) const RULES: &[Rule] = &[
     event_after_source::RULE,
     event_without_evidence::RULE,
     false_precision::RULE,
+    figure_in_no_source::RULE,
     figure_in_words::RULE,
     figure_not_in_quote::RULE,
     full_text_without_rights::RULE,
