@@ -22,6 +22,9 @@ pub(super) struct Data {
     pub(super) left_open_by: Words,
     pub(super) deictic: Words,
     pub(super) relative: Words,
+    /// What has a weekday in it and is none: "The Sunday Times".
+    #[serde(default)]
+    pub(super) no_day: Words,
     pub(super) attribution: Words,
     pub(super) confidence: Words,
     pub(super) likelihood: Words,

@@ -17,6 +17,8 @@ pub enum Kind {
     AtLeast,
     /// An upper bound: "up to", « au plus ».
     AtMost,
+    /// A bound that is itself left out: "more than", "fewer than".
+    Beyond,
     /// An approximation: "about", « environ ».
     About,
     /// What sounds like a bound or an approximation and is none: "talks about", "fighting over".
@@ -25,6 +27,8 @@ pub enum Kind {
     Deictic,
     /// A date that another date decides: "the next day", « deux jours plus tôt », a bare weekday.
     Relative,
+    /// What sounds like a day and is none: "The Sunday Times".
+    NoDay,
     /// Somebody else's word: "according to", « selon ».
     Attribution,
     /// How sure an assessment is of its evidence.

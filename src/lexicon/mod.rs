@@ -77,17 +77,20 @@ impl Lexicon {
         let data: Data = toml::from_str(text).unwrap_or_default();
         let vague: Vec<String> = (data.vague.iter()).flat_map(|v| v.words.to_vec()).collect();
         let (lower, upper) = (data.lower_bounds(), data.upper_bounds());
-        let lists: [(Kind, &[String]); 19] = [
+        let beyond = [&*data.more, &*data.fewer].concat();
+        let lists: [(Kind, &[String]); 21] = [
             (Kind::Hedge, &data.hedge),
             (Kind::Certain, &data.certain),
             (Kind::Vague, &vague),
             (Kind::Uncounted, &data.uncounted),
             (Kind::AtLeast, &lower),
             (Kind::AtMost, &upper),
+            (Kind::Beyond, &beyond),
             (Kind::About, &data.about),
             (Kind::NoBound, &data.no_bound),
             (Kind::Deictic, &data.deictic),
             (Kind::Relative, &data.relative),
+            (Kind::NoDay, &data.no_day),
             (Kind::Attribution, &data.attribution),
             (Kind::Confidence, &data.confidence),
             (Kind::Likelihood, &data.likelihood),
@@ -158,8 +161,11 @@ impl Lexicon {
         if kind == Kind::Relative {
             let dates = self.dates.all(text, tokens);
             let bare = tokens.iter().filter(|t| self.dates.is_full_weekday(t));
+            let names = self.phrases(Kind::NoDay, text, tokens);
             let bare = bare.map(|t| t.range.clone());
-            ranges.extend(bare.filter(|r| !is_within(&dates, |d| &d.range, r)));
+            ranges.extend(bare.filter(|r| {
+                !is_within(&dates, |d| &d.range, r) && !is_within(&names, |name| name, r)
+            }));
             ranges.sort_by_key(|r| r.start);
         }
         if kind == Kind::Vague && !ranges.is_empty() {

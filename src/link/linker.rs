@@ -90,7 +90,7 @@ impl Linker<'_> {
     }
 
     pub(super) fn claimant(&mut self, name: &Name) -> Option<Claimant> {
-        self.find(name, "an actor or a source", |t| match t {
+        self.find(name, "an actor or source", |t| match t {
             Target::Thing(Thing::Actor(i)) => Some(Claimant::Actor(i)),
             Target::Thing(Thing::Source(i)) => Some(Claimant::Source(i)),
             _ => None,
@@ -106,7 +106,7 @@ impl Linker<'_> {
     }
 
     pub(super) fn evidence(&mut self, name: &Name) -> Option<Evidence> {
-        self.find(name, "an event, a claim or a source", |t| match t {
+        self.find(name, "an event, claim or source", |t| match t {
             Target::Thing(Thing::Event(i)) => Some(Evidence::Event(i)),
             Target::Thing(Thing::Source(i)) => Some(Evidence::Source(i)),
             Target::Claim(i) => Some(Evidence::Claim(i)),

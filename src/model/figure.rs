@@ -124,6 +124,17 @@ fn western(c: char) -> char {
     }
 }
 
+/// What whole numbers below or above another one are: `<=11` for `<12`.
+fn strict(text: &str) -> Option<String> {
+    let (sign, number) = text.split_at_checked(1)?;
+    let number: i64 = number.trim().parse().ok().filter(|n| *n > 0)?;
+    match sign {
+        "<" => Some(format!("<={}", number - 1)),
+        ">" => Some(format!(">={}", number.checked_add(1)?)),
+        _ => None,
+    }
+}
+
 /// What a figure in another notation means: "1,084", "84+", "27-30".
 fn meant(text: &str) -> Option<String> {
     let (sign, rest) = match BOUNDS
@@ -209,6 +220,10 @@ impl Figure {
                     "`{text}` is not how figures are written here: write `{meant}`"
                 ))
             }
+            _ if strict(text).is_some() => {
+                let bound = strict(text).unwrap_or_default();
+                Err(format!("`{text}` is not a figure here: write `{bound}`"))
+            }
             _ if text.starts_with(SIGNS)
                 || text.starts_with("&gt;")
                 || text.starts_with("&lt;") =>
@@ -219,6 +234,7 @@ impl Figure {
         }
     }
 
+    /// A range of two figures.
     fn range(low: &str, high: &str) -> Result<Figure, String> {
         match (Number::parse(low), Number::parse(high)) {
             (Some(a), Some(b)) if a.value() < b.value() => Ok(Figure::Range(a, b)),
@@ -330,6 +346,9 @@ mod tests {
         }
         check("&gt;=17", "error: `&gt;=17` is not a figure");
         check("±17", "error: `±17` is not a figure");
+        check("<12", "error: `<12` is not a figure here: write `<=11`");
+        check("> 12", "error: `> 12` is not a figure here: write `>=13`");
+        check("<0", "error: `<0` is not a figure");
         check("a..b", "error: `a..b` is not a range of figures");
         check("", "error: the value is empty");
     }

@@ -660,6 +660,23 @@ fn cases() -> Vec<Case> {
             counted_in_text("Of 1.2 thousand, eighty-four were hurt: 96 in all.[@s]"),
         ),
         case(
+            "figure-in-no-source",
+            counted_in_text("They hold the hill with 31–35 men.[@s]"),
+            counted_in_text(
+                "They hold Hill 402, by 15.45, at 14°30′N, on TCP/443, 24/7, says COVID-19.[@s]",
+            ),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("at least 12 were hurt", ">=13", ""),
+            said("more than 12 were hurt", ">=13", ""),
+        ),
+        case(
+            "figure-not-in-quote",
+            said("no fewer than 12 were hurt", "<=11", ""),
+            said("fewer than 12 were hurt", "<=11", ""),
+        ),
+        case(
             "figure-not-in-quote",
             said("On 12 May 84 were killed", "12", ""),
             said("In May 12 were killed, 84 wounded", "12", ""),

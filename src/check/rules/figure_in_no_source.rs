@@ -58,7 +58,10 @@ fn figures(lexicon: &Lexicon, text: &str, prose: &Prose) -> Vec<Count> {
     found.retain(|n| {
         let is_year = n.range.len() == 4 && (1000.0..3000.0).contains(&n.value);
         let large = n.value >= LEAST && !is_year;
-        large && !is_of_date(text, n, &prose.dates) && !is_of_hour(text, &n.range)
+        large
+            && !is_of_date(text, n, &prose.dates)
+            && !is_of_hour(text, n)
+            && !is_of_name(text, &n.range)
     });
     if !found.is_empty() {
         let ages = lexicon.ages(text);
@@ -81,11 +84,38 @@ fn is_of_date(text: &str, number: &Count, dates: &[Mention]) -> bool {
     (dates.iter()).any(|d| meet(&d.range, &number.range) || is_day && joined(d))
 }
 
-/// `14:30`, either half.
-fn is_of_hour(text: &str, at: &Range<usize>) -> bool {
+/// `14:30`, either half, and `14.30`.
+fn is_of_hour(text: &str, number: &Count) -> bool {
+    let at = &number.range;
     let before = text[..at.start].strip_suffix(':');
     let minutes = before.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit()));
-    minutes || has_minutes(text, at)
+    let words = text[at.clone()].as_bytes();
+    let pointed = words.len() == 5 && words[2] == b'.' && number.value < 24.0;
+    minutes || pointed || has_minutes(text, at)
+}
+
+/// Whether a number belongs to a name or to other signs: "Hill 402", "COVID-19", "24/7", "10.0.0.12", "14° N".
+fn is_of_name(text: &str, at: &Range<usize>) -> bool {
+    let digits = text[at.clone()].starts_with(|c: char| c.is_ascii_digit());
+    let (before, after) = (&text[..at.start], &text[at.end..]);
+    let joined = before.ends_with(['/', '-', '.', '#', '_', '+', ':']) && !before.ends_with(" -");
+    let goes_on = after.starts_with(['/', '°', '′', '″', '_'])
+        || after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_digit())
+        || after.starts_with('-') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    digits && (joined || goes_on || is_named(before))
+}
+
+/// Whether a text ends with a word with a capital that begins no sentence.
+fn is_named(before: &str) -> bool {
+    let text = before.trim_end_matches([' ', '\u{a0}']);
+    let word = text
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or("");
+    let lead = text[..text.len() - word.len()].trim_end();
+    let inside =
+        lead.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '(' | '’'));
+    text.len() < before.len() && word.starts_with(char::is_uppercase) && inside
 }
 
 /// What is known of the figures of a library.

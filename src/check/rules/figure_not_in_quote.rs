@@ -1,10 +1,10 @@
 //! 500, of "at least 84".
 
 use crate::check::rule::{Checking, Quoted, Rule};
-use crate::lexicon::{Count, Kind, Lexicon, Near};
+use crate::lexicon::{Count, Found, Kind, Lexicon, Near};
 use crate::model::Linked;
 use crate::model::claim::Claim;
-use crate::model::figure::{Figure, Number as FigureNumber};
+use crate::model::figure::{Figure, Number as FigureNumber, Vague};
 use crate::report::Report;
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
     let figure = &claim.value.value;
     if let Some(words) = vaguer(figure, quotes) {
         return Some(format!(
-            "the words quoted say “{words}”, and this is {figure}"
+            "the words quoted say {words}, and this is {figure}"
         ));
     }
     let mut said = Vec::new();
@@ -48,12 +48,15 @@ fn wrong(claim: &Claim<Linked>, quotes: &[Quoted<'_>]) -> Option<String> {
     let numbers = numbers(figure)?;
     let counts = said.iter().any(|n| !n.of_time);
     said.retain(|n| !n.of_day || !counts);
-    let gives = |wanted: &f64| said.iter().any(|n| is(n.value, *wanted));
+    let gives = |wanted: &f64| {
+        said.iter()
+            .any(|n| is(n.value, *wanted) || n.bounds(figure))
+    };
     if !numbers.iter().all(gives) {
         return counts.then(|| format!("the words quoted do not give {figure}"));
     }
     let given: Vec<&Number> = (said.iter())
-        .filter(|said| numbers.iter().any(|n| is(said.value, *n)))
+        .filter(|said| numbers.iter().any(|n| is(said.value, *n)) || said.bounds(figure))
         .collect();
     if let Some([low, high]) = torn(figure, &given) {
         return Some(format!(
@@ -92,7 +95,16 @@ fn vaguer(figure: &Figure, quotes: &[Quoted<'_>]) -> Option<String> {
     let [(words, Some(near))] = said.as_slice() else {
         return None;
     };
-    (!is_near(figure, *near)).then(|| words.trim().to_owned())
+    let word = [
+        Vague::Tens,
+        Vague::Dozens,
+        Vague::Hundreds,
+        Vague::Thousands,
+    ]
+    .into_iter()
+    .find(|word| near.many && is(word.least(), near.value));
+    let meant = word.map_or_else(String::new, |word| format!(" (`{}`)", Figure::Vague(word)));
+    (!is_near(figure, *near)).then(|| format!("“{}”{meant}", words.trim()))
 }
 
 /// Whether a figure may be what a vague count says. Exact ones are another rule's.
@@ -147,12 +159,30 @@ fn numbers(figure: &Figure) -> Option<Vec<f64>> {
 struct Number {
     value: f64,
     bound: Option<Kind>,
+    /// Whether it is itself left out: "fewer than 12".
+    beyond: bool,
     /// The range that it is one end of.
     span: Option<[f64; 2]>,
     /// Whether it is of a date or a length of time: it may be the figure, but gives no other.
     of_time: bool,
     /// Whether it is the day before its month, "12 May": what is counted beside it is no day.
     of_day: bool,
+}
+
+impl Number {
+    /// Whether a whole figure is what the words bound: "fewer than 12" are at most 11.
+    fn bounds(&self, figure: &Figure) -> bool {
+        self.beyond
+            && match figure {
+                Figure::AtLeast(n) => {
+                    self.bound == Some(Kind::AtLeast) && is(self.value + 1.0, n.value())
+                }
+                Figure::AtMost(n) => {
+                    self.bound == Some(Kind::AtMost) && is(self.value - 1.0, n.value())
+                }
+                _ => false,
+            }
+    }
 }
 
 /// Every number of a quote. None where a count has no number of its own.
@@ -176,7 +206,10 @@ fn counted(lexicon: &Lexicon, words: &str, figure: &Figure) -> Option<Vec<Number
         let date = dates.find(|d| d.start == at.start && at.end < d.end);
         date.is_some_and(|d| words[at.end..d.end].contains(char::is_alphabetic))
     };
+    let beyond = lexicon.find(Kind::Beyond, words);
+    let is_beyond = |bound: &Found| beyond.iter().any(|b| b.range == bound.range);
     let number = |count: Count| Number {
+        beyond: count.bound.as_ref().is_some_and(is_beyond),
         of_day: before_month(&count.range),
         value: count.value,
         span: span(&count.range).map(|(_, both)| *both),
