@@ -13,7 +13,7 @@ use crate::model::marking::Marking;
 use crate::model::words::Word;
 use crate::render::Site;
 use crate::report::{Finding, Severity};
-use crate::write::{Published, of_site, replace};
+use crate::write::{Published, create, of_site};
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -136,7 +136,14 @@ pub fn freeze(
         ..draft
     };
     let path = project.root().join(&record);
-    replace(&path, text(&draft, history).as_bytes())?;
+    if !create(&path, text(&draft, history).as_bytes())? {
+        let title = format!("another run has just recorded edition {}", draft.number);
+        let help = "look at it; what has changed since is the next edition";
+        phases
+            .report
+            .push(Finding::about("edition-recorded-twice", &record, title).help(help));
+        return Err(Failure::Content(phases.found()));
+    }
     Ok(Frozen {
         number: draft.number,
         record,

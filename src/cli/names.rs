@@ -87,6 +87,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "edition-in-the-future",
         "An edition cannot be dated more than a month after today and after all that the project tells of.",
     ),
+    (
+        "edition-recorded-twice",
+        "Another run has recorded an edition of this number while this one was at work.",
+    ),
     ("empty-field", "A field is there and nothing is in it."),
     (
         "file-in-the-way",

@@ -117,6 +117,12 @@ pub(super) fn text(head: &Head, entries: &Entries) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// Whether a file is a manifest of ours, be it a broken one.
+pub(super) fn is_ours(bytes: &[u8]) -> bool {
+    let sign = b"\"program\":\"bluf\"";
+    bytes.windows(sign.len()).any(|w| w == sign) || parse(bytes).is_some()
+}
+
 /// Reads a manifest; none where it is not one of ours.
 pub(crate) fn parse(bytes: &[u8]) -> Option<(Head, Entries)> {
     let manifest: Manifest = serde_json::from_slice(bytes).ok()?;

@@ -31,6 +31,7 @@ pub use stamp::{Stamp, stamp};
 use stands::{Found, compare, in_the_way, one_file};
 use std::collections::{HashMap, HashSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -84,7 +85,8 @@ struct Taken {
 impl Writer {
     /// Opens a folder for a site; it is made if need be.
     pub fn open(out: &Path) -> anyhow::Result<Writer> {
-        let missing = out.ancestors().take_while(|dir| !dir.exists());
+        let is_missing = |dir: &&Path| !dir.as_os_str().is_empty() && !dir.exists();
+        let missing = out.ancestors().take_while(is_missing);
         let made = missing.last().map(Path::to_path_buf);
         fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
         let mut writer = Writer {
@@ -125,7 +127,8 @@ impl Writer {
     /// Puts all of it in place. Fails, with nothing changed, where a file stands in the way that is not bluf's.
     pub fn finish(mut self, published: &Published) -> anyhow::Result<Changes> {
         let taken = std::mem::take(&mut self.taken);
-        let taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        taken.foreign.extend(foreign_list(&self.out)?);
         refuse_foreign(taken.foreign, &self.out)?;
         refuse_folders(&taken.paths)?;
         let list = manifest::text(&published.head(&taken.entries), &taken.entries);
@@ -242,6 +245,20 @@ pub(crate) fn no_links(out: &Path, path: &str) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A manifest of somebody else's, or a signature of no manifest of ours, where ours are to stand.
+fn foreign_list(out: &Path) -> anyhow::Result<Option<String>> {
+    match fs::read(out.join(NAME)) {
+        Ok(bytes) if manifest::is_ours(&bytes) => Ok(None),
+        Ok(_) => Ok(Some(NAME.to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Ok((out.join(SIGNATURE).exists()).then(|| SIGNATURE.to_owned()))
+        }
+        Err(error) => {
+            Err(error).with_context(|| format!("cannot read {}", out.join(NAME).display()))
+        }
+    }
 }
 
 fn refuse_foreign(mut foreign: Vec<String>, out: &Path) -> anyhow::Result<()> {

@@ -83,9 +83,19 @@ impl Stage {
         self.clear()
     }
 
+    /// Removes all that is here, the lock last: from then on the folder may be another run's.
     pub(super) fn clear(self) -> anyhow::Result<()> {
-        fs::remove_dir_all(&self.dir)
-            .with_context(|| format!("cannot remove {}", self.dir.display()))
+        let gone = |done: std::io::Result<()>| match done {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            done => done,
+        };
+        let all = gone(fs::remove_dir_all(self.dir.join("new")))
+            .and_then(|()| gone(fs::remove_file(self.dir.join(PENDING))))
+            .and_then(|()| gone(fs::remove_file(self.dir.join("lock"))));
+        all.with_context(|| format!("cannot remove {}", self.dir.display()))?;
+        // Where another run has begun already, it stays.
+        let _ = fs::remove_dir(&self.dir);
+        Ok(())
     }
 }
 

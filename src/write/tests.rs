@@ -89,13 +89,47 @@ fn a_manifest_that_is_broken_deletes_nothing() {
         dir.path(),
     )
     .expect("written");
-    fs::write(dir.path().join(NAME), "{").expect("a file");
+    let whole = text(dir.path(), NAME);
+    fs::write(dir.path().join(NAME), &whole[..whole.len() / 2]).expect("a file");
     let changes =
         write(&site(&[("a.html", "a")]), &Published::default(), dir.path()).expect("written");
     assert_eq!(
         (changes.removed.len(), text(dir.path(), "b.html")),
         (0, "b".to_owned())
     );
+}
+
+#[test]
+fn a_manifest_of_somebody_elses_stops_everything() {
+    for path in [NAME, manifest::SIGNATURE] {
+        let dir = folder();
+        fs::write(dir.path().join(path), "{\"name\":\"An app\"}").expect("a file");
+        let error = write(&site(&[("a.html", "a")]), &Published::default(), dir.path());
+        let error = error.expect_err("refused").to_string();
+        assert!(error.contains("bluf did not write it"), "{error}");
+        assert_eq!(text(dir.path(), path), "{\"name\":\"An app\"}");
+        assert!(!dir.path().join("a.html").exists());
+    }
+}
+
+/// A run that ends makes room for the next, which may be there already.
+#[test]
+fn runs_at_the_same_time_fail_only_as_others_write() {
+    let dir = folder();
+    let run = |n: usize| {
+        let words = n.to_string();
+        let made = write(
+            &site(&[("a.html", &words)]),
+            &Published::default(),
+            dir.path(),
+        );
+        made.err().map(|error| error.to_string())
+    };
+    let errors: Vec<String> = (0..400).into_par_iter().filter_map(run).collect();
+    for error in errors {
+        assert!(error.contains("another bluf is writing"), "{error}");
+    }
+    assert!(!dir.path().join(STAGE).exists());
 }
 
 #[test]
