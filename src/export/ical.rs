@@ -6,7 +6,7 @@ use crate::model::event::{Event, Status};
 use crate::model::marking::Marking;
 use crate::model::words::Word;
 use crate::model::{EventIdx, Linked, Thing};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 pub(super) const FORMAT: Format = Format {
     path: "data/events.ics",
@@ -52,9 +52,11 @@ fn one(data: &Data<'_>, names: Namespace, stamp: &str, idx: EventIdx, out: &mut 
     ));
     out.line(&format!("DTSTAMP:{stamp}T000000Z"));
     if let Some((first, last)) = span {
-        let end = last.succ_opt().unwrap_or(last);
         out.line(&format!("DTSTART;VALUE=DATE:{}", basic(first)));
-        out.line(&format!("DTEND;VALUE=DATE:{}", basic(end)));
+        // The calendar ends with the year 9999.
+        if let Some(end) = last.succ_opt().filter(|end| end.year() < 10_000) {
+            out.line(&format!("DTEND;VALUE=DATE:{}", basic(end)));
+        }
         out.line("TRANSP:TRANSPARENT");
         out.line(&format!("STATUS:{}", status(event)));
     }

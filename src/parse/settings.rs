@@ -162,6 +162,14 @@ fn site(f: &mut Fields<'_>) -> Settings {
                 .help("pages' paths go right behind it: end it where the site begins, with `/`"),
         );
     }
+    let strange = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}".contains(c);
+    if let Some(url) = (base_url.as_ref()).filter(|url| url.value.contains(strange)) {
+        let title = "`base_url` holds signs that no web address has";
+        f.report().push(
+            Finding::error("unsafe-link", url.span, title)
+                .help("write them as `%20` and so on, and nothing but the address"),
+        );
+    }
     Settings {
         title: f.string("title").unwrap_or(default.title),
         short: f.string("short"),

@@ -80,14 +80,12 @@ fn has_marks(html: &str) -> bool {
 fn before(html: &str, holes: &[Hole<Drafted>], end: usize) -> String {
     let cites = |hole: &&Hole<Drafted>| matches!(hole.what, What::Cite(_) | What::Quote(_));
     let cited = holes.iter().rev().find(cites).map_or(0, |hole| hole.at);
-    let edges = EDGES.iter().filter_map(|edge| html[..end].rfind(edge));
-    let start = edges.max().unwrap_or(0).max(cited);
+    let since = &html[cited..end];
+    let edges = EDGES.iter().filter_map(|edge| since.rfind(edge));
+    let start = edges.max().map_or(cited, |edge| cited + edge);
     let mut out = String::with_capacity(end - start);
-    let mut inside = holes
-        .iter()
-        .map(|hole| hole.at)
-        .filter(|at| *at > start)
-        .peekable();
+    let first = holes.partition_point(|hole| hole.at <= start);
+    let mut inside = holes[first..].iter().map(|hole| hole.at).peekable();
     let mut in_tag = false;
     for (at, c) in html[start..end].char_indices() {
         while inside.next_if(|hole| *hole <= start + at).is_some() {

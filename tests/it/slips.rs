@@ -355,6 +355,11 @@ fn values_that_a_standard_defines() {
         &["holds a query or a fragment"],
     );
     check(
+        &site("base_url = 'https://example.org/a b/\"><x'"),
+        1,
+        &["holds signs that no web address has"],
+    );
+    check(
         &site("language = \"English\""),
         1,
         &["`English` is no language tag"],

@@ -6,7 +6,8 @@ use crate::link::origins::is_replaced;
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::{EventIdx, Linked};
-use crate::report::Report;
+use crate::report::{Finding, Report};
+use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule::warning(
     "totals-disagree",
@@ -18,25 +19,43 @@ pub(super) const RULE: Rule = Rule::warning(
 
 fn check(c: &Checking<'_>, report: &mut Report) {
     for (idx, event) in c.events() {
-        for (i, a) in event.claims.iter().enumerate() {
-            for b in event.claims[i + 1..].iter().filter(|b| of_one(a, b)) {
-                let replaced = replaces(c, a, &b.id.value)
-                    || replaces(c, b, &a.id.value)
-                    || [a, b].iter().any(|one| is_replaced(c.library, event, one));
-                if !replaced && !agree(&a.value.value, &b.value.value) {
-                    let title = format!("the same claimant also says {} here", a.value.value);
-                    report.push(
-                        RULE.at(b.value.span, title)
-                            .also(a.value.span, "the other figure")
-                            .help(
-                                "say with `supersedes` which one is later, or look at the subjects",
-                            ),
-                    );
+        let standing = standing(c, event);
+        let mut groups: Vec<Vec<&Claim<Linked>>> = Vec::new();
+        for claim in &standing {
+            match groups.iter_mut().find(|group| of_one(group[0], claim)) {
+                Some(group) => {
+                    let other = group
+                        .iter()
+                        .find(|a| !agree(&a.value.value, &claim.value.value));
+                    report.findings.extend(other.map(|a| disagreeing(a, claim)));
+                    group.push(claim);
                 }
+                None => groups.push(vec![claim]),
             }
         }
-        parts(c, idx, report);
+        parts(c, idx, &standing, report);
     }
+}
+
+/// The claims of an event that their claimants have not replaced.
+fn standing<'a>(c: &Checking<'a>, event: &'a Event<Linked>) -> Vec<&'a Claim<Linked>> {
+    let replaced: HashSet<_> = (event.claims.iter())
+        .filter_map(|later| {
+            let old = c.library.claim(later.supersedes?);
+            Some((old.id.value.as_str(), &later.claimant))
+        })
+        .collect();
+    let stands = |a: &&Claim<Linked>| !replaced.contains(&(a.id.value.as_str(), &a.claimant));
+    event.claims.iter().filter(stands).collect()
+}
+
+fn disagreeing(a: &Claim<Linked>, b: &Claim<Linked>) -> Finding {
+    let title = format!("the same claimant also says {} here", a.value.value);
+    let help = "say with `supersedes` which one is later, or look at the subjects";
+    let finding = RULE
+        .at(b.value.span, title)
+        .also(a.value.span, "the other figure");
+    finding.help(help)
 }
 
 fn of_one(a: &Claim<Linked>, b: &Claim<Linked>) -> bool {
@@ -44,17 +63,9 @@ fn of_one(a: &Claim<Linked>, b: &Claim<Linked>) -> bool {
     a.claimant == b.claimant && same_matter(a, b) && denied(a) == denied(b)
 }
 
-fn replaces(c: &Checking<'_>, claim: &Claim<Linked>, id: &str) -> bool {
-    claim
-        .supersedes
-        .is_some_and(|old| c.library.claim(old).id.value == id)
-}
-
 /// The parts of an event against the whole.
-fn parts(c: &Checking<'_>, whole: EventIdx, report: &mut Report) {
-    let event = c.library.event(whole);
-    let stand = |claim: &&Claim<Linked>| !is_replaced(c.library, event, claim);
-    for total in event.claims.iter().filter(stand) {
+fn parts(c: &Checking<'_>, whole: EventIdx, standing: &[&Claim<Linked>], report: &mut Report) {
+    for total in standing {
         let Some((_, most)) = bounds(&total.value.value) else {
             continue;
         };

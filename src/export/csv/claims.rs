@@ -109,7 +109,7 @@ fn claim(data: &Data<'_>, idx: ClaimIdx) -> [Cell; 29] {
             .map(|s| l.id(Thing::Source(*s)))
             .collect()),
         words(&claim.attribute.value),
-        maybe(unit(data, &claim.attribute.value)),
+        words(unit(data, &claim.attribute.value).unwrap_or_default()),
         fact(subject_id),
         words(subject),
         words(&claim.value.value.to_string()),

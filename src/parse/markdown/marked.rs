@@ -83,11 +83,12 @@ fn code_fence(words: &str) -> Option<(char, usize, bool)> {
 impl Writer<'_> {
     /// Takes back a line of colons that came as a line across.
     pub(super) fn fence(&mut self, range: &Range<usize>) -> bool {
-        let here = |fence: &Fence| fence.line.start == range.start;
-        let Some(at) = self.fences.iter().position(here) else {
+        let at = self
+            .fences
+            .binary_search_by_key(&range.start, |fence| fence.line.start);
+        let Some(fence) = at.ok().and_then(|at| self.fences.remove(at)) else {
             return false;
         };
-        let fence = self.fences.remove(at);
         let open = self.frame.open.iter().any(Open::is_marked);
         match (fence.label.is_empty(), open) {
             (true, true) => self.marked_end(),

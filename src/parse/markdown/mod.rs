@@ -96,7 +96,7 @@ fn run(
     let strays = stray::strays(&text, is_fence);
     let mut writer = Writer::new(&text, places, options);
     writer.inline = inline;
-    writer.fences = fences;
+    writer.fences = fences.into();
     writer.strays = strays;
     if let Some(at) = overlong_prefix(writer.source) {
         writer.too_deep(at);

@@ -1,6 +1,7 @@
 //! The words of a text where they stand: markup blanked out, every offset kept.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
 
 /// The text with a space for each byte that is not the writer's own prose: markup, addresses, code,
 /// citations, ids, and block quotations, which are others' words. Line ends stay.
@@ -26,22 +27,29 @@ pub(crate) fn prose(text: &str) -> String {
             }
         }
     }
-    blank(&mut out, text, "[@", "]");
-    for (at, _) in text.match_indices("[[") {
-        let inner = &text[at..];
-        let end = inner.find("]]").unwrap_or(0);
+    for cite in between(text, "[@", "]") {
+        fill(&mut out[cite]);
+    }
+    for link in between(text, "[[", "]]") {
         // `[[id|words]]`: the words stay.
-        let id = inner[..end].find('|').unwrap_or(end);
-        fill(&mut out[at..at + id]);
+        let id = text[link.clone()].find('|').unwrap_or(link.len());
+        fill(&mut out[link.start..link.start + id]);
     }
     String::from_utf8(out).unwrap_or_default()
 }
 
-fn blank(out: &mut [u8], text: &str, open: &str, close: &str) {
-    for (at, _) in text.match_indices(open) {
-        let end = text[at..].find(close).unwrap_or(0);
-        fill(&mut out[at..at + end]);
-    }
+/// From each opening sign to the first closing one behind it, without what opens in between.
+fn between<'t>(
+    text: &'t str,
+    open: &'t str,
+    close: &'t str,
+) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(open)?;
+        from = start + text[start..].find(close)?;
+        Some(start..from)
+    })
 }
 
 fn fill(bytes: &mut [u8]) {

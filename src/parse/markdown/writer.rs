@@ -9,6 +9,7 @@ use super::{Flaw, Options, Places};
 use crate::model::Drafted;
 use crate::model::text::Text;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::VecDeque;
 use std::mem;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ pub(super) struct Writer<'t> {
     pub(super) in_link: bool,
     pub(super) in_code: bool,
     /// Lines of colons that the reader has not come to.
-    pub(super) fences: Vec<Fence>,
+    pub(super) fences: VecDeque<Fence>,
     /// Labels that begin something and mark nothing.
     pub(super) strays: Vec<Range<usize>>,
     is_too_deep: bool,
@@ -72,7 +73,7 @@ impl<'t> Writer<'t> {
             quotes: 0,
             in_link: false,
             in_code: false,
-            fences: Vec::new(),
+            fences: VecDeque::new(),
             strays: Vec::new(),
             is_too_deep: false,
             skipped: 0,
