@@ -285,6 +285,30 @@ impl Lexicon {
         rest.iter().all(|part| part.chars().all(is_light))
     }
 
+    /// The words of each denial that a "that" follows, with what it leads on to, up to the end of the sentence. "Nobody denies that"
+    /// is none.
+    pub fn denied(&self, text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+        let negated = |denial: &Found| {
+            let lead = &text[..denial.range.start];
+            self.find(Kind::Negation, lead).last().is_some_and(|no| {
+                let between = &lead[no.range.end..];
+                !between.contains(['.', ',', ';', ':', '،'])
+                    && between.split_whitespace().count() < 4
+            })
+        };
+        let denials = self.find(Kind::Denial, text).into_iter();
+        let denials = denials.filter(|denial| !negated(denial));
+        let clause = |denial: Found| {
+            let rest = &text[denial.range.end..];
+            let that = self.find(Kind::That, rest).into_iter().next()?.range;
+            let direct = rest[..that.start].chars().all(is_light);
+            let end = rest[that.end..].find(['.', ';', '!', '?', '؟', '؛']);
+            let end = end.map_or(text.len(), |end| denial.range.end + that.end + end);
+            direct.then(|| (denial.range.clone(), denial.range.end + that.end..end))
+        };
+        denials.filter_map(clause).collect()
+    }
+
     /// The text's sentences.
     pub fn sentences(&self, text: &str) -> Vec<Range<usize>> {
         sentences::sentences(text, &self.abbreviations)

@@ -648,6 +648,30 @@ fn cases() -> Vec<Case> {
             said("It lasted about 54 hours for six of them", "~54", ""),
         ),
         case(
+            "denial-dropped",
+            said("He denied that 12 were killed", "12", ""),
+            said("He denied that 12 were killed", "12", ", modality: denied"),
+        ),
+        case(
+            "denial-dropped",
+            french("Il dément que douze soldats aient été tués", "12", ""),
+            said("He denied reports and said that 12 were hurt", "12", ""),
+        ),
+        case(
+            "denial-dropped",
+            said(
+                "There is no evidence that any of the 12 were killed",
+                "12",
+                "",
+            ),
+            said("He denied that it was lost; 12 were hurt", "12", ""),
+        ),
+        case(
+            "denial-dropped",
+            said("It is not so, and he disputes that 12 were hurt", "12", ""),
+            said("No one disputes that 12 were hurt", "12", ""),
+        ),
+        case(
             "figure-in-no-source",
             counted_in_text("Some 48 were hurt.[@s]"),
             counted_in_text(

@@ -11,6 +11,7 @@ mod confidence_above_ceiling;
 mod coordinates_elsewhere;
 mod corroboration_unearned;
 mod credibility_one_unearned;
+mod denial_dropped;
 mod distance_against_coordinates;
 mod event_after_source;
 mod event_without_evidence;
@@ -69,6 +70,7 @@ pub(super) const RULES: &[Rule] = &[
     coordinates_elsewhere::RULE,
     corroboration_unearned::RULE,
     credibility_one_unearned::RULE,
+    denial_dropped::RULE,
     distance_against_coordinates::RULE,
     event_after_source::RULE,
     event_without_evidence::RULE,
