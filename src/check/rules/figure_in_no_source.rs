@@ -7,7 +7,8 @@ use crate::link::uses::{cited, event_sources};
 use crate::model::figure::Figure;
 use crate::model::{BriefIdx, SourceIdx, Thing};
 use crate::prove::{Facts, Numbers};
-use crate::report::Report;
+use crate::report::{Finding, Report};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
@@ -30,35 +31,52 @@ const JOINT: usize = 6;
 const LEAST: f64 = 10.0;
 
 fn check(c: &Checking<'_>, report: &mut Report) {
-    let Some(lexicon) = c.lexicon() else { return };
+    let Some(lexicon) = c.lexicon().filter(|_| !c.proofs.facts.is_empty()) else {
+        return;
+    };
     let known = Known::of(c);
     let ours = |thing| matches!(thing, Thing::Event(_) | Thing::Brief(_));
-    for prose in c.prose_of(ours) {
-        let text = prose.text();
-        for figure in figures(lexicon, &text, prose) {
-            let sources = known.beside(prose, &figure.range);
-            let rests = known.is_claimed(&figure) || known.says(&sources, &figure) != Some(false);
-            if rests {
-                continue;
-            }
-            let words = text[figure.whole()].trim();
-            let title = match sources.as_slice() {
-                [one] => format!("`{}` does not say “{words}”", c.library.source(*one).id),
-                _ => format!("none of the sources cited here says “{words}”"),
-            };
-            let help = "give the figure as a source has it, and cite that source; what is worked out is a claim with `sum_of`";
-            report.push(RULE.at(prose.at(&figure.range), title).help(help));
+    let texts: Vec<&Prose> = c.prose_of(ours).collect();
+    let wanted = |prose: &&&Prose| c.goes_on() && known.may_tell(prose.thing);
+    let found = texts.par_iter().filter(wanted);
+    let found = found.flat_map_iter(|prose| unsaid(c, lexicon, &known, prose));
+    report.findings.extend(found.collect::<Vec<_>>());
+}
+
+/// What is wrong with the figures of a text.
+fn unsaid(c: &Checking<'_>, lexicon: &Lexicon, known: &Known<'_>, prose: &Prose) -> Vec<Finding> {
+    let text = prose.text();
+    let figures = figures(lexicon, &text, prose).into_iter();
+    let told = |figure: Count| {
+        let sources = known.beside(prose, &figure.range);
+        let rests = known.is_claimed(&figure) || known.says(&sources, &figure) != Some(false);
+        if rests {
+            return None;
         }
-    }
+        let words = text[figure.whole()].trim();
+        let title = match sources.as_slice() {
+            [one] => format!("`{}` does not say “{words}”", c.library.source(*one).id),
+            _ => format!("none of the sources cited here says “{words}”"),
+        };
+        let help = "give the figure as a source has it, and cite that source; what is worked out is a claim with `sum_of`";
+        Some(RULE.at(prose.at(&figure.range), title).help(help))
+    };
+    figures.filter_map(told).collect()
 }
 
 /// The numbers of a text that a source should have: neither small ones nor parts of dates, hours and ages.
 fn figures(lexicon: &Lexicon, text: &str, prose: &Prose) -> Vec<Count> {
+    let is_large = |at: &Range<usize>, value: f64| {
+        let is_year = at.len() == 4 && (1000.0..3000.0).contains(&value);
+        value >= LEAST && !is_year
+    };
+    let numbers = lexicon.numbers(text);
+    if !numbers.iter().any(|(at, value)| is_large(at, *value)) {
+        return Vec::new();
+    }
     let mut found = lexicon.counts(text);
     found.retain(|n| {
-        let is_year = n.range.len() == 4 && (1000.0..3000.0).contains(&n.value);
-        let large = n.value >= LEAST && !is_year;
-        large
+        is_large(&n.range, n.value)
             && !is_of_date(text, n, &prose.dates)
             && !is_of_hour(text, n)
             && !is_of_name(text, &n.range)
@@ -170,6 +188,14 @@ impl<'a> Known<'a> {
             return cited;
         }
         self.of_thing.get(&prose.thing).cloned().unwrap_or_default()
+    }
+
+    /// Whether the captures tell anything of what a document may say.
+    fn may_tell(&self, thing: Thing) -> bool {
+        let sources = self.of_thing.get(&thing).into_iter().flatten();
+        sources
+            .into_iter()
+            .any(|s| self.facts[s.0 as usize].is_some())
     }
 
     fn is_claimed(&self, figure: &Count) -> bool {

@@ -62,11 +62,21 @@ fn closing(line: &str) -> Option<Range<usize>> {
 
 /// Whether there may be a label in a text: its letters, or some that look like them or show nothing.
 fn may_hold_one(text: &str) -> bool {
-    let wide = |c: char| matches!(c, '\u{ff21}'..='\u{ff5a}' | '\u{1d400}'..='\u{1d7ff}');
-    (text.as_bytes().windows(3)).any(|three| three.eq_ignore_ascii_case(b"tlp"))
-        || text.contains("&#")
-        || text.contains("&shy;")
-        || !text.is_ascii() && text.contains(|c| is_unseen(c) || wide(c))
+    let bytes = text.as_bytes();
+    // The first bytes of what shows nothing, of wide letters and of those of mathematics.
+    let strange = |at: usize| match bytes[at] {
+        0xc2 => bytes.get(at + 1) == Some(&0xad),
+        0xe2 => matches!(
+            bytes.get(at + 1..at + 3),
+            Some([0x80, 0x8b..=0x8f] | [0x81, 0xa0..=0xa4])
+        ),
+        0xef => matches!(bytes.get(at + 1), Some(0xbb..=0xbd)),
+        0xf0 => bytes.get(at + 1) == Some(&0x9d),
+        _ => false,
+    };
+    (bytes.windows(3)).any(|three| three.eq_ignore_ascii_case(b"tlp"))
+        || text.contains('&') && (text.contains("&#") || text.contains("&shy;"))
+        || !text.is_ascii() && (0..bytes.len()).any(|at| bytes[at] > 0xc1 && strange(at))
 }
 
 /// Whether a sentence may go on in the next line.
@@ -97,6 +107,13 @@ fn cells(line: &str) -> impl Iterator<Item = usize> {
 fn label(piece: &str, goes_on: bool) -> Option<(Marking, Range<usize>)> {
     let rest = undressed(piece);
     let from = piece.len() - rest.len();
+    // Most words show by their first two letters that they are no label.
+    let hides = |byte: u8| !byte.is_ascii() || byte == b'&';
+    match rest.as_bytes() {
+        [first, ..] if hides(*first) => {}
+        [b't' | b'T', second, ..] if hides(*second) || matches!(second, b'l' | b'L') => {}
+        _ => return None,
+    }
     let letters = letters(rest);
     let plain: String = letters.iter().map(|(c, _)| *c).collect();
     let behind = plain.strip_prefix("TLP")?;
