@@ -50,6 +50,8 @@ impl Linker<'_> {
             ),
         };
         let near = (self.near).hint(&name.value, wanted, |t| pick(t).is_some());
+        let unknown = found.is_none() && is_id(&name.value);
+        let near = near.or_else(|| unknown.then(|| file_for(wanted, &name.value)).flatten());
         self.report.push(finding.maybe_help(near));
         None
     }
@@ -182,4 +184,22 @@ impl Lookup<Drafted, Linked> for Linker<'_> {
 /// "a source" without its article.
 fn bare(wanted: &str) -> &str {
     wanted.split_once(' ').map_or(wanted, |(_, rest)| rest)
+}
+
+/// Where a thing would be written that there is not: what it is, its file and what that needs.
+fn file_for(wanted: &str, id: &str) -> Option<String> {
+    let (folder, fields) = match wanted {
+        "a source" => (
+            "seeds",
+            "`title`; `bluf import` writes it from a saved page",
+        ),
+        "an event" => ("content/events", "`title`, `summary` and `date`"),
+        "an actor" | "an actor or source" => ("content/actors", "`name` and `kind`"),
+        "a place" => (
+            "content/places",
+            "`name`, and `coordinates` where they are known",
+        ),
+        _ => return None,
+    };
+    Some(format!("write {folder}/{id}.md, with {fields}"))
 }

@@ -76,6 +76,7 @@ pub(crate) fn yaml(text: &str, at: Span) -> Result<Node, Broken> {
                 .split_once(": ")
                 .filter(|(l, _)| l.starts_with("line "))
                 .map_or(message, |(_, m)| m);
+            let start = slips::tab(message, text, start).unwrap_or(start);
             let (message, help) = slips::yaml(message, text, start);
             Err(Broken {
                 span: at.part(start, one_char(text, start)),

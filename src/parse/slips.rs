@@ -16,17 +16,32 @@ pub(super) fn yaml(message: &str, text: &str, at: usize) -> (String, Option<Stri
         );
     }
     // What is open may end on another line.
-    let open = message.starts_with("unclosed") || message.contains("quoted scalar");
+    let open = ["unclosed", "quoted scalar", "a tab"]
+        .iter()
+        .any(|words| message.contains(words));
     let help = unquoted(line).filter(|_| !open);
     let help = help.or_else(|| laid_out(message).map(str::to_owned));
     (message.to_owned(), help)
 }
 
+/// Where the tab stands that a message is about: the reader tells it at the end of the line before.
+pub(super) fn tab(message: &str, text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..).filter(|_| message.contains("found a tab"))?;
+    let mut from = at;
+    rest.split_inclusive('\n').find_map(|line| {
+        let indent = line.len() - line.trim_start().len();
+        let found = line[..indent].find('\t').map(|tab| from + tab);
+        from += line.len();
+        found
+    })
+}
+
 /// What to try where a message is about how lines are laid out.
 fn laid_out(message: &str) -> Option<&'static str> {
     const COLUMNS: &str = "what belongs together begins in the same column: fields of one thing under each other, the `- ` of one list too";
-    const HELP: [(&str, &str); 6] = [
+    const HELP: [(&str, &str); 7] = [
         ("tabs", "indent with spaces: YAML takes no tabs there"),
+        ("a tab", "indent with spaces: YAML takes no tabs there"),
         (
             "quoted scalar",
             "a quotation mark that is opened here or above is not closed; close it, or indent the lines that its text goes on in",

@@ -485,3 +485,32 @@ fn findings_of_one_cause_are_drawn_five_times() {
     let (_, json) = bluf(&project, &["check", "--format", "json"]);
     assert_eq!(json.matches("\"event-after-source\"").count(), 10, "{json}");
 }
+
+#[test]
+fn a_tab_is_told_where_it_stands() {
+    check(
+        &event("date: 2031-05-04\n\tplaces: []\n", "Said.[@cable]\n"),
+        1,
+        &[
+            "content/events/it.md:5:1",
+            "found a tab",
+            "indent with spaces",
+        ],
+    );
+}
+
+#[test]
+fn what_there_is_not_is_told_with_the_file_that_it_would_be() {
+    check(
+        &event(
+            "date: 2031-05-04\nactors: [watch]\nplaces: [tower]\n",
+            "Said.[@cable]\n",
+        ),
+        2,
+        &[
+            "there is no actor `watch`",
+            "write content/actors/watch.md, with `name` and `kind`",
+            "write content/places/tower.md",
+        ],
+    );
+}
