@@ -4,7 +4,7 @@ use super::found::{IN_THE_WAY, start};
 use super::{Failure, Found, Progress, Project, build_site, library};
 use crate::attach::hashes;
 use crate::check::Checked;
-use crate::editions::{Draft, History, Said, folder, text};
+use crate::editions::{Differences, Draft, History, Said, folder, text};
 use crate::evidence::sha256;
 use crate::export::Data;
 use crate::load::Files;
@@ -26,12 +26,8 @@ pub struct Frozen {
     pub number: usize,
     /// The file of its record, below the root.
     pub record: String,
-    /// How many briefs, judgements, events and claims are new, say something else, and are gone.
-    pub new: usize,
-    /// Those that say something else than in the edition before.
-    pub changed: usize,
-    /// Those that are gone.
-    pub gone: usize,
+    /// How many briefs, judgements, events and claims it says otherwise than the edition before.
+    pub differences: Differences,
     /// Warnings.
     pub found: Found,
 }
@@ -64,64 +60,56 @@ pub fn freeze(
         return Err(Failure::Content(phases.found()));
     };
     let history = &checked.library().history;
-    let said = checked.said();
-    let inputs = inputs(project.root(), &phases.files)?;
+    let draft = Draft {
+        number: history.editions.len() + 1,
+        date: occasion.day.to_string(),
+        note: occasion.note.clone(),
+        ceiling: project.ceiling(),
+        inputs: inputs(project.root(), &phases.files)?,
+        outputs: BTreeMap::new(),
+        manifest: None,
+        gone: reasons(&checked.library().settings.removed),
+        persons: withheld.persons,
+        said: checked.said(),
+    };
     let mut report = std::mem::take(&mut phases.report);
-    for finding in report
-        .findings
-        .iter_mut()
-        .filter(|f| IN_THE_WAY.contains(&f.rule))
-    {
+    let in_the_way = |finding: &&mut Finding| IN_THE_WAY.contains(&finding.rule);
+    for finding in report.findings.iter_mut().filter(in_the_way) {
         finding.severity = Severity::Error;
     }
-    if !history.is_empty() && *history.inputs() == inputs {
-        report.push(unchanged(history.editions.len()));
-    } else if shows_the_same(&project, history, &said, progress) {
-        report.push(unseen(history.editions.len(), project.ceiling()));
-    }
-    let date = occasion.day.to_string();
-    let last = history
-        .editions
-        .last()
-        .map(|edition| edition.date.to_string());
-    if let Some(last) = last.filter(|last| *last > date) {
-        let title = format!("this edition would be of {date}, and the last is of {last}");
-        let finding = Finding::about("edition-before-the-last", "editions", title);
-        report.push(finding.help("name another day with --date"));
-    }
+    (report.findings).extend(no_change(&project, history, &draft, progress));
+    report.findings.extend(too_early(&draft, history));
     report.findings.extend(too_late(&occasion, &checked));
     phases.pass(((), report));
     if phases.report.has_errors() {
         return Err(Failure::Content(phases.found()));
     }
-    let draft = Draft {
-        number: history.editions.len() + 1,
-        date,
-        note: occasion.note,
-        ceiling: project.ceiling(),
-        inputs,
-        outputs: BTreeMap::new(),
-        manifest: None,
-        gone: reasons(&checked.library().settings.removed),
-        persons: withheld.persons,
-        said,
-    };
     let record = format!("{}/{:04}.jsonl", folder(draft.ceiling), draft.number);
-    let published = history.said();
-    let known = |id: &String| published.get(id);
-    let new = draft.said.keys().filter(|id| known(id).is_none()).count();
-    let same = draft
-        .said
-        .iter()
-        .filter(|(id, now)| known(id).is_some_and(|then| then.says_as(now)));
-    let changed = draft.said.len() - new - same.count();
-    let gone = published
-        .keys()
-        .filter(|id| !draft.said.contains_key(*id))
-        .count();
-    // The site tells of its own edition, so it is made with the record, which then takes up what the site is.
+    let root = project.root().to_path_buf();
+    let draft = with_site(draft, history, project, &record, progress)?;
+    if !create(&root.join(&record), text(&draft, history).as_bytes())? {
+        phases.report.push(recorded_twice(draft.number, &record));
+        return Err(Failure::Content(phases.found()));
+    }
+    let differences = history.differences(&draft.said);
+    Ok(Frozen {
+        number: draft.number,
+        record,
+        differences,
+        found: phases.found(),
+    })
+}
+
+/// A draft with what its site is. The site tells of its own edition, so it is made with the record, which then takes it up.
+fn with_site(
+    draft: Draft,
+    history: &History,
+    project: Project,
+    record: &str,
+    progress: &dyn Progress,
+) -> Result<Draft, Failure> {
     let pending = text(&draft, history);
-    let project = project.with_pending(record.clone(), pending.into_bytes());
+    let project = project.with_pending(record.to_owned(), pending.into_bytes());
     let (_, site) = build_site(&project, progress)?;
     let outputs = outputs(&site);
     let published = Published {
@@ -130,28 +118,38 @@ pub fn freeze(
         manifests: history.outputs().1.to_vec(),
     };
     let manifest = Some(sha256(&of_site(&site, &published)));
-    let draft = Draft {
+    Ok(Draft {
         outputs,
         manifest,
         ..draft
-    };
-    let path = project.root().join(&record);
-    if !create(&path, text(&draft, history).as_bytes())? {
-        let title = format!("another run has just recorded edition {}", draft.number);
-        let help = "look at it; what has changed since is the next edition";
-        phases
-            .report
-            .push(Finding::about("edition-recorded-twice", &record, title).help(help));
-        return Err(Failure::Content(phases.found()));
-    }
-    Ok(Frozen {
-        number: draft.number,
-        record,
-        new,
-        changed,
-        gone,
-        found: phases.found(),
     })
+}
+
+/// An error where an edition would record no change, or none that anybody sees.
+fn no_change(
+    project: &Project,
+    history: &History,
+    draft: &Draft,
+    progress: &dyn Progress,
+) -> Option<Finding> {
+    let last = history.editions.len();
+    if last == 0 {
+        None
+    } else if *history.inputs() == draft.inputs {
+        Some(unchanged(last))
+    } else {
+        shows_the_same(project, history, &draft.said, progress)
+            .then(|| unseen(last, project.ceiling()))
+    }
+}
+
+/// An error for a day before the last edition's.
+fn too_early(draft: &Draft, history: &History) -> Option<Finding> {
+    let last = history.editions.last()?.date.to_string();
+    let date = &draft.date;
+    let title = format!("this edition would be of {date}, and the last is of {last}");
+    let finding = Finding::about("edition-before-the-last", "editions", title);
+    (last > *date).then(|| finding.help("name another day with --date"))
 }
 
 /// True where all files of the site are as the last edition recorded them: what changed since is shown to nobody, and an
@@ -162,13 +160,9 @@ fn shows_the_same(
     said: &BTreeMap<String, Said>,
     progress: &dyn Progress,
 ) -> bool {
-    let published = history.said();
-    let same = |id: &String, now: &Said| published.get(id).is_some_and(|then| then.says_as(now));
-    let all_same = said.len() == published.len() && said.iter().all(|(id, now)| same(id, now));
     // A site that can't be built is told of in its turn.
     let as_recorded = |site: Site| outputs(&site) == *history.outputs().0;
-    !history.is_empty()
-        && all_same
+    history.differences(said).total() == 0
         && build_site(project, progress).is_ok_and(|(_, site)| as_recorded(site))
 }
 
@@ -223,6 +217,12 @@ fn reasons(
 fn unchanged(number: usize) -> Finding {
     let title = format!("nothing has changed since edition {number}");
     Finding::about("nothing-changed", "editions", title).help("an edition records a change")
+}
+
+fn recorded_twice(number: usize, record: &str) -> Finding {
+    let title = format!("another run has just recorded edition {number}");
+    let help = "look at it; what has changed since is the next edition";
+    Finding::about("edition-recorded-twice", record, title).help(help)
 }
 
 fn unseen(number: usize, ceiling: Marking) -> Finding {

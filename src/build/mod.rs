@@ -221,12 +221,7 @@ fn unrecorded(checked: &Checked) -> usize {
     if history.is_empty() {
         return 0;
     }
-    let (then, now) = (history.said(), checked.said());
-    let other = now
-        .iter()
-        .filter(|(id, said)| then.get(*id).is_none_or(|then| !then.says_as(said)));
-    let gone = then.keys().filter(|id| !now.contains_key(*id));
-    other.count() + gone.count()
+    history.differences(&checked.said()).total()
 }
 
 /// The output folder of an edition: one of its own for each ceiling above TLP:CLEAR.

@@ -30,9 +30,10 @@ pub(super) fn run(args: EditionCommand) -> Result<ExitCode, (Failure, Format)> {
 
 /// "edition 2 in editions/0002.jsonl: 3 new, 1 changed, 0 gone; build the site to publish it".
 fn recorded(f: &Frozen) -> String {
+    let d = f.differences;
     format!(
         "edition {} in {}: {} new, {} changed, {} gone; commit it, and build the site to publish it",
-        f.number, f.record, f.new, f.changed, f.gone
+        f.number, f.record, d.new, d.changed, d.gone
     )
 }
 

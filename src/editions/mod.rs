@@ -10,12 +10,14 @@
 //! Pure. A record holds what the audience of its edition saw, so it knows nothing that was withheld from it.
 
 pub mod changes;
+mod differences;
 mod history;
 mod record;
 mod said;
 mod still;
 mod withheld;
 
+pub use differences::Differences;
 pub use history::{Change, Edition, History, read};
 pub use record::{Draft, folder, text};
 pub use said::{Kind, Said, revision_parts};
