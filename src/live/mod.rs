@@ -3,14 +3,16 @@
 //! Reads by `load` and writes nothing. Who asks gets the bytes that a build would make, however many edits
 //! ago the project was opened.
 //!
-//! 1. `work` reads again what changed; every phase remembers what it made of the rest. `print` tells how two looks
-//!    differ.
+//! 1. `work` reads again what changed; every phase remembers what it made of the rest (`phases`, `libraries`). `print`
+//!    tells how two looks differ.
 //! 2. `stage` makes a file of the site when it is first asked for.
 //! 3. `show`, a thread, has both, because a stage borrows from the state that it shows. Where a project is large, a
 //!    change is on show before the rules are through; an error that they find then takes it back.
 
 mod guard;
 mod kept;
+mod libraries;
+mod phases;
 mod print;
 mod show;
 mod stage;

@@ -1,21 +1,20 @@
 //! A project read again and again: each phase does again what changed and remembers the rest.
 
+use super::libraries::{self, Sifted};
+use super::phases::Phases;
 use super::print::Print;
 use crate::attach::{self, Attachments, attach_again};
 use crate::build::{Failure, Found, Project};
 use crate::check::{self, Checked};
 use crate::editions;
-use crate::link::said::said;
-use crate::link::{self, link_again};
 use crate::load::{Files, reload};
 use crate::locale::Locale;
 use crate::model::attachment::FOLDER;
-use crate::parse::{self, Unfinished, parse_again};
-use crate::prove::{self, Proofs, prove_again};
+use crate::parse::{self, Drafts, Unfinished, parse_again};
+use crate::prove::{self, prove_again};
 use crate::render::Templates;
 use crate::report::{Report, Severity, SourceFile, Sources};
-use crate::withhold::{known_on, withhold};
-use std::collections::HashMap;
+use crate::withhold::withhold;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -83,37 +82,9 @@ pub(super) struct Work {
     files: Files,
     parsed: parse::Memory,
     proved: prove::Memory,
-    linked: link::Memory,
-    /// The whole project, where the edition withholds some of it.
-    whole: link::Memory,
-    /// The proofs that were linked last: the project's, and the edition's.
-    proofs: Arc<Proofs>,
-    shown: Arc<Proofs>,
+    linked: libraries::Memory,
     attached: attach::Memory,
     templates: Option<MadeTemplates>,
-}
-
-/// A look that failed in the content, unless there is nothing to say.
-struct Phases<'a> {
-    report: Report,
-    sources: &'a Sources,
-    left_out: Unfinished,
-}
-
-impl Phases<'_> {
-    fn pass<T>(&mut self, (value, report): (T, Report)) -> Result<T, Failure> {
-        let report = self.left_out.without(report, self.sources);
-        self.report.extend(report);
-        if self.report.has_errors() {
-            return Err(self.failure());
-        }
-        Ok(value)
-    }
-
-    fn failure(&mut self) -> Failure {
-        let report = std::mem::take(&mut self.report);
-        Failure::Content(Found::new(report, self.sources.clone()))
-    }
 }
 
 impl Work {
@@ -147,96 +118,26 @@ impl Work {
     /// A state of what was read.
     fn made(&mut self, project: &Project, before: Option<&State>) -> Result<State, Failure> {
         let files = &self.files;
-        let mut phases = Phases {
-            report: files.report.clone(),
-            sources: &files.sources,
-            left_out: Unfinished::default(),
-        };
-        if phases.report.has_errors() {
-            return Err(phases.failure());
-        }
+        let mut phases = Phases::start(files.report.clone(), &files.sources)?;
         let (read, report) = parse_again(files, &mut self.parsed);
         phases.left_out = project.left_out(&read);
         let read = phases.pass((read, report))?;
-        let all = (!phases.left_out.is_empty()).then(|| read.clone());
-        let drafts = read.without(&phases.left_out);
-        let archive = project.archive();
-        let history = phases.pass(editions::read(files, project.ceiling()))?;
-        let ((proofs, report), (edition, withheld, found)) = rayon::join(
-            || {
-                prove_again(
-                    all.as_ref().unwrap_or(&drafts),
-                    files,
-                    archive,
-                    &mut self.proved,
-                )
-            },
-            || {
-                let persons = history.persons();
-                withhold(&drafts, project.ceiling(), persons, &files.sources)
-            },
-        );
-        let proofs = phases.pass((Arc::new(proofs), report))?;
-        let recorded = history.clone();
-        let mut history = history.without(&withheld.hidden, &edition);
-        let mut all = HashMap::new();
-        let whole = if withheld.is_nothing() && project.day().is_none() {
-            phases.pass(((), found))?;
-            None
-        } else {
-            let before = &self.proofs;
-            let linked = link_again(drafts, &proofs, before, &files.sources, &mut self.whole);
-            let library = phases.pass(linked)?;
-            phases.pass(((), found))?;
-            match project.day() {
-                Some(day) => (all, history) = (library.by_id(), history.until(day)),
-                None => {
-                    let shown = library.settings.shown_ids();
-                    history = history.beside(said(&library).into_keys().chain(shown));
-                }
-            }
-            Some(Checked::for_preview(library, Arc::clone(&proofs), None))
-        };
-        let shown = if withheld.moves_no_quote() {
-            Arc::clone(&proofs)
-        } else {
-            Arc::new(withheld.shows(&proofs))
-        };
-        let edition = match project.day() {
-            Some(day) => {
-                let (known, _, found) = known_on(&edition, day);
-                phases.pass((known, found))?
-            }
-            None => edition,
-        };
-        let before_shown = &self.shown;
-        let linked = link_again(
-            edition,
-            &shown,
-            before_shown,
-            &files.sources,
-            &mut self.linked,
-        );
-        (self.proofs, self.shown) = (proofs, Arc::clone(&shown));
-        let library = phases.pass(linked)?;
-        let library = match project.day() {
-            Some(_) => library.published(history).recalled(&all),
-            None => library.published_as(history, &recorded),
-        };
-        let templates = templates(files, library.settings.spoken(), &mut self.templates);
-        let templates = phases.pass(templates)?;
+        let sifted = sifted(read, files, project, &mut self.proved, &mut phases)?;
+        let made = self.linked.libraries(sifted, project, &mut phases)?;
+        let spoken = made.library.settings.spoken();
+        let templates = phases.pass(templates(files, spoken, &mut self.templates))?;
         let Some(templates) = templates else {
             return Err(phases.failure());
         };
-        let checked = match &whole {
-            None => Checked::for_preview(library, shown, before.map(|b| &b.checked)),
-            Some(_) => Checked::for_edition(library, shown),
+        let checked = match &made.whole {
+            None => Checked::for_preview(made.library, made.proofs, before.map(|b| &b.checked)),
+            Some(_) => Checked::for_edition(made.library, made.proofs),
         };
         let attached = attach_again(project.root(), &checked.wanted(), &mut self.attached);
         let attached = phases.pass(attached)?;
         Ok(State {
             checked,
-            whole,
+            whole: made.whole,
             templates,
             documents: files.documents.len(),
             print: Print::of(files, &attached),
@@ -246,6 +147,38 @@ impl Work {
             sources: files.sources.clone(),
         })
     }
+}
+
+/// Proves what was read, those documents too that nobody has asked for, and takes out what an edition leaves of the rest.
+fn sifted(
+    read: Drafts,
+    files: &Files,
+    project: &Project,
+    proved: &mut prove::Memory,
+    phases: &mut Phases<'_>,
+) -> Result<Sifted, Failure> {
+    let all = (!phases.left_out.is_empty()).then(|| read.clone());
+    let drafts = read.without(&phases.left_out);
+    let recorded = phases.pass(editions::read(files, project.ceiling()))?;
+    let ((proofs, report), (edition, withheld, found)) = rayon::join(
+        || {
+            let quoting = all.as_ref().unwrap_or(&drafts);
+            prove_again(quoting, files, project.archive(), proved)
+        },
+        || {
+            let persons = recorded.persons();
+            withhold(&drafts, project.ceiling(), persons, &files.sources)
+        },
+    );
+    let proofs = phases.pass((Arc::new(proofs), report))?;
+    Ok(Sifted {
+        drafts,
+        proofs,
+        edition,
+        withheld,
+        found,
+        recorded,
+    })
 }
 
 /// Whether absolute paths that changed lead into a folder, or hold it. It may be named from where the program runs, be
