@@ -1,6 +1,7 @@
 //! Texts without markup: links as their words, quotes as quoted, citations left out.
 
 use super::Library;
+use crate::model::html::escape;
 use crate::model::text::{Text, What};
 use crate::model::{Linked, Thing};
 
@@ -46,10 +47,10 @@ fn filled(library: &Library, text: &Text<Linked>, recorded: bool) -> Text<Linked
             What::Link(link) => match &link.words {
                 Some(words) => html.push_str(words),
                 None if recorded => html.push_str(&named(library, link.to)),
-                None => html.push_str(&escaped(library.name(link.to))),
+                None => html.push_str(&escape(library.name(link.to))),
             },
             What::Quote(quote) => {
-                let quoted = escaped(&quote.words.words().value);
+                let quoted = escape(&quote.words.words().value);
                 html.push_str(&format!("<p>“{quoted}”</p>"));
             }
             What::File(link) => html.push_str(&link.words),
@@ -69,10 +70,4 @@ fn filled(library: &Library, text: &Text<Linked>, recorded: bool) -> Text<Linked
 /// A thing as records name it.
 pub(super) fn named(library: &Library, thing: Thing) -> String {
     format!("[[{}]]", library.id(thing))
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

@@ -4,10 +4,10 @@
 //! belongs to it; what was changed since, or lost a paragraph on the way, is put back as it was recorded.
 
 use super::Library;
-use super::plain::escaped;
 use super::said::said;
 use crate::editions::{History, Said};
 use crate::model::brief::{Brief, Judgement};
+use crate::model::html::escape;
 use crate::model::scale::Band;
 use crate::model::settings::{References, Settings};
 use crate::model::text::{Heading, Hole, Link, Text, What};
@@ -239,7 +239,7 @@ impl Recall<'_> {
                 out.headings.push(Heading {
                     level: 2,
                     id: format!("part-{number}"),
-                    html: escaped(words),
+                    html: escape(words),
                     at: out.html.len(),
                     span,
                 });
@@ -258,7 +258,7 @@ impl Recall<'_> {
         while let Some((before, after)) = rest.split_once("[[")
             && let Some((id, after)) = after.split_once("]]")
         {
-            out.html.push_str(&escaped(before));
+            out.html.push_str(&escape(before));
             match self.shown.get(id) {
                 Some(to) => out.holes.push(Hole {
                     at: out.html.len(),
@@ -268,11 +268,11 @@ impl Recall<'_> {
                         words: None,
                     }),
                 }),
-                None => out.html.push_str(&escaped(&self.instead(id))),
+                None => out.html.push_str(&escape(&self.instead(id))),
             }
             rest = after;
         }
-        out.html.push_str(&escaped(rest));
+        out.html.push_str(&escape(rest));
     }
 
     /// What stands for something that was named then and is not on the site.

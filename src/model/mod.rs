@@ -11,6 +11,7 @@ pub mod claim;
 pub mod date;
 pub mod event;
 pub mod figure;
+pub(crate) mod html;
 pub mod marking;
 pub mod page;
 pub mod place;

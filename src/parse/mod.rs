@@ -35,7 +35,7 @@ mod zones;
 
 pub use again::{Memory, parse_again};
 pub(crate) use labels::of_folder;
-pub(crate) use markdown::{escape, prose};
+pub(crate) use markdown::prose;
 pub(crate) use names::is_id;
 pub use unfinished::Unfinished;
 

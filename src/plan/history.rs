@@ -2,12 +2,12 @@
 
 use super::frame::Here;
 use super::menu::Part;
-use super::text::escape;
 use super::view::{self, ChangeRow, Difference, EditionRow};
 use super::{Page, Plan, View};
 use crate::editions::changes::{Piece, difference};
 use crate::editions::{Change, Edition, Kind, Said, is_weighty};
 use crate::model::Thing;
+use crate::model::html::escape;
 use std::collections::{BTreeMap, HashMap};
 
 /// The page of all editions.

@@ -60,8 +60,6 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-pub(crate) use text::escape;
-
 /// A page to be rendered.
 #[derive(Debug, Clone)]
 pub struct Page {

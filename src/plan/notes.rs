@@ -2,10 +2,11 @@
 
 use super::Plan;
 use super::frame::Here;
-use super::text::{escape, marked, without_tags};
+use super::text::{marked, without_tags};
 use super::tongues::spoken_in;
 use super::view::{Note, NoteSource};
 use super::words::Words;
+use crate::model::html::escape;
 use crate::model::{SourceIdx, Thing};
 use std::sync::OnceLock;
 

@@ -2,8 +2,8 @@
 
 use super::Plan;
 use super::frame::Here;
-use super::text::escape;
 use super::tongues::spoken_in;
+use crate::model::html::escape;
 use crate::model::text::{FileLink, Picture};
 use crate::model::{FileIdx, Linked, Thing};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};

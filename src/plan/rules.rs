@@ -2,13 +2,13 @@
 
 use super::frame::Here;
 use super::menu::Part;
-use super::text::escape;
 use super::view::{self, RuleRow, WaiverRow};
 use super::words::Words;
 use super::{Page, Plan, View};
 use crate::check::{Rule, rules};
 use crate::lexicon::lexicon;
 use crate::model::Thing;
+use crate::model::html::escape;
 use crate::model::waiver::Waiver;
 use crate::report::{FileId, Severity};
 use std::collections::BTreeMap;

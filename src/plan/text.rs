@@ -6,6 +6,7 @@ use super::frame::Here;
 use super::notes::{letters, short};
 use super::tongues::spoken_in;
 use super::view::{Body, Note, Section};
+use crate::model::html::escape;
 use crate::model::text::{Cite, Hole, Link, Quote, SCROLL, Text, What};
 use crate::model::{Linked, SourceIdx};
 use std::collections::HashMap;
@@ -287,13 +288,6 @@ pub(super) fn outside_tags(html: &str) -> impl Iterator<Item = char> {
         };
         !(was || inside)
     })
-}
-
-/// Text for HTML, in content and in quoted attributes.
-pub(crate) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    crate::parse::escape(text, &mut out);
-    out
 }
 
 impl Plan<'_> {

@@ -4,9 +4,9 @@ use super::Plan;
 use super::frame::Here;
 use super::menu::Part;
 use super::shelf::Shelf;
-use super::text::escape;
 use super::view::{Body, Frame, LanguageLink, Link, TranslationNote};
 use crate::model::Thing;
+use crate::model::html::escape;
 use crate::model::wording::Wording;
 
 /// A language of the site.

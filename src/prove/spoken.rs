@@ -1,6 +1,7 @@
 //! Words between quotation marks that a citation follows in running text: they are told as the source's own.
 
 use crate::evidence::{Normal, normal};
+use crate::locale::primary;
 use crate::model::text::{Hole, Text, What};
 use crate::model::{Drafted, Name};
 use crate::report::Span;
@@ -42,10 +43,6 @@ impl Spoken {
         };
         same && !says()
     }
-}
-
-fn primary(language: &str) -> &str {
-    language.split('-').next().unwrap_or(language)
 }
 
 /// The quotations of a text that the citation of one source follows in the same sentence, in parts.

@@ -1,7 +1,7 @@
 //! The interface's words in templates: `{{ 'nav-home' | t }}`, `{{ 'about' | t(figure=n) }}`.
 
 use crate::locale::{Arg, Locale, direction, isolated};
-use crate::plan::escape;
+use crate::model::html::escape;
 use std::sync::Arc;
 use tera::{Kwargs, State, Tera};
 

@@ -5,6 +5,7 @@
 //! as soon as there is something, or after a while when there is not.
 
 use crate::live::{Change, Outcome};
+use crate::model::html::escape;
 use crate::model::marking::Marking;
 use crate::model::words::Word;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -138,7 +139,7 @@ impl Feed {
 /// A page with the script in it, which lays over it why its newer self cannot be made.
 pub(super) fn inject(page: &[u8], revision: &str, problem: Option<&str>) -> Vec<u8> {
     let problem = problem.map_or(String::new(), |problem| {
-        let problem = problem.replace('&', "&amp;").replace('"', "&quot;");
+        let problem = escape(problem);
         format!(" data-problem=\"{problem}\"")
     });
     let script =
@@ -178,7 +179,7 @@ fn last(page: &[u8], tag: &[u8]) -> Option<usize> {
 
 /// The page where there is none to lay the overlay over.
 pub(super) fn alone(problem: &str) -> Vec<u8> {
-    let problem = problem.replace('&', "&amp;").replace('<', "&lt;");
+    let problem = escape(problem);
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n\

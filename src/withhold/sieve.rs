@@ -3,10 +3,10 @@
 use super::behind::Behind;
 use super::marks::Marks;
 use super::people::People;
-use super::words::escaped;
 use super::{documents, each};
 use crate::model::Name;
 use crate::model::attachment::FOLDER;
+use crate::model::html::escape;
 use crate::model::marking::Marking;
 use crate::model::settings::Settings;
 use crate::model::words::Word;
@@ -121,7 +121,7 @@ impl<'s> Pass<'s> {
             .copied()
             .unwrap_or("withheld-event");
         let locale = self.sieve.settings.locale();
-        escaped(locale.say(key))
+        escape(locale.say(key))
     }
 
     /// Whether a name leads to nothing in this edition.

@@ -1,6 +1,7 @@
 //! The words of a text as a reader sees them, with what its holes print.
 
 use crate::model::Drafted;
+use crate::model::html::escape;
 use crate::model::text::{Text, What};
 use crate::parse::Drafts;
 use rustc_hash::FxHashMap;
@@ -45,7 +46,7 @@ impl<'d> Names<'d> {
                     Some(words) => html.push_str(words),
                     None => {
                         let name = self.get(&link.to.value);
-                        html.push_str(&escaped(name.unwrap_or_default()));
+                        html.push_str(&escape(name.unwrap_or_default()));
                     }
                 },
                 What::File(link) => html.push_str(&link.words),
@@ -66,9 +67,4 @@ impl<'d> Names<'d> {
 pub(super) fn is_inside(at: usize, part: &Range<usize>, text: &Text<Drafted>) -> bool {
     let whole = *part == (0..text.html.len());
     whole || part.start < at && at < part.end
-}
-
-/// Words as HTML.
-pub(super) fn escaped(name: &str) -> String {
-    name.replace('&', "&amp;").replace('<', "&lt;")
 }

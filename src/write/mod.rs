@@ -305,8 +305,7 @@ fn remove_stale(
 ) -> anyhow::Result<()> {
     let cases: HashMap<String, &String> = new.keys().map(|p| (p.to_lowercase(), p)).collect();
     for &path in paths.iter().filter(|path| !new.contains_key(**path)) {
-        let sound = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        if !sound || no_links(out, path).is_err() {
+        if !is_sound(path) || no_links(out, path).is_err() {
             continue;
         }
         let file = out.join(path);

@@ -1,9 +1,9 @@
 //! Files of `static/` in Markdown: pictures, and links to take something away.
 
 use super::frame::Open;
-use super::html::escape;
 use super::writer::Writer;
 use crate::model::attachment::FOLDER;
+use crate::model::html::escape_to;
 use crate::model::text::{FileLink, Picture, What};
 use crate::report::Spanned;
 use percent_encoding::percent_decode_str;
@@ -104,7 +104,7 @@ impl Writer<'_> {
             "" => {
                 let name = address.path.value.rsplit('/').next();
                 let mut out = String::new();
-                escape(name.unwrap_or_default(), &mut out);
+                escape_to(&mut out, name.unwrap_or_default());
                 out
             }
             words => words.to_owned(),

@@ -1,23 +1,5 @@
 //! Text for HTML.
 
-/// Writes text, for content and for quoted attributes.
-pub(crate) fn escape(text: &str, out: &mut String) {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        from = at + 1;
-    }
-    out.push_str(&text[from..]);
-}
-
 /// Writes an address for a quoted attribute: what no address may hold is percent-encoded.
 pub(super) fn escape_address(address: &str, out: &mut String) {
     for c in address.chars() {

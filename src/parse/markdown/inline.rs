@@ -1,9 +1,10 @@
 //! What stands in lines: words, code, raw HTML, holes.
 
 use super::cite;
-use super::html::{escape, without_comments};
+use super::html::without_comments;
 use super::writer::Writer;
 use crate::model::Drafted;
+use crate::model::html::escape_to;
 use crate::model::text::{Hole, What};
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ impl Writer<'_> {
         if let Some(heading) = &mut self.heading {
             heading.push_str(words);
         }
-        escape(words, &mut self.frame.out.html);
+        escape_to(&mut self.frame.out.html, words);
     }
 
     pub(super) fn code(&mut self, code: &str) {

@@ -2,10 +2,11 @@
 
 use super::cite;
 use super::frame::Open;
-use super::html::{escape, escape_address};
+use super::html::escape_address;
 use super::quote;
 use super::slug::anchor;
 use super::writer::Writer;
+use crate::model::html::escape_to;
 use crate::model::text::{Link, What};
 use crate::parse::is_id;
 use crate::report::Spanned;
@@ -221,7 +222,7 @@ impl Writer<'_> {
         html.push_str("\" rel=\"noopener\"");
         if !title.is_empty() {
             html.push_str(" title=\"");
-            escape(title, &mut html);
+            escape_to(&mut html, title);
             html.push('"');
         }
         html.push('>');

@@ -28,7 +28,6 @@ mod writer;
 use crate::model::Drafted;
 use crate::model::text::{Text, Written};
 use crate::report::Span;
-pub(crate) use html::escape;
 pub(crate) use prose::prose;
 use pulldown_cmark::{BrokenLink, CowStr, Options as Extensions, Parser};
 use std::ops::Range;
