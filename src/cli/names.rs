@@ -334,6 +334,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("unknown-page", "The site has no such page."),
     ("unknown-rule", "A waiver names a rule that there is not."),
     (
+        "unknown-time",
+        "A time of day has hours to 23 and minutes to 59, or is said in words.",
+    ),
+    (
         "unknown-time-zone",
         "Time zones have their names in the IANA database: `Africa/Bamako`, `UTC`.",
     ),

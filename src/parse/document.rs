@@ -80,7 +80,7 @@ impl Document<'_> {
             date: required_date(f, "date"),
             date_basis: f.word("date_basis").map(|w| w.value),
             date_note: f.string("date_note"),
-            time: f.string("time"),
+            time: f.time("time"),
             timezone: f.time_zone("timezone"),
             kind: f.text("type"),
             places: f.nested_list("places", "a place in an event", Some("ref"), place_use),

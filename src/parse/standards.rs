@@ -1,4 +1,4 @@
-//! Values that standards define: languages, countries, time zones.
+//! Values that standards define: languages, countries, times, time zones.
 
 use super::countries::{self, Code};
 use super::fields::Fields;
@@ -44,6 +44,20 @@ impl Fields<'_> {
         Some(code)
     }
 
+    /// A time of day, in words or figures.
+    pub(super) fn time(&mut self, name: &'static str) -> Option<String> {
+        let time = self.text(name)?;
+        let help = "hours go to 23 and minutes to 59: `05:30`; where nobody knows, words will do: `at dawn`";
+        self.fits(
+            &time,
+            is_time(&time.value),
+            "unknown-time",
+            "time of day",
+            help,
+        );
+        Some(time.value)
+    }
+
     /// A time zone by its name in the IANA database.
     pub(super) fn time_zone(&mut self, name: &'static str) -> Option<String> {
         let zone = self.text(name)?;
@@ -74,4 +88,17 @@ impl Fields<'_> {
                 .push(Finding::error(rule, text.span, title).help(help));
         }
     }
+}
+
+/// False where words hold figures such as `25:10` that no clock shows; `24:00` is a day's end in ISO 8601.
+fn is_time(words: &str) -> bool {
+    let figures = words.split(|c: char| !c.is_ascii_digit() && c != ':');
+    figures.filter(|figures| figures.contains(':')).all(|time| {
+        let mut parts = time.split(':').map(str::parse::<u32>);
+        match (parts.next(), parts.next()) {
+            (Some(Ok(24)), Some(Ok(minute))) => minute == 0,
+            (Some(Ok(hour)), Some(Ok(minute))) => hour < 24 && minute < 60,
+            _ => true,
+        }
+    })
 }

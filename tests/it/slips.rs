@@ -302,6 +302,20 @@ fn values_that_a_standard_defines() {
             "did you mean `Europe/Stockholm`?",
         ],
     );
+    let time = |time: &str| event(&format!("date: 2031\ntime: {time}\n"), "Said.[@cable]\n");
+    for fine in [
+        "05:30",
+        "about 14:00",
+        "at dawn",
+        "24:00",
+        "8 h 30",
+        "23:59:59 to midnight",
+    ] {
+        check(&time(fine), 0, &[]);
+    }
+    for none in ["25:00", "after 12:60", "\"05:30 or 24:10\""] {
+        check(&time(none), 1, &["error[unknown-time]", "it.md:5:"]);
+    }
     let place = |front: &str| {
         let project = fine();
         project.put("content/places/p.md", format!("---\nname: P\n{front}---\n"));
