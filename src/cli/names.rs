@@ -76,6 +76,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "A comment of HTML begins with `<!--` and never ends.",
     ),
     (
+        "control-character",
+        "A text holds a sign that no page can show, such as those that come along out of a PDF.",
+    ),
+    (
         "edition-altered",
         "A record in editions/ is not as `bluf edition` sealed it.",
     ),
@@ -305,6 +309,10 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     (
         "translation-undated",
         "A translation does not say which text it was made from.",
+    ),
+    (
+        "turned-around",
+        "An override of the direction of writing shows readers other words than those that are written.",
     ),
     (
         "unknown-country",

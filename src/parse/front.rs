@@ -1,6 +1,7 @@
 //! Splitting a file into front matter and body.
 
 use super::node::{Node, toml, yaml};
+use super::signs;
 use crate::report::{FileId, Finding, Report, Span};
 use std::ops::Range;
 
@@ -44,13 +45,12 @@ pub(super) fn split(text: &str, id: FileId, report: &mut Report) -> Option<(Node
         toml(front, at)
     };
     match parsed {
-        Ok(node) => Some((
-            Node {
-                span: Span::new(id, start, end),
-                ..node
-            },
-            body..text.len(),
-        )),
+        Ok(node) => {
+            let span = Span::new(id, start, end);
+            let front = Node { span, ..node };
+            signs::check(text, id, &front, report);
+            Some((front, body..text.len()))
+        }
         Err(broken) => {
             let language = if fence == "---" { "YAML" } else { "TOML" };
             report.push(

@@ -23,6 +23,7 @@ mod meant;
 mod names;
 mod node;
 mod settings;
+mod signs;
 mod slips;
 mod standards;
 mod targets;

@@ -137,6 +137,35 @@ fn one_mistake_is_one_error() {
 }
 
 #[test]
+fn signs_that_nobody_sees() {
+    let page = |title: &str, words: &str| {
+        let project = fine();
+        let text = format!("---\ntitle: {title}\n---\n{words}\n");
+        project.put("content/pages/p.md", text);
+        project
+    };
+    check(&page("Quay", "Tab\there, soft\u{ad}ly."), 0, &[]);
+    let pdf = [
+        "error[control-character]",
+        "p.md:4:5",
+        "U+0008",
+        "out of a PDF",
+    ];
+    check(&page("Quay", "The \u{8}quay."), 1, &pdf);
+    let latin = [
+        "error[control-character]",
+        "p.md:4:5",
+        "U+0092",
+        "write `’`",
+    ];
+    check(&page("Quay", "Port\u{92}s quay."), 1, &latin);
+    let escape = ["error[control-character]", "p.md:2:8", "U+0001"];
+    check(&page("\"The \\x01quay\"", "Words."), 1, &escape);
+    let turned = ["warning[turned-around]", "p.md:4:5", "U+202E"];
+    check(&page("Quay", "The \u{202e}quay."), 0, &turned);
+}
+
+#[test]
 fn yaml_that_is_not_what_it_looks_like() {
     let page = |front: &str| {
         let project = fine();
