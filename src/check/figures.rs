@@ -1,7 +1,7 @@
 //! Figures against each other: what each allows, and whether they can both be true.
 
 use crate::link::Library;
-use crate::link::origins::{Origins, is_replaced};
+use crate::link::origins::{Origins, Replaced};
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::figure::Figure;
@@ -68,6 +68,7 @@ pub(super) fn confirmed(
     let own = &origins.claim(idx).origins;
     let claim = &event.claims[idx.claim as usize];
     let denies = |claim: &Claim<Linked>| claim.modality == Modality::Denied;
+    let replaced = Replaced::of(library, event);
     let vouches = |c: &Claim<Linked>| matches!(c.modality, Modality::Asserted | Modality::Denied);
     let confirms = |(other, n): (&Claim<Linked>, u32)| {
         let other_idx = ClaimIdx {
@@ -75,8 +76,7 @@ pub(super) fn confirmed(
             claim: n,
         };
         let independent = !origins.claim(other_idx).origins.is_subset(own);
-        let stands =
-            vouches(other) && denies(other) == denies(claim) && !is_replaced(library, event, other);
+        let stands = vouches(other) && denies(other) == denies(claim) && !replaced.has(other);
         independent
             && stands
             && same_matter(claim, other)

@@ -13,6 +13,7 @@ use crate::model::event::Event;
 use crate::model::{ActorIdx, Claimant, Evidence, Linked, SourceIdx};
 use crate::same::{addresses, places};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -112,8 +113,9 @@ impl Origins {
         claims: &[Footing],
         mut add: impl FnMut(&Footing),
     ) {
+        let replaced = Replaced::of(library, event);
         let stands = event.claims.iter().zip(claims);
-        let stands = stands.filter(|(c, _)| speaks(c) && !is_replaced(library, event, c));
+        let stands = stands.filter(|(c, _)| speaks(c) && !replaced.has(c));
         stands.for_each(|(_, footing)| add(footing));
         let carried: BTreeSet<SourceIdx> = event.claims.iter().flat_map(claim_sources).collect();
         let cited = cited(&event.body).into_iter();
@@ -215,12 +217,23 @@ pub fn whole(library: &Library, actor: ActorIdx) -> ActorIdx {
     at
 }
 
-/// Whether its claimant says something else of it later in the same event.
-pub(crate) fn is_replaced(library: &Library, event: &Event<Linked>, claim: &Claim<Linked>) -> bool {
-    event.claims.iter().any(|later| {
-        let old = later.supersedes.map(|old| &library.claim(old).id.value);
-        old == Some(&claim.id.value) && later.claimant == claim.claimant
-    })
+/// The claims of an event of which their claimants say something else later in the same event.
+pub(crate) struct Replaced<'a>(FxHashSet<(&'a str, Claimant)>);
+
+impl<'a> Replaced<'a> {
+    /// Looks for them.
+    pub(crate) fn of(library: &'a Library, event: &Event<Linked>) -> Replaced<'a> {
+        let earlier = |later: &Claim<Linked>| {
+            let old = library.claim(later.supersedes?);
+            Some((old.id.value.as_str(), later.claimant))
+        };
+        Replaced(event.claims.iter().filter_map(earlier).collect())
+    }
+
+    /// Whether a claim of the event is one.
+    pub(crate) fn has(&self, claim: &Claim<Linked>) -> bool {
+        self.0.contains(&(claim.id.value.as_str(), claim.claimant))
+    }
 }
 
 /// The origins that each source goes back to, one for each publisher.

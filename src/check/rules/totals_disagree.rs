@@ -2,12 +2,11 @@
 
 use crate::check::figures::{agree, bounds, same_matter};
 use crate::check::rule::{Checking, Rule};
-use crate::link::origins::is_replaced;
+use crate::link::origins::Replaced;
 use crate::model::claim::{Claim, Modality};
 use crate::model::event::Event;
 use crate::model::{EventIdx, Linked};
 use crate::report::{Finding, Report};
-use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule::warning(
     "totals-disagree",
@@ -39,14 +38,8 @@ fn check(c: &Checking<'_>, report: &mut Report) {
 
 /// The claims of an event that their claimants have not replaced.
 fn standing<'a>(c: &Checking<'a>, event: &'a Event<Linked>) -> Vec<&'a Claim<Linked>> {
-    let replaced: HashSet<_> = (event.claims.iter())
-        .filter_map(|later| {
-            let old = c.library.claim(later.supersedes?);
-            Some((old.id.value.as_str(), &later.claimant))
-        })
-        .collect();
-    let stands = |a: &&Claim<Linked>| !replaced.contains(&(a.id.value.as_str(), &a.claimant));
-    event.claims.iter().filter(stands).collect()
+    let replaced = Replaced::of(c.library, event);
+    event.claims.iter().filter(|a| !replaced.has(a)).collect()
 }
 
 fn disagreeing(a: &Claim<Linked>, b: &Claim<Linked>) -> Finding {
@@ -88,7 +81,8 @@ fn parts(c: &Checking<'_>, whole: EventIdx, standing: &[&Claim<Linked>], report:
 
 /// The least that a part must have by what its claimant says of it: of several figures that stand, the highest counts.
 fn least_of(c: &Checking<'_>, total: &Claim<Linked>, part: &Event<Linked>) -> f64 {
-    let stands = |p: &&Claim<Linked>| of_one(total, p) && !is_replaced(c.library, part, p);
+    let replaced = Replaced::of(c.library, part);
+    let stands = |p: &&Claim<Linked>| of_one(total, p) && !replaced.has(p);
     let figures = part.claims.iter().filter(stands);
     figures
         .filter_map(|p| Some(bounds(&p.value.value)?.0))
