@@ -395,6 +395,9 @@ pub(super) struct PublishArgs {
     /// Publish even where an edition stands that this project does not know
     #[arg(long)]
     pub(super) over_unknown: bool,
+    /// Publish even where most of the pages that stand there would go, as those of another site
+    #[arg(long)]
+    pub(super) replace: bool,
     #[command(flatten)]
     pub(super) project: ProjectArgs,
     #[command(flatten)]

@@ -8,7 +8,7 @@ use crate::build::{Failure, Project, known, ready, recorded, target, targets, un
 use crate::evidence::sha256;
 use crate::model::target::{Place, Target};
 use crate::model::words::Word;
-use crate::publish::{Clock, Known, Plan, Run, Wanted, Why, folder, keep, kept, publish};
+use crate::publish::{Clock, Known, Over, Plan, Run, Wanted, Why, folder, keep, kept, publish};
 use anyhow::Context;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::process::ExitCode;
@@ -33,7 +33,10 @@ pub(super) fn run(args: &PublishArgs) -> Result<ExitCode, Failure> {
         known: &ready.known,
         dry: args.dry_run,
         verify: args.verify,
-        over_unknown: args.over_unknown,
+        over: Over {
+            unknown: args.over_unknown,
+            most: args.replace,
+        },
     };
     sent.run()?;
     Ok(ExitCode::SUCCESS)
@@ -61,7 +64,11 @@ pub(super) fn run_rollback(args: &RollbackArgs) -> Result<ExitCode, Failure> {
         known: &known,
         dry: args.dry_run,
         verify: args.verify,
-        over_unknown: false,
+        // Who asks for an edition of old knows that what came since goes.
+        over: Over {
+            unknown: false,
+            most: true,
+        },
     };
     sent.run()?;
     Ok(ExitCode::SUCCESS)
@@ -112,7 +119,7 @@ struct Sending<'a> {
     known: &'a Known,
     dry: bool,
     verify: bool,
-    over_unknown: bool,
+    over: Over,
 }
 
 impl Sending<'_> {
@@ -123,7 +130,7 @@ impl Sending<'_> {
             nonce: nonce(),
             known: self.known,
             verify: self.verify,
-            over_unknown: self.over_unknown,
+            over: self.over,
             dry: self.dry,
             clock: &Machine,
             watch: &bytes,

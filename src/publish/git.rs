@@ -47,6 +47,9 @@ pub(super) fn publish(
         state.doubt(&git.altered(&state)?);
     }
     let plan = Plan::new(&state, wanted);
+    if !run.over.most {
+        plan.ensure_most_stay(&state)?;
+    }
     let paths = plan.writes.iter().map(|step| &step.path);
     refuse(
         &paths

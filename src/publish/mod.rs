@@ -69,8 +69,8 @@ pub struct Run<'a> {
     pub nonce: String,
     /// The editions that the project knows.
     pub known: &'a Known,
-    /// Publish even over an edition that the project does not know.
-    pub over_unknown: bool,
+    /// What it may publish over, although that may be a mistake.
+    pub over: Over,
     /// Read all that stands there, and not its manifest alone.
     pub verify: bool,
     /// Plan, and change nothing.
@@ -79,6 +79,15 @@ pub struct Run<'a> {
     pub clock: &'a dyn Clock,
     /// Who is told how far it is.
     pub watch: &'a dyn Watch,
+}
+
+/// What a run may publish over, although that may be a mistake.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Over {
+    /// An edition that the project does not know.
+    pub unknown: bool,
+    /// A site most of whose pages would go.
+    pub most: bool,
 }
 
 /// Brings a site to a target; `root` is the project's folder. Returns what was done, or with `dry` what would be.

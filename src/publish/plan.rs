@@ -4,6 +4,7 @@ use super::state::State;
 use super::wanted::Wanted;
 use crate::evidence::sha256;
 use crate::write::folders;
+use anyhow::ensure;
 use std::collections::BTreeSet;
 
 /// Why a file is sent.
@@ -29,6 +30,9 @@ pub struct Step {
     pub(super) sha256: String,
     pub(super) rank: u8,
 }
+
+/// From so many pages on, it is told that most of those that stand there would go.
+const MANY: usize = 10;
 
 /// What has to be done to a target.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -98,6 +102,23 @@ impl Plan {
         let absent: Vec<String> = absent;
         self.first = first;
         self.gone.retain(|path| !absent.contains(path));
+    }
+
+    /// Fails where most of the pages that stand there would go: of another site, or of this one where content is missing.
+    /// Pages beside the first are not counted, since every site has them.
+    pub(super) fn ensure_most_stay(&self, state: &State) -> anyhow::Result<()> {
+        let page = |path: &&String| path.contains('/') && path.ends_with(".html");
+        let stand = state.listed.iter().filter(page).count();
+        let gone = self.gone.iter().filter(page);
+        let gone: Vec<&String> = gone.filter(|path| state.listed.contains(*path)).collect();
+        ensure!(
+            gone.len() < MANY || gone.len() * 2 <= stand,
+            "{} of the {stand} pages that stand there in folders would be taken away, {} the first: is it the target of \
+             another site, or is content missing here? To publish all the same, say --replace",
+            gone.len(),
+            gone[0]
+        );
+        Ok(())
     }
 
     /// How many bytes have to be sent, the manifest aside.

@@ -123,6 +123,9 @@ fn planned(
         state.files.remove(path);
     }
     let mut plan = Plan::new(&state, wanted);
+    if !run.over.most {
+        plan.ensure_most_stay(&state)?;
+    }
     let new = (plan.writes.iter()).filter(|step| !state.files.contains_key(&step.path));
     let new: Vec<String> = new.map(|step| step.path.clone()).collect();
     if plan.first.is_empty() {

@@ -76,7 +76,7 @@ impl State {
 
     /// Fails where an edition stands there that the project does not know, unless the run may publish over it.
     pub(super) fn admitted(self, wanted: &Wanted, run: &Run<'_>) -> anyhow::Result<State> {
-        if let Some((there, head)) = self.manifest.as_ref().filter(|_| !run.over_unknown) {
+        if let Some((there, head)) = self.manifest.as_ref().filter(|_| !run.over.unknown) {
             run.known.admit(head, there, &sha256(&wanted.manifest))?;
         }
         Ok(self)

@@ -402,6 +402,45 @@ fn a_file_of_a_branch_becomes_a_folder_and_a_file_again() {
     }
 }
 
+#[test]
+fn a_site_most_of_whose_pages_would_go_is_replaced_only_when_asked_for() {
+    let project = published();
+    let root = project.root();
+    git(root, &["init", "--quiet", "--bare", "pages.git"]);
+    project.edit(
+        "bluf.toml",
+        "[targets.pages]",
+        "[targets.pages]\nunrecorded = true",
+    );
+    let event = |n: u32| format!("content/events/other-{n:02}.md");
+    for n in 0..20 {
+        let text = format!(
+            "---\ntitle: Other {n}\nsummary: More.\ndate: 2031-06-03\n---\nMore.[@cable]\n"
+        );
+        project.put(&event(n), &text);
+    }
+    publish(&project, "drafts");
+    publish(&project, "pages");
+    let stood = stands(&project, "drafts");
+    for n in 0..20 {
+        std::fs::remove_file(root.join(event(n))).expect("a file");
+    }
+    for target in ["drafts", "pages"] {
+        for arguments in [&["publish", target][..], &["publish", target, "--dry-run"]] {
+            let (code, said, words) = bluf(&project, arguments);
+            let wanted = "would be taken away, events/other-00.html the first";
+            assert!(code == 2 && words.contains(wanted), "{said}{words}");
+            assert!(words.contains("say --replace"), "{words}");
+        }
+    }
+    assert_eq!(stands(&project, "drafts"), stood);
+    for target in ["drafts", "pages"] {
+        let (code, said, words) = bluf(&project, &["publish", target, "--replace"]);
+        assert!(code == 0 && said.contains(" gone, "), "{said}{words}");
+        assert!(publish(&project, target).contains("up to date"));
+    }
+}
+
 /// The files of the branch, checked out into a folder of the project.
 fn branch(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let clone = ["clone", "--quiet", "--branch", "pages", "pages.git", folder];

@@ -5,7 +5,7 @@ use crate::evidence::sha256;
 use crate::publish::run::whole;
 use crate::publish::store::Store;
 use crate::publish::wanted::{Known, Told, Wanted};
-use crate::publish::{Clock, Plan, Run, publish_to};
+use crate::publish::{Clock, Over, Plan, Run, publish_to};
 use crate::render::{Output, Site};
 use crate::write::{Published, of_site};
 use anyhow::bail;
@@ -214,7 +214,7 @@ pub(super) fn send_by(
         nonce: nonce.to_owned(),
         known: &Known::default(),
         verify: false,
-        over_unknown: false,
+        over: Over::default(),
         dry: false,
         clock,
         watch: &(),

@@ -8,7 +8,7 @@ use super::journal::{DONE, JOURNAL, Journal, OWN, done};
 use super::run::whole;
 use super::store::Store;
 use super::wanted::{Known, Wanted};
-use super::{Clock, Plan, Run, Why, publish_to};
+use super::{Clock, Over, Plan, Run, Why, publish_to};
 use crate::evidence::sha256;
 use memory::{
     Dice, Hands, Memory, PATIENCE, Slow, random_site, send, send_as, send_by, short, site, site_of,
@@ -118,6 +118,28 @@ fn files_of_others_stay_and_are_never_overwritten() {
 }
 
 #[test]
+fn a_site_of_which_most_would_go_is_told() {
+    let of = |pages: std::ops::Range<usize>| {
+        let pages: Vec<String> = pages.map(|n| format!("events/{n}.html")).collect();
+        let mut files: Vec<(&str, &str)> = pages.iter().map(|path| (path.as_str(), "e")).collect();
+        files.push(("index.html", "a"));
+        site(&files)
+    };
+    let ends = |stands: Wanted, wanted: Wanted| {
+        let store = Memory::with(fresh(&stands));
+        send(&store, &wanted).map(|plan| plan.gone.len())
+    };
+    // Half of them go, or few do.
+    assert_eq!(ends(of(0..20), of(10..20)).expect("published"), 10);
+    assert_eq!(ends(of(0..9), of(9..9)).expect("published"), 9);
+    let words = ends(of(0..20), of(11..40))
+        .expect_err("refused")
+        .to_string();
+    assert!(words.contains("11 of the 20 pages"), "{words}");
+    assert!(words.contains("events/0.html the first"), "{words}");
+}
+
+#[test]
 fn a_manifest_of_somebody_else_is_refused() {
     let theirs = BTreeMap::from([(
         "manifest.json".to_owned(),
@@ -194,7 +216,7 @@ fn a_publisher_that_is_alive_is_left_alone_and_a_dead_one_is_not() {
         nonce: "one".to_owned(),
         known: &Known::default(),
         verify: false,
-        over_unknown: false,
+        over: Over::default(),
         dry: false,
         clock: &Alive(&store, Hands::default(), path.clone()),
         watch: &(),
@@ -225,7 +247,7 @@ fn a_publisher_that_lost_its_lock_stops() {
         nonce: "one".to_owned(),
         known: &Known::default(),
         verify: false,
-        over_unknown: false,
+        over: Over::default(),
         dry: false,
         clock: &Thief(&store, Hands::default()),
         watch: &(),

@@ -5,7 +5,7 @@ use crate::publish::journal::OWN;
 use crate::publish::run::whole;
 use crate::publish::store::Store;
 use crate::publish::wanted::{Known, Told, Wanted};
-use crate::publish::{Clock, Plan, Run, publish_to};
+use crate::publish::{Clock, Over, Plan, Run, publish_to};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
@@ -108,7 +108,7 @@ impl Seat<'_> {
             nonce: format!("{}{}{}", self.who * 3, self.who, 7 - self.who),
             known: &Known::default(),
             verify: false,
-            over_unknown: false,
+            over: Over::default(),
             dry: false,
             clock: self,
             watch: &(),
