@@ -23,6 +23,16 @@ pub(super) fn of_private(id: &str, span: Span) -> Finding {
     Finding::error("bad-id", span, title).help("take another id: these are given by bluf")
 }
 
+/// True for what Windows keeps for devices, `con` or `com1`, be there an ending or not: no file there may be called so.
+fn is_of_device(id: &str) -> bool {
+    let name = id.split('.').next().unwrap_or(id).to_ascii_lowercase();
+    let numbered = |kind| {
+        let number = name.strip_prefix(kind).unwrap_or("");
+        matches!(number.as_bytes(), [b'1'..=b'9'])
+    };
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
 /// A document's id, and the language where it is a translation: `ID.fr.md`.
 pub(super) struct Stem {
     pub(super) id: String,
@@ -41,6 +51,12 @@ pub(super) fn stem(id: FileId, files: &Files, report: &mut Report) -> Option<Ste
     if is_of_private(stem) {
         report.push(of_private(stem, head(id)));
         return None;
+    }
+    if is_of_device(stem) {
+        let title =
+            format!("`{stem}` is the name of a device on Windows, where no file can have it");
+        let help = "take another id, so that the project and its site can be kept there too";
+        report.push(Finding::warning("bad-id", head(id), title).help(help));
     }
     if is_id(stem) {
         return Some(Stem {

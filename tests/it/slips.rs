@@ -410,6 +410,29 @@ fn values_that_a_standard_defines() {
 }
 
 #[test]
+fn names_that_windows_keeps_for_itself() {
+    let project = fine();
+    for (id, kept) in [
+        ("con", true),
+        ("Com3", true),
+        ("aux.old", true),
+        ("com10", false),
+        ("console", false),
+    ] {
+        let path = format!("content/pages/{id}.md");
+        project.put(&path, "---\ntitle: P\n---\nText.\n");
+        let messages = project.messages();
+        assert_eq!(
+            messages.contains("is the name of a device on Windows"),
+            kept,
+            "{id}: {messages}"
+        );
+        assert!(!messages.contains("error["), "{id}: {messages}");
+        std::fs::remove_file(project.root().join(path)).expect("a file");
+    }
+}
+
+#[test]
 fn a_file_among_documents_that_is_none() {
     for (name, meant) in [
         ("about.MD", "about"),
