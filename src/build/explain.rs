@@ -9,7 +9,7 @@ use crate::link::Library;
 use crate::load::SETTINGS;
 use crate::model::Thing;
 use crate::plan::Outline;
-use crate::render::render_one;
+use crate::render::{Templates, render_one};
 use crate::report::nearest::nearest;
 use crate::report::{Finding, Sources};
 use std::collections::BTreeSet;
@@ -52,18 +52,9 @@ pub fn explain(
     let data: Vec<Data<'_>> = checked.readings().iter().map(Data::new).collect();
     let outline = Outline::new(&checked, &data, &files);
     let page = page.trim_start_matches("./").trim_start_matches('/');
-    let Some(slot) = outline.slot(page) else {
-        let known = outline.slots().iter().map(|slot| slot.path.as_str());
-        let near = nearest(page, known).map(|near| format!("did you mean `{near}`?"));
-        let title = format!("the site has no page `{page}`");
-        phases
-            .report
-            .push(Finding::about("unknown-page", page, title).maybe_help(near));
-        return Err(Failure::Content(phases.found()));
-    };
-    let planned = outline.page(slot);
-    let rendered = match render_one(&templates, &planned, &phases.files.sources) {
-        Ok(rendered) => rendered,
+    let made = made(&outline, page, &templates, &phases.files.sources);
+    let (template, bytes) = match made {
+        Ok(made) => made,
         Err(finding) => {
             phases.report.push(*finding);
             return Err(Failure::Content(phases.found()));
@@ -72,20 +63,18 @@ pub fn explain(
     let library = checked.library();
     let file = |thing: Thing| file_of(library, thing, &phases.files.sources);
     let own = outline.thing(page);
-    let html = String::from_utf8_lossy(&rendered.bytes);
+    let html = String::from_utf8_lossy(&bytes);
     let names: BTreeSet<String> = (leads(page, &html).iter())
         .filter_map(|path| outline.thing(path))
         .filter(|thing| Some(*thing) != own)
         .map(file)
         .collect();
-    let template = planned.view.template();
     let own_template = phases
         .files
         .templates
         .iter()
         .any(|(name, _)| name == template);
     let about = own.map(file);
-    let hash = sha256(&rendered.bytes);
     let made_of = |path: &str| {
         path == SETTINGS
             || path.starts_with("locale/")
@@ -96,23 +85,37 @@ pub fn explain(
             || names.contains(path)
     };
     let history = &library.history;
+    let last = history.outputs().0.get(page);
+    let out = project.root().join(output_of(&library.settings));
     Ok(Explained {
         changed: last_change(history, page, made_of),
-        unpublished: history
-            .outputs()
-            .0
-            .get(page)
-            .is_some_and(|known| *known != hash),
-        on_disk: on_disk(
-            &project.root().join(output_of(&library.settings)).join(page),
-            &rendered.bytes,
-        ),
+        unpublished: last.is_some_and(|last| *last != sha256(&bytes)),
+        on_disk: on_disk(&out.join(page), &bytes),
         page: page.to_owned(),
-        bytes: rendered.bytes.len(),
+        bytes: bytes.len(),
         template: (template, own_template),
         about,
         names: names.into_iter().collect(),
     })
+}
+
+/// The template of a page and its bytes.
+fn made(
+    outline: &Outline<'_>,
+    page: &str,
+    templates: &Templates,
+    sources: &Sources,
+) -> Result<(&'static str, Vec<u8>), Box<Finding>> {
+    let Some(slot) = outline.slot(page) else {
+        let known = outline.slots().iter().map(|slot| slot.path.as_str());
+        let near = nearest(page, known).map(|near| format!("did you mean `{near}`?"));
+        let title = format!("the site has no page `{page}`");
+        let unknown = Finding::about("unknown-page", page, title);
+        return Err(Box::new(unknown.maybe_help(near)));
+    };
+    let planned = outline.page(slot);
+    let rendered = render_one(templates, &planned, sources)?;
+    Ok((planned.view.template(), rendered.bytes))
 }
 
 /// The file that a thing is written in.

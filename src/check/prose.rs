@@ -50,8 +50,7 @@ pub(super) struct Memory {
 }
 
 /// Every text of a library, in order of the files. Those of files that are the same as last time are not
-/// read again.
-/// None where `stop` came true before the end.
+/// read again. None where `stop` came true before the end.
 pub(super) fn all(
     library: &Library,
     sources: &Sources,
@@ -64,6 +63,34 @@ pub(super) fn all(
         memory.language.clone_from(language);
     }
     let lexicon = lexicon(language);
+    let jobs = pieces(library);
+    let said: Vec<_> = jobs
+        .par_iter()
+        .map(|(_, _, piece)| {
+            let span = piece.span().filter(|_| !stop.load(Ordering::Relaxed))?;
+            let file = sources.shared(span.file);
+            let known = memory.said.get(&span);
+            let said = match known.filter(|(of, _)| Arc::ptr_eq(of, file)) {
+                Some((_, said)) => said.clone(),
+                None => piece.said(sources, lexicon).map(Arc::new),
+            };
+            Some((span, (Arc::clone(file), said)))
+        })
+        .collect();
+    if stop.load(Ordering::Relaxed) {
+        return None;
+    }
+    memory.said = said.iter().flatten().cloned().collect();
+    let all = jobs.into_iter().zip(said);
+    let prose = all.filter_map(|((thing, part, _), said)| {
+        let said = said?.1.1?;
+        Some(Prose { thing, part, said })
+    });
+    Some(prose.collect())
+}
+
+/// Every text of a library, with whose it is.
+fn pieces(library: &Library) -> Vec<(Thing, Part, Piece<'_>)> {
     let mut jobs: Vec<(Thing, Part, Piece<'_>)> = Vec::new();
     let mut add = |thing, part, piece| jobs.push((thing, part, piece));
     for (x, i) in library.sources.iter().zip(0..) {
@@ -103,29 +130,7 @@ pub(super) fn all(
     for (x, i) in library.pages.iter().zip(0..) {
         add(Thing::Page(PageIdx(i)), Part::Body, Piece::Text(&x.body));
     }
-    let said: Vec<_> = jobs
-        .par_iter()
-        .map(|(_, _, piece)| {
-            let span = piece.span().filter(|_| !stop.load(Ordering::Relaxed))?;
-            let file = sources.shared(span.file);
-            let known = memory.said.get(&span);
-            let said = match known.filter(|(of, _)| Arc::ptr_eq(of, file)) {
-                Some((_, said)) => said.clone(),
-                None => piece.said(sources, lexicon).map(Arc::new),
-            };
-            Some((span, (Arc::clone(file), said)))
-        })
-        .collect();
-    if stop.load(Ordering::Relaxed) {
-        return None;
-    }
-    memory.said = said.iter().flatten().cloned().collect();
-    let all = jobs.into_iter().zip(said);
-    let prose = all.filter_map(|((thing, part, _), said)| {
-        let said = said?.1.1?;
-        Some(Prose { thing, part, said })
-    });
-    Some(prose.collect())
+    jobs
 }
 
 enum Piece<'a> {

@@ -227,37 +227,10 @@ impl Reader<'_> {
                     self.state.persons.insert(person, shown);
                 }
                 (Line::Thing { thing, said }, Some(edition)) => {
-                    let after = Arc::new(said);
-                    let since = self.state.recorded.insert(thing.clone(), self.number);
-                    self.state.gone.remove(&thing);
-                    let before = self.state.said.insert(thing.clone(), Arc::clone(&after));
-                    // A field that is recorded for the first time is no change.
-                    if before.as_ref().is_some_and(|before| before.says_as(&after)) {
-                        at += line.len();
-                        continue;
-                    }
-                    edition.changes.push(Change {
-                        id: thing,
-                        before,
-                        after: Some(after),
-                        reason: None,
-                        since: since.unwrap_or_default(),
-                    });
+                    edition.changes.extend(self.said(thing, said));
                 }
                 (Line::Gone { gone, reason }, Some(edition)) => {
-                    let before = self.state.said.remove(&gone);
-                    let since = self.state.recorded.remove(&gone);
-                    let last = before.clone().map(|said| (self.number, said));
-                    self.state
-                        .gone
-                        .extend(last.map(|last| (gone.clone(), last)));
-                    edition.changes.push(Change {
-                        before,
-                        id: gone,
-                        after: None,
-                        reason: (!reason.is_empty()).then_some(reason),
-                        since: since.unwrap_or_default(),
-                    });
+                    edition.changes.push(self.gone(gone, reason));
                 }
                 (Line::Manifest { manifest: own }, _) => manifest = Some(own),
                 (Line::Seal { seal: own }, _) => {
@@ -278,6 +251,38 @@ impl Reader<'_> {
         self.state.manifests.push(manifest);
         edition.changes.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(edition)
+    }
+
+    /// What a thing says now; nothing where it said the same before, as where a field is recorded for the first time.
+    fn said(&mut self, id: String, said: Said) -> Option<Change> {
+        let after = Arc::new(said);
+        let since = self.state.recorded.insert(id.clone(), self.number);
+        self.state.gone.remove(&id);
+        let before = self.state.said.insert(id.clone(), Arc::clone(&after));
+        let same = before.as_ref().is_some_and(|b| b.says_as(&after));
+        (!same).then(|| Change {
+            id,
+            before,
+            after: Some(after),
+            reason: None,
+            since: since.unwrap_or_default(),
+        })
+    }
+
+    /// A thing that is no more.
+    fn gone(&mut self, id: String, reason: String) -> Change {
+        let before = self.state.said.remove(&id);
+        let since = self.state.recorded.remove(&id);
+        if let Some(last) = before.clone() {
+            self.state.gone.insert(id.clone(), (self.number, last));
+        }
+        Change {
+            id,
+            before,
+            after: None,
+            reason: (!reason.is_empty()).then_some(reason),
+            since: since.unwrap_or_default(),
+        }
     }
 
     fn head(&self, span: Span, head: &super::record::Head) -> Read<Edition> {
