@@ -62,9 +62,14 @@ pub(super) struct Phases {
 
 impl Phases {
     pub(super) fn pass<T>(&mut self, (value, report): (T, Report)) -> Option<T> {
+        self.note(report);
+        (!self.report.has_errors()).then_some(value)
+    }
+
+    /// Takes what was found.
+    pub(super) fn note(&mut self, report: Report) {
         let report = self.left_out.without(report, &self.files.sources);
         self.report.extend(report);
-        (!self.report.has_errors()).then_some(value)
     }
 
     pub(super) fn found(self) -> Found {

@@ -6,6 +6,7 @@ mod day;
 mod explain;
 mod found;
 mod freeze;
+mod further;
 mod in_the_way;
 mod leaks;
 mod make;
@@ -20,6 +21,7 @@ pub use assist::{offers, quote};
 pub use explain::{Explained, explain};
 pub use found::{Failure, Found};
 pub use freeze::{Frozen, Occasion, freeze};
+pub(crate) use further::further;
 pub use project::Project;
 pub use publish::{Ready, known, output, ready, recorded, target, targets, untold_since};
 pub use template::template;
@@ -111,11 +113,23 @@ fn library(
     progress.phase("parsing", None);
     let (drafts, report) = parse(&phases.files);
     phases.left_out = project.left_out(&drafts);
-    let drafts = phases.pass((drafts, report))?;
+    phases.note(report);
+    let found = phases.report.clone();
     progress.phase("proving", None);
-    let proved = prove(&drafts, &phases.files, project.archive());
-    let proofs = phases.pass(proved)?;
+    let (proofs, mut proving) = prove(&drafts, &phases.files, project.archive());
     let drafts = drafts.without(&phases.left_out);
+    if !found.has_errors() {
+        phases.note(std::mem::take(&mut proving));
+    }
+    if phases.report.has_errors() {
+        phases.note(further(
+            &found,
+            drafts,
+            (&proofs, proving),
+            &phases.files.sources,
+        ));
+        return None;
+    }
     progress.phase("linking", None);
     let ceiling = ceiling.unwrap_or(drafts.settings.marking);
     let history = phases.pass(read_editions(&phases.files, ceiling))?;

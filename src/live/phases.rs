@@ -26,12 +26,17 @@ impl<'a> Phases<'a> {
 
     /// What a phase made; a failure where anything found so far is an error.
     pub(super) fn pass<T>(&mut self, (value, report): (T, Report)) -> Result<T, Failure> {
-        let report = self.left_out.without(report, self.sources);
-        self.report.extend(report);
+        self.note(report);
         if self.report.has_errors() {
             return Err(self.failure());
         }
         Ok(value)
+    }
+
+    /// Takes what was found.
+    pub(super) fn note(&mut self, report: Report) {
+        let report = self.left_out.without(report, self.sources);
+        self.report.extend(report);
     }
 
     /// What was found, as the reason why there is nothing to show.

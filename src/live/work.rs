@@ -4,7 +4,7 @@ use super::libraries::{self, Sifted};
 use super::phases::Phases;
 use super::print::Print;
 use crate::attach::{self, Attachments, attach_again};
-use crate::build::{Failure, Found, Project};
+use crate::build::{Failure, Found, Project, further};
 use crate::check::{self, Checked};
 use crate::editions;
 use crate::load::{Files, reload};
@@ -121,7 +121,14 @@ impl Work {
         let mut phases = Phases::start(files.report.clone(), &files.sources)?;
         let (read, report) = parse_again(files, &mut self.parsed);
         phases.left_out = project.left_out(&read);
-        let read = phases.pass((read, report))?;
+        phases.note(report);
+        if phases.report.has_errors() {
+            let found = phases.report.clone();
+            let (proofs, proving) = prove_again(&read, files, project.archive(), &mut self.proved);
+            let drafts = read.without(&phases.left_out);
+            phases.note(further(&found, drafts, (&proofs, proving), phases.sources));
+            return Err(phases.failure());
+        }
         let sifted = sifted(read, files, project, &mut self.proved, &mut phases)?;
         let made = self.linked.libraries(sifted, project, &mut phases)?;
         let spoken = made.library.settings.spoken();
@@ -170,7 +177,18 @@ fn sifted(
             withhold(&drafts, project.ceiling(), persons, &files.sources)
         },
     );
-    let proofs = phases.pass((Arc::new(proofs), report))?;
+    phases.note(report);
+    if phases.report.has_errors() {
+        let none = Report::default();
+        phases.note(further(
+            &none,
+            drafts,
+            (&proofs, none.clone()),
+            phases.sources,
+        ));
+        return Err(phases.failure());
+    }
+    let proofs = Arc::new(proofs);
     Ok(Sifted {
         drafts,
         proofs,

@@ -24,6 +24,7 @@ mod editions;
 mod evidence;
 mod export;
 mod formats;
+mod further;
 mod gate;
 mod import;
 mod layers;

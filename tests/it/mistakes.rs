@@ -295,6 +295,14 @@ fn an_id_that_leaves_its_folder() {
             "[[../secret]]\n",
         ),
         str![[r#"
+error[bad-id]: `../../etc/passwd` cannot be an id
+ --> content/events/it.md:5:10
+  |
+5 | places: [../../etc/passwd]
+  |          ^^^^^^^^^^^^^^^^
+  |
+  = help: an id is a file's name without its ending, and no path
+
 error[bad-id]: `../secret` cannot be an id
  --> content/events/it.md:7:1
   |
@@ -413,6 +421,14 @@ error[heading-not-found]: there is no heading `#aftermat` here
   |
 8 | See [above](#aftermat) and [[it#aftermaths]].
   |     ^^^^^^^^^^^^^^^^^^
+  |
+  = help: did you mean `#aftermath`?
+
+error[heading-not-found]: `it` has no heading `aftermaths`
+ --> content/events/it.md:8:33
+  |
+8 | See [above](#aftermat) and [[it#aftermaths]].
+  |                                 ^^^^^^^^^^
   |
   = help: did you mean `#aftermath`?
 "#]],
